@@ -1,0 +1,146 @@
+package fundtrail.tokens;
+
+import static fundtrail.tokens.SigningKeys.es256;
+import static fundtrail.tokens.SigningKeys.rsa;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import fundtrail.tokens.TokenRefused.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class TokenCheckTest {
+
+    private static final String ISSUER = "https://sign-in.example";
+    private static final String AUDIENCE = "fundtrail";
+    private static final Instant NOW = Instant.parse("2018-03-05T01:00:00Z");
+    private static final ECKey EC = SigningKeys.ec("ec-1");
+    private static final RSAKey RSA = SigningKeys.rsa("rsa-1");
+
+    private final TokenCheck check = TokenCheck.of(
+            ISSUER, AUDIENCE, new JWKSet(List.of(EC.toPublicJWK(), RSA.toPublicJWK())), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test void a_valid_token_says_who_since_when_and_until_when() throws TokenRefused {
+        var bearer = check.check("Bearer " + es256(EC, claims(c -> c.claim("auth_time", NOW.minusSeconds(60).getEpochSecond()))));
+        assertEquals(new Bearer(ISSUER, "clerk-1", NOW.minusSeconds(60), NOW.plusSeconds(300)), bearer);
+    }
+
+    @Test void auth_time_is_null_where_the_token_has_none() throws TokenRefused {
+        assertNull(check.check("Bearer " + es256(EC, claims(c -> c))).authTime());
+    }
+
+    @Test void rs256_and_ps256_are_accepted_too() throws TokenRefused {
+        assertEquals("clerk-1", check.check("Bearer " + rsa(JWSAlgorithm.RS256, RSA, claims(c -> c))).subject());
+        assertEquals("clerk-1", check.check("bearer " + rsa(JWSAlgorithm.PS256, RSA, claims(c -> c))).subject());
+    }
+
+    @Test void no_header_is_missing() {
+        refused(Reason.MISSING, null);
+        refused(Reason.MISSING, "  ");
+    }
+
+    @Test void what_is_not_a_bearer_token_is_malformed() {
+        refused(Reason.MALFORMED, "Basic Y2xlcms6c2VjcmV0");
+        refused(Reason.MALFORMED, "Bearer");
+        refused(Reason.MALFORMED, "Bearer a b");
+        refused(Reason.MALFORMED, "Bearer not.a.token");
+        refused(Reason.MALFORMED, "Bearer " + "x".repeat(TokenCheck.LONGEST + 1));
+    }
+
+    @Test void a_token_without_subject_or_expiry_is_malformed() {
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.subject(null))));
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.subject(" "))));
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.expirationTime(null))));
+    }
+
+    @Test void an_auth_time_that_is_no_time_is_malformed() {
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.claim("auth_time", "yesterday"))));
+    }
+
+    @Test void a_signed_document_of_another_type_is_malformed() throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("logout+jwt")).keyID("ec-1").build();
+        refused(Reason.MALFORMED, "Bearer " + SigningKeys.sign(header, new ECDSASigner(EC), claims(c -> c)));
+    }
+
+    @Test void alg_none_is_unsigned() {
+        refused(Reason.UNSIGNED, "Bearer " + new PlainJWT(claims(c -> c)).serialize());
+    }
+
+    @Test void a_public_key_used_as_a_shared_secret_signs_nothing() throws Exception {
+        var signer = new MACSigner(RSA.toRSAPublicKey().getEncoded());
+        refused(Reason.WRONG_ALGORITHM, "Bearer " + SigningKeys.sign(JWSAlgorithm.HS256, "rsa-1", signer, claims(c -> c)));
+    }
+
+    @Test void rs512_is_not_accepted() {
+        refused(Reason.WRONG_ALGORITHM, "Bearer " + rsa(JWSAlgorithm.RS512, RSA, claims(c -> c)));
+    }
+
+    @Test void a_key_the_issuer_does_not_publish_is_unknown() {
+        refused(Reason.UNKNOWN_KEY, "Bearer " + es256(SigningKeys.ec("ec-2"), claims(c -> c)));
+    }
+
+    @Test void another_key_under_a_known_name_gives_a_wrong_signature() {
+        refused(Reason.WRONG_SIGNATURE, "Bearer " + es256(SigningKeys.ec("ec-1"), claims(c -> c)));
+    }
+
+    @Test void an_altered_claim_gives_a_wrong_signature() {
+        var parts = es256(EC, claims(c -> c)).split("\\.");
+        var altered = Base64URL.encode(new Base64URL(parts[1]).decodeToString().replace("clerk-1", "chief-1"));
+        refused(Reason.WRONG_SIGNATURE, "Bearer " + parts[0] + "." + altered + "." + parts[2]);
+    }
+
+    @Test void a_token_is_good_until_thirty_seconds_after_its_expiry() throws TokenRefused {
+        check.check("Bearer " + es256(EC, claims(c -> c.expirationTime(date(NOW.minusSeconds(29))))));
+        refused(Reason.EXPIRED, "Bearer " + es256(EC, claims(c -> c.expirationTime(date(NOW.minusSeconds(30))))));
+    }
+
+    @Test void a_token_is_good_from_thirty_seconds_before_its_beginning() throws TokenRefused {
+        check.check("Bearer " + es256(EC, claims(c -> c.notBeforeTime(date(NOW.plusSeconds(30))))));
+        refused(Reason.NOT_YET_VALID, "Bearer " + es256(EC, claims(c -> c.notBeforeTime(date(NOW.plusSeconds(31))))));
+        refused(Reason.NOT_YET_VALID, "Bearer " + es256(EC, claims(c -> c.issueTime(date(NOW.plusSeconds(31))))));
+    }
+
+    @Test void a_sign_in_that_lies_ahead_is_refused_so_that_it_cannot_stay_fresh_for_ever() {
+        var ahead = NOW.plus(Duration.ofDays(365)).getEpochSecond();
+        refused(Reason.NOT_YET_VALID, "Bearer " + es256(EC, claims(c -> c.claim("auth_time", ahead))));
+    }
+
+    @Test void another_issuers_claims_are_refused_even_under_our_issuers_key() {
+        refused(Reason.WRONG_ISSUER, "Bearer " + es256(EC, claims(c -> c.issuer("https://elsewhere.example"))));
+    }
+
+    @Test void a_token_for_something_else_is_refused() {
+        refused(Reason.WRONG_AUDIENCE, "Bearer " + es256(EC, claims(c -> c.audience("payroll"))));
+    }
+
+    private static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> with) {
+        return with.apply(new JWTClaimsSet.Builder()
+                .issuer(ISSUER).audience(AUDIENCE).subject("clerk-1").expirationTime(date(NOW.plusSeconds(300)))).build();
+    }
+
+    private static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+
+    private void refused(Reason reason, String header) {
+        assertEquals(reason, assertThrows(TokenRefused.class, () -> check.check(header)).reason());
+    }
+}
