@@ -1,0 +1,255 @@
+package fundtrail.contract;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import fundtrail.contract.FactTypes.FactType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Between a fact and its stored bytes: one line of UTF-8 JSON, {@code position} and {@code recordedAt} first, then
+ * what was encoded before they were known (the tail). Stored bytes are never encoded again: decoding is for reading,
+ * and proofs are over the bytes.
+ *
+ * <p>An entry is at most {@value #MAX_ENTRY_BYTES} bytes. Safe for use by many threads.
+ */
+public final class EntryCodec {
+    public static final int MAX_ENTRY_BYTES = 32 * 1024;
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Map<FactType, ObjectWriter> bodyWriters = new HashMap<>();
+    private final Map<FactType, ObjectReader> bodyReaders = new HashMap<>();
+    private final ObjectWriter linesWriter = Json.MAPPER.writerFor(Lines.class);
+    private final ObjectWriter documentWriter = Json.MAPPER.writerFor(DocumentRef.class);
+    private final ObjectReader documentReader = part(Json.MAPPER.readerFor(DocumentRef.class));
+    private final ObjectWriter signaturesWriter = Json.MAPPER.writerFor(
+            Json.MAPPER.getTypeFactory().constructCollectionType(List.class, Signature.class));
+    private final ObjectReader signaturesReader = part(Json.MAPPER.readerForListOf(Signature.class));
+
+    public EntryCodec() {
+        for (FactType type : FactTypes.all()) {
+            bodyWriters.put(type, Json.MAPPER.writerFor(type.record()));
+            bodyReaders.put(type, part(Json.MAPPER.readerFor(type.record())));
+        }
+    }
+
+    /** A reader of a value in the midst of an entry, where more follows. */
+    private static ObjectReader part(ObjectReader reader) {
+        return reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** {@code {"position":…,"recordedAt":"…",} — what the writer puts before the tail. */
+    public static byte[] head(long position, Instant recordedAt) {
+        return ("{\"position\":" + position + ",\"recordedAt\":\"" + instant(recordedAt) + "\",")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An instant as it stands in an entry: UTC with exactly six decimals. */
+    public static String instant(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    /** The whole entry of a head and a tail. */
+    public static byte[] entry(long position, Instant recordedAt, byte[] tail) {
+        byte[] head = head(position, recordedAt);
+        byte[] entry = new byte[head.length + tail.length];
+        System.arraycopy(head, 0, entry, 0, head.length);
+        System.arraycopy(tail, 0, entry, head.length, tail.length);
+        return entry;
+    }
+
+    /** The leaf hash of an entry: SHA-256 over a zero byte and the entry (RFC 6962, 2.1). */
+    public static byte[] leafHash(byte[] entry) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update((byte) 0);
+            return sha.digest(entry);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** {@link #leafHash} as 64 lower-case hex digits. */
+    public static String leafHashHex(byte[] entry) {
+        return HexFormat.of().formatHex(leafHash(entry));
+    }
+
+    /** Everything after the head: from {@code "eventId"} to the closing brace. */
+    public byte[] tail(Envelope envelope, Fact fact) {
+        FactType type = FactTypes.of(fact.getClass());
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(2048);
+                JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("eventId", envelope.eventId().toString());
+            json.writeStringField("nonce", envelope.nonce());
+            json.writeStringField("type", type.name());
+            json.writeNumberField("version", type.version());
+            json.writeStringField("effectiveDate", envelope.effectiveDate().toString());
+            json.writeStringField("actor", envelope.actor());
+            json.writeFieldName("signatures");
+            signaturesWriter.writeValue(json, envelope.signatures());
+            text(json, "onBehalfOf", envelope.onBehalfOf());
+            text(json, "key", envelope.key());
+            text(json, "wishHash", envelope.wishHash());
+            text(json, "correlation", envelope.correlation());
+            text(json, "causation", envelope.causation());
+            text(json, "clock", envelope.clock() == null ? null : envelope.clock().name());
+            if (envelope.document() != null) {
+                json.writeFieldName("document");
+                documentWriter.writeValue(json, envelope.document());
+            }
+            text(json, "ruleSet", envelope.ruleSet());
+            json.writeFieldName("body");
+            bodyWriters.get(type).writeValue(json, fact);
+            json.writeFieldName("lines");
+            linesWriter.writeValue(json, fact.lines());
+            json.writeEndObject();
+            json.flush();
+            byte[] object = bytes.toByteArray();
+            byte[] tail = new byte[object.length - 1];
+            System.arraycopy(object, 1, tail, 0, tail.length);
+            return tail;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no entry can be made of a " + type.name(), e);
+        }
+    }
+
+    private static void text(JsonGenerator json, String name, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @throws IllegalArgumentException when the bytes are no entry this version knows; says where
+     */
+    public Entry decode(byte[] entry) {
+        try (JsonParser json = Json.MAPPER.createParser(entry)) {
+            return new Reading(json).entry();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("these bytes are no entry of a Fundtrail ledger: " + e.getMessage(), e);
+        }
+    }
+
+    /** One pass over an entry's bytes; body and lines are put together once the fact's type is known. */
+    private final class Reading {
+        private final JsonParser json;
+        private final Map<String, String> texts = new HashMap<>();
+        private long position = -1;
+        private int version;
+        private List<Signature> signatures = List.of();
+        private DocumentRef document;
+        private TokenBuffer body;
+        private FactType type;
+
+        Reading(JsonParser json) {
+            this.json = json;
+        }
+
+        Entry entry() throws IOException {
+            expect(json.nextToken(), JsonToken.START_OBJECT);
+            Fact fact = null;
+            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+                json.nextToken();
+                switch (field) {
+                    case "position" -> position = json.getLongValue();
+                    case "version" -> version = json.getIntValue();
+                    case "signatures" -> signatures = signaturesReader.readValue(json);
+                    case "document" -> document = documentReader.readValue(json);
+                    case "body" -> body = openBody();
+                    case "lines" -> fact = closeBodyWithLines();
+                    default -> {
+                        expect(json.currentToken(), JsonToken.VALUE_STRING);
+                        texts.put(field, json.getText());
+                    }
+                }
+            }
+            expect(json.nextToken(), null);
+            if (fact == null || position < 0) {
+                throw new IllegalArgumentException("these bytes are no entry: position, body or lines are missing");
+            }
+            return new Entry(position, Instant.parse(texts.get("recordedAt")), envelope(), fact);
+        }
+
+        /** The body's fields, its object left open for the lines. */
+        private TokenBuffer openBody() throws IOException {
+            expect(json.currentToken(), JsonToken.START_OBJECT);
+            type = FactTypes.of(texts.get("type"), version);
+            TokenBuffer buffer = new TokenBuffer(json);
+            buffer.writeStartObject();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                buffer.copyCurrentStructure(json);
+            }
+            return buffer;
+        }
+
+        private Fact closeBodyWithLines() throws IOException {
+            if (body == null) {
+                throw new IllegalArgumentException("these bytes are no entry: lines stand before the body");
+            }
+            expect(json.currentToken(), JsonToken.START_ARRAY);
+            if (postsLines(type)) {
+                body.writeFieldName("lines");
+                body.copyCurrentStructure(json);
+            } else if (json.nextToken() != JsonToken.END_ARRAY) {
+                throw new IllegalArgumentException("a " + type.name() + " posts no lines, but these bytes have some");
+            }
+            body.writeEndObject();
+            try (JsonParser whole = body.asParser(Json.MAPPER)) {
+                return bodyReaders.get(type).readValue(whole);
+            }
+        }
+
+        private Envelope envelope() {
+            String clock = texts.get("clock");
+            return new Envelope(
+                    UUID.fromString(texts.get("eventId")),
+                    texts.get("nonce"),
+                    type.name(),
+                    version,
+                    LocalDate.parse(texts.get("effectiveDate")),
+                    texts.get("actor"),
+                    signatures,
+                    texts.get("onBehalfOf"),
+                    texts.get("key"),
+                    texts.get("wishHash"),
+                    texts.get("correlation"),
+                    texts.get("causation"),
+                    clock == null ? null : Envelope.RecordingClock.valueOf(clock),
+                    document,
+                    texts.get("ruleSet"));
+        }
+
+        private void expect(JsonToken found, JsonToken wanted) {
+            if (found != wanted) {
+                throw new IllegalArgumentException("these bytes are no entry: found " + found + " where " + (wanted == null ? "the end" : wanted) + " should be");
+            }
+        }
+    }
+
+    private static boolean postsLines(FactType type) {
+        var components = type.record().getRecordComponents();
+        return components.length > 0 && components[components.length - 1].getType() == Lines.class;
+    }
+}

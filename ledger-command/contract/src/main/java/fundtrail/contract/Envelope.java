@@ -1,0 +1,54 @@
+package fundtrail.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What surrounds a fact's body: who, when it counts, under which signatures, key, document and rules.
+ *
+ * @param eventId       UUID version 7
+ * @param nonce         128 random bits as 32 lower-case hex digits, so that a leaf hash says nothing of its fact
+ * @param type          the fact's stable name
+ * @param version       the version of its body, from 1
+ * @param effectiveDate when it counts, in the ledger's time zone
+ * @param actor         the person whose wish this append answers, or {@code ledger}
+ * @param signatures    the hands it went through, first to last; empty for the ledger's own facts
+ * @param onBehalfOf    the delegator, where a delegate signed last
+ * @param key           the actor's idempotency key; absent on the ledger's own facts
+ * @param wishHash      SHA-256 over the canonical wish; with a key and only then
+ * @param correlation   the request's correlation id
+ * @param causation     the proposal that led to it
+ * @param clock         {@code REHEARSAL} where recordedAt was asked for by a rehearsal's clock; else absent
+ * @param document      the document it rests on
+ * @param ruleSet       the rule set it was decided under
+ */
+public record Envelope(
+        UUID eventId,
+        String nonce,
+        String type,
+        int version,
+        LocalDate effectiveDate,
+        String actor,
+        List<Signature> signatures,
+        String onBehalfOf,
+        String key,
+        String wishHash,
+        String correlation,
+        String causation,
+        RecordingClock clock,
+        DocumentRef document,
+        String ruleSet) {
+
+    /** The actor of the ledger's own facts. */
+    public static final String LEDGER = "ledger";
+
+    /** A recordedAt that did not come from the server. */
+    public enum RecordingClock {
+        REHEARSAL
+    }
+
+    public Envelope {
+        signatures = List.copyOf(signatures);
+    }
+}

@@ -1,0 +1,80 @@
+package fundtrail.contract;
+
+import fundtrail.contract.fact.*;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every fact there is: its stable name, the version of its body, and the record that holds it. The set only grows. */
+public final class FactTypes {
+    /** A fact's name is its first record's simple name; it stays when the record is renamed or replaced. */
+    public record FactType(String name, int version, Class<? extends Fact> record) {}
+
+    private static final List<FactType> ALL = List.of(
+            new FactType("LedgerOpened", 1, LedgerOpened.class),
+            new FactType("PersonRegistered", 1, PersonRegistered.class),
+            new FactType("RoleGranted", 1, RoleGranted.class),
+            new FactType("RoleRevoked", 1, RoleRevoked.class),
+            new FactType("AuthorityMatrixSet", 1, AuthorityMatrixSet.class),
+            new FactType("RuleSetPublished", 1, RuleSetPublished.class),
+            new FactType("ProposalSubmittedRows", 1, ProposalSubmittedRows.class),
+            new FactType("ProposalSubmitted", 1, ProposalSubmitted.class),
+            new FactType("ProposalChecked", 1, ProposalChecked.class),
+            new FactType("ProposalReturned", 1, ProposalReturned.class),
+            new FactType("ProposalApproved", 1, ProposalApproved.class),
+            new FactType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
+            new FactType("InstitutionRegistered", 1, InstitutionRegistered.class),
+            new FactType("FundSourceRegistered", 1, FundSourceRegistered.class),
+            new FactType("TreasuryAccountRegistered", 1, TreasuryAccountRegistered.class),
+            new FactType("PayeeAccountRegistered", 1, PayeeAccountRegistered.class),
+            new FactType("PayeeAccountClosed", 1, PayeeAccountClosed.class),
+            new FactType("BudgetApproved", 1, BudgetApproved.class),
+            new FactType("BudgetAllotted", 1, BudgetAllotted.class),
+            new FactType("FundReceived", 1, FundReceived.class),
+            new FactType("DisbursementBatchApprovedRows", 1, DisbursementBatchApprovedRows.class),
+            new FactType("DisbursementBatchApproved", 1, DisbursementBatchApproved.class),
+            new FactType("AdvancePaid", 1, AdvancePaid.class),
+            new FactType("ReservationReleased", 1, ReservationReleased.class),
+            new FactType("PaymentConfirmed", 1, PaymentConfirmed.class),
+            new FactType("PaymentReturned", 1, PaymentReturned.class),
+            new FactType("PaymentHoldPlaced", 1, PaymentHoldPlaced.class),
+            new FactType("PaymentHoldReleased", 1, PaymentHoldReleased.class),
+            new FactType("EntryReversed", 1, EntryReversed.class),
+            new FactType("CommandRefused", 1, CommandRefused.class));
+
+    private static final Map<Class<?>, FactType> BY_RECORD =
+            ALL.stream().collect(Collectors.toMap(FactType::record, Function.identity()));
+    private static final Map<String, FactType> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(type -> key(type.name(), type.version()), Function.identity()));
+
+    private FactTypes() {}
+
+    public static Collection<FactType> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException when the record is no fact listed here */
+    public static FactType of(Class<?> record) {
+        FactType type = BY_RECORD.get(record);
+        if (type == null) {
+            throw new IllegalArgumentException(record.getName() + " is no fact: add it to FactTypes");
+        }
+        return type;
+    }
+
+    /** @throws IllegalArgumentException when this version of the ledger does not know the fact */
+    public static FactType of(String name, int version) {
+        FactType type = BY_NAME.get(key(name, version));
+        if (type == null) {
+            throw new IllegalArgumentException("fact " + name + " version " + version
+                    + " is unknown to this version of Fundtrail; it was written by a newer one: update this side first");
+        }
+        return type;
+    }
+
+    private static String key(String name, int version) {
+        return name + "." + version;
+    }
+}

@@ -1,0 +1,54 @@
+package fundtrail.contract;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Collects the tags of a fact: what its lines name, and what it names besides. Absent values leave no tag. */
+public final class Tags {
+    public static final String ALLOTMENT = "allotment";
+    public static final String BANK_ACCOUNT = "bankAccount";
+    public static final String BATCH = "batch";
+    public static final String COMMAND = "command";
+    public static final String FUND_SOURCE = "fundSource";
+    public static final String HOLD = "hold";
+    public static final String INSTITUTION = "institution";
+    public static final String PAYEE_ACCOUNT = "payeeAccount";
+    public static final String PAYMENT = "payment";
+    public static final String PERSON = "person";
+    public static final String PROGRAMME = "programme";
+    public static final String PROPOSAL = "proposal";
+    public static final String REVERSES = "reverses";
+    public static final String RULE_SET = "ruleSet";
+
+    private final Set<Tag> tags = new LinkedHashSet<>();
+
+    private Tags() {}
+
+    public static Tags of(String key, Object value) {
+        return new Tags().and(key, value);
+    }
+
+    /** The tags of the lines: allotment, bank account, fund source, institution, programme. */
+    public static Tags of(Lines lines) {
+        Tags tags = new Tags();
+        for (Line line : lines) {
+            tags.and(FUND_SOURCE, line.fundSource())
+                    .and(INSTITUTION, line.institution())
+                    .and(PROGRAMME, line.programme())
+                    .and(ALLOTMENT, line.allotment())
+                    .and(BANK_ACCOUNT, line.bankAccount());
+        }
+        return tags;
+    }
+
+    public Tags and(String key, Object value) {
+        if (value != null) {
+            tags.add(new Tag(key, value.toString()));
+        }
+        return this;
+    }
+
+    public Set<Tag> set() {
+        return Set.copyOf(tags);
+    }
+}

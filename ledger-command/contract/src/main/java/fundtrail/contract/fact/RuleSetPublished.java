@@ -1,0 +1,59 @@
+package fundtrail.contract.fact;
+
+import fundtrail.contract.Fact;
+import fundtrail.contract.Tag;
+import fundtrail.contract.Tags;
+import fundtrail.contract.Text;
+import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.RuleSetId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 规则发布: rules as data. In force from {@code validFrom} until a later one is.
+ *
+ * @param programmes            the programme codes that may be used
+ * @param holidays              weekdays that are no working days
+ * @param workingWeekends       Saturdays and Sundays that are working days (调休)
+ * @param payeeAccountWaitDays  working days after which a registered payee account may be paid, 0 to 30
+ * @param duplicateWindowDays   calendar days within which the same payee and amount need a reason, 0 to 366
+ */
+public record RuleSetPublished(
+        RuleSetId ruleSet,
+        LocalDate validFrom,
+        List<Programme> programmes,
+        List<LocalDate> holidays,
+        List<LocalDate> workingWeekends,
+        int payeeAccountWaitDays,
+        int duplicateWindowDays)
+        implements Fact {
+
+    /** A programme (项目), its name in Chinese and in English. */
+    public record Programme(ProgrammeCode code, String nameZh, String nameEn) {
+        public Programme {
+            Text.required("programme name (Chinese)", nameZh, 80);
+            Text.required("programme name (English)", nameEn, 80);
+        }
+    }
+
+    public RuleSetPublished {
+        if (ruleSet == null || validFrom == null) {
+            throw new IllegalArgumentException("a rule set needs its id and the day from which it is valid");
+        }
+        programmes = List.copyOf(programmes);
+        holidays = List.copyOf(holidays);
+        workingWeekends = List.copyOf(workingWeekends);
+        if (payeeAccountWaitDays < 0 || payeeAccountWaitDays > 30) {
+            throw new IllegalArgumentException("payeeAccountWaitDays is " + payeeAccountWaitDays + "; 0 to 30 working days");
+        }
+        if (duplicateWindowDays < 0 || duplicateWindowDays > 366) {
+            throw new IllegalArgumentException("duplicateWindowDays is " + duplicateWindowDays + "; 0 to 366 days");
+        }
+    }
+
+    @Override
+    public Set<Tag> tags() {
+        return Tags.of(Tags.RULE_SET, ruleSet).set();
+    }
+}
