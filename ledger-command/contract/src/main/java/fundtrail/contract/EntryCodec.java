@@ -12,7 +12,6 @@ import fundtrail.contract.FactTypes.FactType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,13 +78,9 @@ public final class EntryCodec {
 
     /** The leaf hash of an entry: SHA-256 over a zero byte and the entry (RFC 6962, 2.1). */
     public static byte[] leafHash(byte[] entry) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((byte) 0);
-            return sha.digest(entry);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Digest.newSha256();
+        sha.update((byte) 0);
+        return sha.digest(entry);
     }
 
     /** {@link #leafHash} as 64 lower-case hex digits. */

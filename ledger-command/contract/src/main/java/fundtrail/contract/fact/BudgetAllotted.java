@@ -2,6 +2,7 @@ package fundtrail.contract.fact;
 
 import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
@@ -33,7 +34,7 @@ public record BudgetAllotted(
      * @param economic   government economic class (政府经济科目), such as {@code 50502}
      * @param project    project code (项目代码); may be absent
      */
-    public record Classification(String functional, String economic, String project) {
+    public record Classification(String functional, String economic, @MayBeAbsent String project) {
         public Classification {
             if (functional == null || !functional.matches("[0-9]{3}([0-9]{2}){0,2}")) {
                 throw new IllegalArgumentException("functional class \"" + functional + "\": 3, 5 or 7 digits, such as 2100408");

@@ -1,0 +1,64 @@
+package fundtrail.command.allotbudget;
+
+import static fundtrail.command.decide.Decision.accepted;
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
+import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
+
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Known;
+import fundtrail.command.posting.PostingRules;
+import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
+import fundtrail.contract.fact.BudgetAllotted;
+
+public final class AllotBudgetDecision {
+    private AllotBudgetDecision() {}
+
+    public static Decision decide(AllotBudget wish, Moment moment, Known known) {
+        if (!wish.amount().isPositive()) {
+            return refused(AMOUNT_NOT_POSITIVE, wish.allotment()).with("amount", wish.amount());
+        }
+        if (known.allotments().has(wish.allotment())) {
+            return refused(ALREADY_EXISTS, wish.allotment());
+        }
+        if (!known.hasDivision(wish.division())) {
+            return refused(DIVISION_UNKNOWN, wish.division());
+        }
+        if (!known.institutions().has(wish.institution())) {
+            return refused(INSTITUTION_UNKNOWN, wish.institution());
+        }
+        if (!known.fundSources().has(wish.fundSource())) {
+            return refused(FUND_SOURCE_UNKNOWN, wish.fundSource());
+        }
+        if (!known.rules().hasProgramme(wish.programme(), moment.effectiveDate())) {
+            return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
+        }
+        Money unallotted = known.balances().unallotted(wish.division(), wish.budgetYear(), wish.fundSource());
+        if (!unallotted.covers(wish.amount())) {
+            return refused(UNALLOTTED_EXCEEDED, wish.fundSource())
+                    .with("unallotted", unallotted)
+                    .with("amount", wish.amount())
+                    .with("missing", wish.amount().minus(unallotted));
+        }
+        Purse purse = Purse.of(wish.division(), wish.budgetYear(), wish.fundSource())
+                .of(wish.institution(), wish.programme())
+                .under(wish.allotment());
+        return accepted(new BudgetAllotted(
+                wish.allotment(),
+                wish.institution(),
+                wish.division(),
+                wish.fundSource(),
+                wish.programme(),
+                wish.budgetYear(),
+                wish.classification(),
+                wish.amount(),
+                PostingRules.budgetAllotted(purse, wish.amount())));
+    }
+}

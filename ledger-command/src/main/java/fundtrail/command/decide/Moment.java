@@ -1,0 +1,17 @@
+package fundtrail.command.decide;
+
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.ProposalId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * When, by whom and on what ground a wish is decided. Handed to {@code decide}, which has no clock of its own.
+ *
+ * @param recordedAt    when the ledger learns it: holds, roles, limits and account rules are judged at this instant
+ * @param today         the same as a date in the ledger's zone
+ * @param effectiveDate when it counts: the wish's, or today
+ * @param person        whose signature is the last one
+ * @param proposal      the proposal it comes from; {@code null} when one signature sufficed
+ */
+public record Moment(Instant recordedAt, LocalDate today, LocalDate effectiveDate, PersonRef person, ProposalId proposal) {}

@@ -1,0 +1,112 @@
+package fundtrail.command.decide;
+
+/**
+ * Why a wish can be refused, in order of precedence: of several that apply, the first one listed here is the answer.
+ * First whose wish it is and whether it was asked before, then its proposal, then authority, then what the wish says, then what exists,
+ * then the state of things, then holds, then money. Nobody learns what exists, or what is held, by being refused for
+ * want of authority.
+ *
+ * <p>Each has a text in both languages ({@code refusals_*.properties}): what, where, why, what now.
+ */
+public enum RefusalCode {
+    // Asked before?
+    KEY_REUSED(409),
+    CLOCK_BACKWARDS(409),
+
+    // By whom, and under which proposal?
+    PERSON_UNKNOWN(403),
+    PROPOSAL_UNKNOWN(404),
+    PROPOSAL_CLOSED(409),
+    CONTENT_CHANGED(409),
+    OUT_OF_TURN(409),
+
+    // With which authority?
+    COMMAND_WITHOUT_AUTHORITY(403),
+    ROLE_MISSING(403, Recorded.ON_MONEY),
+    JURISDICTION_OUTSIDE(403, Recorded.ON_MONEY),
+    NOT_THE_MAKER(403),
+    SIGNER_CONFLICT(403, Recorded.ALWAYS),
+
+    // What does it say?
+    DATE_IN_FUTURE(422),
+    DOCUMENT_REQUIRED(422),
+    AMOUNT_NOT_POSITIVE(422),
+    TOTAL_DIFFERS(422),
+    ROWS_REFUSED(422),
+    SOURCE_TWICE(422),
+    MATRIX_INCOMPLETE(422),
+    CALENDAR_WRONG(422),
+
+    // What exists?
+    ALREADY_EXISTS(409),
+    NUMBER_USED(409),
+    DIVISION_UNKNOWN(404),
+    PERSON_NOT_REGISTERED(404),
+    REGISTRY_ROW_MISSING(404),
+    INSTITUTION_UNKNOWN(404),
+    FUND_SOURCE_UNKNOWN(404),
+    PROGRAMME_UNKNOWN(404),
+    TREASURY_ACCOUNT_UNKNOWN(404),
+    PAYEE_ACCOUNT_UNKNOWN(404),
+    ALLOTMENT_UNKNOWN(404),
+    BATCH_UNKNOWN(404),
+    PAYMENT_UNKNOWN(404),
+    HOLD_UNKNOWN(404),
+    ROLE_NOT_HELD(404),
+    ENTRY_UNKNOWN(404),
+
+    // In which state?
+    SOURCE_NOT_OWN_LEVEL(422),
+    ACCOUNT_MISMATCH(422),
+    ACCOUNT_CLOSED(422),
+    ACCOUNT_TOO_NEW(422),
+    ROLES_INCOMPATIBLE(422),
+    HOLD_CLOSED(409),
+    HOLDER_CONFLICT(403, Recorded.ALWAYS),
+    FILE_USED(409),
+    DUPLICATE_ROW(422),
+    DUPLICATE_PAYMENT(422),
+    DATE_BEFORE_ALLOTMENT(422),
+    BATCH_CLOSED(409),
+    PAYMENT_NOT_OPEN(409),
+    NOT_REVERSIBLE(409),
+    ALREADY_REVERSED(409),
+    REVERSAL_BREAKS_LATER(409),
+
+    // Is it held?
+    HOLD_ACTIVE(422, Recorded.ALWAYS),
+
+    // Is there money?
+    UNALLOTTED_EXCEEDED(422, Recorded.ALWAYS),
+    ALLOTMENT_EXCEEDED(422, Recorded.ALWAYS),
+    CASH_EXCEEDED(422, Recorded.ALWAYS),
+    RETURN_EXCEEDED(422, Recorded.ALWAYS);
+
+    /** Which refusals leave a CommandRefused in the log: those that touch money's safety. */
+    public enum Recorded {
+        NEVER,
+        ON_MONEY,
+        ALWAYS
+    }
+
+    private final int httpStatus;
+    private final Recorded recorded;
+
+    RefusalCode(int httpStatus) {
+        this(httpStatus, Recorded.NEVER);
+    }
+
+    RefusalCode(int httpStatus, Recorded recorded) {
+        this.httpStatus = httpStatus;
+        this.recorded = recorded;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Whether the refusal of a command, one on money or not, is to be recorded. */
+    public boolean isRecorded(boolean moneyCommand) {
+        return recorded == Recorded.ALWAYS || recorded == Recorded.ON_MONEY && moneyCommand;
+    }
+}

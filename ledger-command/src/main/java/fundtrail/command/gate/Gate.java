@@ -1,0 +1,282 @@
+package fundtrail.command.gate;
+
+import static fundtrail.command.decide.RefusalCode.*;
+
+import fundtrail.command.Slices;
+import fundtrail.command.decide.Command;
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Decision.Accepted;
+import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.decide.RefusalCode;
+import fundtrail.command.decide.Slice;
+import fundtrail.command.gate.Ruling.Signed;
+import fundtrail.command.known.Known;
+import fundtrail.command.known.Proposals.Proposal;
+import fundtrail.command.known.Wishes.Answered;
+import fundtrail.command.propose.ProposalStep;
+import fundtrail.command.propose.ProposalStep.ApproveProposal;
+import fundtrail.command.propose.ProposalStep.CheckProposal;
+import fundtrail.command.propose.ProposalStep.ReturnProposal;
+import fundtrail.command.propose.ProposalStep.WithdrawProposal;
+import fundtrail.command.propose.Submission;
+import fundtrail.contract.Fact;
+import fundtrail.contract.Json;
+import fundtrail.contract.Role;
+import fundtrail.contract.Signature;
+import fundtrail.contract.Signature.Step;
+import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.fact.ProposalApproved;
+import fundtrail.contract.fact.ProposalChecked;
+import fundtrail.contract.fact.ProposalReturned;
+import fundtrail.contract.fact.ProposalWithdrawn;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.ProposalId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Through which every wish goes, whatever its command: was it asked before, by whom, with which authority, under which
+ * signatures. A wish that its author may post alone is decided at once; any other becomes a proposal, and is decided
+ * anew at its last signature. Pure: all it knows comes in, all it wants recorded goes out.
+ */
+public final class Gate {
+    /** No more than this many refusals of one person are recorded on one day. */
+    static final int RECORDED_REFUSALS_A_DAY = 100;
+
+    private final Slices slices;
+
+    public Gate(Slices slices) {
+        this.slices = slices;
+    }
+
+    /**
+     * Rules on a wish at the head.
+     *
+     * @param now          the server's clock
+     * @param headPosition the last position decided, −1 for none
+     * @param headTime     when that was recorded
+     */
+    public Ruling rule(Wish wish, Command command, Instant now, long headPosition, Instant headTime, Known known) {
+        Answered before = known.wishes().answered(wish.person(), wish.key());
+        if (before != null && before.wishHash().equals(wish.hash())) {
+            return new Ruling.AskedBefore(before.firstPosition(), before.lastPosition());
+        }
+        return new Sitting(wish, command, recordedAt(wish, now, headTime, known), headPosition, known)
+                .rule(before != null, wish.rehearsalClock() != null && wish.rehearsalClock().isBefore(headTime), headTime);
+    }
+
+    /** In a rehearsal whose wishes carry a clock, time stands still between them; else it is the server's. */
+    private static Instant recordedAt(Wish wish, Instant now, Instant headTime, Known known) {
+        if (wish.rehearsalClock() != null) {
+            return wish.rehearsalClock().isBefore(headTime) ? headTime : wish.rehearsalClock();
+        }
+        return known.isOnRehearsalClock() || now.isBefore(headTime) ? headTime : now;
+    }
+
+    /** One wish before the gate. */
+    private final class Sitting {
+        private final Wish wish;
+        private final Command command;
+        private final Instant recordedAt;
+        private final LocalDate today;
+        private final long headPosition;
+        private final Known known;
+
+        Sitting(Wish wish, Command command, Instant recordedAt, long headPosition, Known known) {
+            this.wish = wish;
+            this.command = command;
+            this.recordedAt = recordedAt;
+            this.today = known.dateOf(recordedAt);
+            this.headPosition = headPosition;
+            this.known = known;
+        }
+
+        Ruling rule(boolean keyUsed, boolean clockBackwards, Instant headTime) {
+            if (keyUsed) {
+                return refuse(Decision.refused(KEY_REUSED, wish.key()), false);
+            }
+            if (clockBackwards) {
+                return refuse(Decision.refused(CLOCK_BACKWARDS, wish.rehearsalClock()).with("head", headTime), false);
+            }
+            if (known.people().person(wish.person()) == null) {
+                return refuse(Decision.refused(PERSON_UNKNOWN, wish.person()), false);
+            }
+            return switch (command) {
+                case ProposalStep step -> sign(step);
+                default -> submit(slices.of(command), command);
+            };
+        }
+
+        private <C extends Command> Ruling submit(Slice<C> slice, Command command) {
+            C wished = slice.command().cast(command);
+            List<Set<Role>> needed = known.rules().signatures(slice.name());
+            if (needed == null) {
+                return refuse(Decision.refused(COMMAND_WITHOUT_AUTHORITY, slice.name()), slice.onMoney());
+            }
+            DivisionCode division = slice.division().apply(wished, known);
+            Role role = known.people().roleOf(wish.person(), needed.getFirst(), division);
+            if (role == null) {
+                return refuse(withoutRole(needed.getFirst(), division, slice.name()), slice.onMoney());
+            }
+            Signature maker = new Signature(Step.MAKER, role, wish.person(), null);
+            if (needed.size() == 1) {
+                return switch (decide(slice, wished, null)) {
+                    case Refused refused -> refuse(refused, slice.onMoney());
+                    case Accepted accepted -> record(results(wished, accepted.facts(), List.of(maker), null));
+                };
+            }
+            if (decide(slice, wished, wish.proposal()) instanceof Refused refused) {
+                return refuse(refused, slice.onMoney());
+            }
+            return record(Submission.facts(wish.proposal(), command, wish.hash(), headPosition).stream()
+                    .map(fact -> new Signed(fact, today, List.of(maker), null, null))
+                    .toList());
+        }
+
+        private Ruling sign(ProposalStep step) {
+            Proposal proposal = known.proposals().get(step.proposal());
+            if (proposal == null) {
+                return refuse(Decision.refused(PROPOSAL_UNKNOWN, step.proposal()), true);
+            }
+            if (!proposal.open()) {
+                return refuse(Decision.refused(PROPOSAL_CLOSED, step.proposal()), true);
+            }
+            if (!proposal.contentHash().equals(step.contentHash())) {
+                return refuse(Decision.refused(CONTENT_CHANGED, step.proposal()).with("hash", proposal.contentHash()), true);
+            }
+            Slice<? extends Command> slice = slices.named(proposal.command());
+            return signKnown(slice, step, proposal);
+        }
+
+        private <C extends Command> Ruling signKnown(Slice<C> slice, ProposalStep step, Proposal proposal) {
+            List<Set<Role>> needed = known.rules().signatures(slice.name());
+            if (needed == null) {
+                return refuse(Decision.refused(COMMAND_WITHOUT_AUTHORITY, slice.name()), slice.onMoney());
+            }
+            int hands = proposal.signatures().size();
+            boolean last = hands >= needed.size() - 1;
+            if (step instanceof CheckProposal && last || step instanceof ApproveProposal && !last) {
+                return refuse(Decision.refused(OUT_OF_TURN, step.proposal())
+                        .with("next", last ? "approve-proposal" : "check-proposal"), slice.onMoney());
+            }
+            if (step instanceof WithdrawProposal withdraw) {
+                return withdraw(withdraw, proposal, slice.onMoney());
+            }
+            C content = content(slice, proposal);
+            Set<Role> roles = needed.get(Math.min(hands, needed.size() - 1));
+            DivisionCode division = slice.division().apply(content, known);
+            Role role = known.people().roleOf(wish.person(), roles, division);
+            if (role == null) {
+                return refuse(withoutRole(roles, division, slice.name()), slice.onMoney());
+            }
+            if (proposal.signatures().stream().anyMatch(earlier -> earlier.person().equals(wish.person()))) {
+                return refuse(Decision.refused(SIGNER_CONFLICT, step.proposal()), slice.onMoney());
+            }
+            Signature hand = new Signature(last ? Step.APPROVER : Step.CHECKER, role, wish.person(), null);
+            return switch (step) {
+                case CheckProposal check ->
+                    record(ofProposal(new ProposalChecked(check.proposal(), check.contentHash()), List.of(hand), check));
+                case ReturnProposal back -> record(ofProposal(
+                        new ProposalReturned(back.proposal(), back.contentHash(), back.reason()), List.of(hand), back));
+                case ApproveProposal approve -> approve(slice, content, approve, proposal, hand);
+                case WithdrawProposal withdraw -> throw new IllegalStateException("withdrawn above: " + withdraw);
+            };
+        }
+
+        private <C extends Command> Ruling approve(
+                Slice<C> slice, C content, ApproveProposal step, Proposal proposal, Signature hand) {
+            List<Signature> hands = new ArrayList<>(proposal.signatures());
+            hands.add(hand);
+            return switch (decide(slice, content, step.proposal())) {
+                case Refused refused -> refuse(refused, slice.onMoney());
+                case Accepted accepted -> {
+                    List<Signed> facts = new ArrayList<>(
+                            ofProposal(new ProposalApproved(step.proposal(), step.contentHash()), hands, step));
+                    facts.addAll(results(content, accepted.facts(), hands, step));
+                    yield record(facts);
+                }
+            };
+        }
+
+        private Ruling withdraw(WithdrawProposal step, Proposal proposal, boolean onMoney) {
+            Signature maker = proposal.signatures().getFirst();
+            if (!maker.person().equals(wish.person())) {
+                return refuse(Decision.refused(NOT_THE_MAKER, step.proposal()), onMoney);
+            }
+            return record(ofProposal(
+                    new ProposalWithdrawn(step.proposal(), step.contentHash(), step.reason()),
+                    List.of(new Signature(Step.MAKER, maker.role(), wish.person(), null)),
+                    step));
+        }
+
+        private <C extends Command> Decision decide(Slice<C> slice, C wished, ProposalId proposal) {
+            if (wished.effectiveDate() != null && wished.effectiveDate().isAfter(today)) {
+                return Decision.refused(DATE_IN_FUTURE, wished.effectiveDate()).with("today", today);
+            }
+            if (slice.needsDocument() && wished.document() == null) {
+                return Decision.refused(DOCUMENT_REQUIRED, slice.name());
+            }
+            return slice.decide().decide(
+                    wished, new Moment(recordedAt, today, effectiveDate(wished), wish.person(), proposal), known);
+        }
+
+        private LocalDate effectiveDate(Command wished) {
+            return wished.effectiveDate() == null ? today : wished.effectiveDate();
+        }
+
+        private List<Signed> ofProposal(Fact fact, List<Signature> hands, ProposalStep step) {
+            return List.of(new Signed(fact, today, hands, step.proposal(), null));
+        }
+
+        private List<Signed> results(Command wished, List<Fact> facts, List<Signature> hands, ProposalStep step) {
+            return facts.stream()
+                    .map(fact -> new Signed(fact, effectiveDate(wished), hands,
+                            step == null ? null : step.proposal(), wished.document()))
+                    .toList();
+        }
+
+        private Ruling record(List<Signed> facts) {
+            return new Ruling.Record(recordedAt, facts);
+        }
+
+        private Refused withoutRole(Set<Role> roles, DivisionCode division, String name) {
+            RefusalCode code = known.people().roleOf(wish.person(), roles, null) == null ? ROLE_MISSING : JURISDICTION_OUTSIDE;
+            return Decision.refused(code, name).with("roles", roles).with("division", division);
+        }
+
+        /** A refusal that touches money's safety is recorded, the first of its day, up to a number a day. */
+        private Ruling refuse(Refused refused, boolean onMoney) {
+            int room = RECORDED_REFUSALS_A_DAY - known.wishes().refusalsOn(wish.person(), today);
+            List<CommandRefused> recorded = reasons(refused)
+                    .filter(why -> why.code().isRecorded(onMoney))
+                    .map(why -> new CommandRefused(
+                            wish.person(), command.getClass().getSimpleName(), why.code().name(), why.subject()))
+                    .distinct()
+                    .filter(fact -> !known.wishes().isRecorded(fact, today))
+                    .limit(Math.max(room, 0))
+                    .toList();
+            return new Ruling.Refuse(refused, recordedAt, today, recorded);
+        }
+
+        private static Stream<Refused> reasons(Refused refused) {
+            return Stream.concat(
+                    Stream.of(refused),
+                    refused.faults().stream().map(Decision.RowFault::why));
+        }
+    }
+
+    private static <C extends Command> C content(Slice<C> slice, Proposal proposal) {
+        try {
+            return Json.MAPPER.readValue(proposal.content(), slice.command());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content of proposal " + proposal.id() + " can no longer be read", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fundtrail.command.gate;
+
+import fundtrail.command.decide.Decision.Refused;
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.Fact;
+import fundtrail.contract.Signature;
+import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.id.ProposalId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the gate says to a wish. */
+public sealed interface Ruling {
+
+    /** The wish was asked before with this key, and led to these facts. */
+    record AskedBefore(long firstPosition, long lastPosition) implements Ruling {}
+
+    /** The wish is refused; these refusals are recorded, the first of their day. */
+    record Refuse(Refused refused, Instant recordedAt, LocalDate today, List<CommandRefused> recorded) implements Ruling {}
+
+    /** Facts to be recorded in one append, each with what surrounds it. */
+    record Record(Instant recordedAt, List<Signed> facts) implements Ruling {}
+
+    /** A fact under its signatures. */
+    record Signed(
+            Fact fact, LocalDate effectiveDate, List<Signature> signatures, ProposalId causation, DocumentRef document) {}
+}

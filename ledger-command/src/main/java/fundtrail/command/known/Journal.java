@@ -1,0 +1,36 @@
+package fundtrail.command.known;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Remembers how to undo each change to the {@link Table}s, fact by fact, until the fact is durable. When a group of
+ * facts is lost, what they changed is taken back, newest first.
+ */
+final class Journal {
+    private record Change(long position, Runnable undo) {}
+
+    private final Deque<Change> changes = new ArrayDeque<>();
+    private long position;
+
+    /** The changes that follow belong to the fact at {@code position}. */
+    void at(long position) {
+        this.position = position;
+    }
+
+    void changed(Runnable undo) {
+        changes.addLast(new Change(position, undo));
+    }
+
+    void takeBack(long firstPosition) {
+        while (!changes.isEmpty() && changes.peekLast().position() >= firstPosition) {
+            changes.removeLast().undo().run();
+        }
+    }
+
+    void settle(long durablePosition) {
+        while (!changes.isEmpty() && changes.peekFirst().position() <= durablePosition) {
+            changes.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package fundtrail.command.posting;
+
+import static fundtrail.contract.Account.ADVANCES;
+import static fundtrail.contract.Account.ALLOTTED;
+import static fundtrail.contract.Account.AUTHORITY;
+import static fundtrail.contract.Account.EXPENDED;
+import static fundtrail.contract.Account.INFLOW;
+import static fundtrail.contract.Account.RESERVED;
+import static fundtrail.contract.Account.TREASURY_CASH;
+import static fundtrail.contract.Account.UNALLOTTED;
+import static fundtrail.contract.Line.credit;
+import static fundtrail.contract.Line.debit;
+
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which lines a fact posts. The lines travel inside the fact, so a later rule changes nothing that was recorded.
+ * An allotment's lines carry its own dimensions; cash knows its source and bank account, not whom it is for.
+ */
+public final class PostingRules {
+    private PostingRules() {}
+
+    /** Budget approved: Dr AUTHORITY / Cr UNALLOTTED, for each source. */
+    public static Lines budgetApproved(DivisionCode division, int budgetYear, List<SourceAmount> sources) {
+        return new Lines(sources.stream()
+                .flatMap(source -> {
+                    Purse purse = Purse.of(division, budgetYear, source.fundSource());
+                    return Stream.of(debit(AUTHORITY, purse, source.amount()), credit(UNALLOTTED, purse, source.amount()));
+                })
+                .toList());
+    }
+
+    /** Budget allotted: Dr UNALLOTTED / Cr ALLOTTED of the allotment. */
+    public static Lines budgetAllotted(Purse ofAllotment, Money amount) {
+        Purse ofSource = Purse.of(ofAllotment.division(), ofAllotment.budgetYear(), ofAllotment.fundSource());
+        return Lines.of(debit(UNALLOTTED, ofSource, amount), credit(ALLOTTED, ofAllotment, amount));
+    }
+
+    /** Fund received: Dr TREASURY_CASH / Cr INFLOW. */
+    public static Lines fundReceived(
+            DivisionCode division, int budgetYear, FundSourceCode source, BankAccountId bankAccount, Money amount) {
+        Purse purse = Purse.of(division, budgetYear, source);
+        return Lines.of(debit(TREASURY_CASH, purse.in(bankAccount), amount), credit(INFLOW, purse, amount));
+    }
+
+    /** A batch row approved: Dr ALLOTTED / Cr RESERVED. */
+    public static List<Line> reserved(BudgetAllotted allotment, Money amount) {
+        Purse purse = purse(allotment);
+        return List.of(debit(ALLOTTED, purse, amount), credit(RESERVED, purse, amount));
+    }
+
+    /** A reservation released: Dr RESERVED / Cr ALLOTTED. */
+    public static Lines released(BudgetAllotted allotment, Money amount) {
+        Purse purse = purse(allotment);
+        return Lines.of(debit(RESERVED, purse, amount), credit(ALLOTTED, purse, amount));
+    }
+
+    /** An advance paid: Dr ADVANCES / Cr TREASURY_CASH; Dr RESERVED / Cr EXPENDED. */
+    public static Lines advancePaid(BudgetAllotted allotment, BankAccountId bankAccount, Money amount) {
+        Purse purse = purse(allotment);
+        return Lines.of(
+                debit(ADVANCES, ofInstitution(allotment), amount),
+                credit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount),
+                debit(RESERVED, purse, amount),
+                credit(EXPENDED, purse, amount));
+    }
+
+    /** An advance returned by the bank: Dr TREASURY_CASH / Cr ADVANCES; Dr EXPENDED / Cr ALLOTTED. */
+    public static Lines advanceReturned(BudgetAllotted allotment, BankAccountId bankAccount, Money amount) {
+        Purse purse = purse(allotment);
+        return Lines.of(
+                debit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount),
+                credit(ADVANCES, ofInstitution(allotment), amount),
+                debit(EXPENDED, purse, amount),
+                credit(ALLOTTED, purse, amount));
+    }
+
+    /** All the dimensions of an allotment. */
+    public static Purse purse(BudgetAllotted allotment) {
+        return ofInstitution(allotment).under(allotment.allotment());
+    }
+
+    private static Purse ofInstitution(BudgetAllotted allotment) {
+        return ofSource(allotment).of(allotment.institution(), allotment.programme());
+    }
+
+    private static Purse ofSource(BudgetAllotted allotment) {
+        return Purse.of(allotment.division(), allotment.budgetYear(), allotment.fundSource());
+    }
+}

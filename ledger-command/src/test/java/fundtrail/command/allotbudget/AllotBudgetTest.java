@@ -1,0 +1,75 @@
+package fundtrail.command.allotbudget;
+
+import static fundtrail.command.decide.RefusalCode.*;
+import static fundtrail.command.kit.Given.given;
+import static fundtrail.command.kit.Sample.*;
+
+import fundtrail.command.kit.Given;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ProgrammeCode;
+import org.junit.jupiter.api.Test;
+
+class AllotBudgetTest {
+    private static Given budgetOf100() {
+        return given(institution(H1), source(CEN), budget(CEN, "100.00"));
+    }
+
+    private static AllotBudget wish(String yuan) {
+        return new AllotBudget(DAY, DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES, yuan(yuan));
+    }
+
+    @Test
+    void the_last_fen_of_a_budget_may_be_allotted() {
+        budgetOf100().and(allotted(new AllotmentId("A0"), H1, CEN, "40.00"))
+                .when(wish("60.00"))
+                .then(allotted(CEN_H1, H1, CEN, "60.00"));
+    }
+
+    @Test
+    void one_fen_more_than_the_unallotted_authority_is_refused() {
+        budgetOf100().and(allotted(new AllotmentId("A0"), H1, CEN, "40.00"))
+                .when(wish("60.01"))
+                .thenRefused(UNALLOTTED_EXCEEDED, CEN);
+    }
+
+    @Test
+    void authority_of_another_source_does_not_help() {
+        given(institution(H1), source(CEN), source(CTY), budget(CTY, "100.00"))
+                .when(wish("0.01"))
+                .thenRefused(UNALLOTTED_EXCEEDED, CEN);
+    }
+
+    @Test
+    void nothing_is_allotted_twice_under_one_id() {
+        budgetOf100().and(allotted(CEN_H1, H1, CEN, "1.00")).when(wish("1.00")).thenRefused(ALREADY_EXISTS, CEN_H1);
+    }
+
+    @Test
+    void an_amount_of_zero_or_less_is_refused_before_anything_is_looked_up() {
+        given().when(wish("0.00")).thenRefused(AMOUNT_NOT_POSITIVE, CEN_H1);
+        given().when(wish("-1.00")).thenRefused(AMOUNT_NOT_POSITIVE, CEN_H1);
+    }
+
+    @Test
+    void what_does_not_exist_is_named() {
+        budgetOf100().when(new AllotBudget(DAY, DOCUMENT, CEN_H1, H1, new DivisionCode("330522"), CEN, BPH, YEAR, CLASSES,
+                yuan("1.00"))).thenRefused(JURISDICTION_OUTSIDE, "AllotBudget");
+        budgetOf100().when(new AllotBudget(DAY, DOCUMENT, CEN_H1, new InstitutionId("H9"), DIVISION, CEN, BPH, YEAR,
+                CLASSES, yuan("1.00"))).thenRefused(INSTITUTION_UNKNOWN, "H9");
+        budgetOf100().when(new AllotBudget(DAY, DOCUMENT, CEN_H1, H1, DIVISION, new FundSourceCode("XXX"), BPH, YEAR,
+                CLASSES, yuan("1.00"))).thenRefused(FUND_SOURCE_UNKNOWN, "XXX");
+        budgetOf100().when(new AllotBudget(DAY, DOCUMENT, CEN_H1, H1, DIVISION, CEN, new ProgrammeCode("XXX"), YEAR,
+                CLASSES, yuan("1.00"))).thenRefused(PROGRAMME_UNKNOWN, "XXX");
+    }
+
+    @Test
+    void an_allotment_rests_on_a_document_and_counts_from_today_at_the_latest() {
+        budgetOf100().when(new AllotBudget(DAY, null, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("1.00")))
+                .thenRefused(DOCUMENT_REQUIRED, "AllotBudget");
+        budgetOf100().when(new AllotBudget(DAY.plusDays(1), DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES,
+                yuan("1.00"))).thenRefused(DATE_IN_FUTURE, DAY.plusDays(1));
+    }
+}

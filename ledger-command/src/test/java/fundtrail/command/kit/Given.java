@@ -1,0 +1,141 @@
+package fundtrail.command.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import fundtrail.command.Slices;
+import fundtrail.command.decide.Command;
+import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.decide.RefusalCode;
+import fundtrail.command.gate.Gate;
+import fundtrail.command.gate.Ruling;
+import fundtrail.command.gate.Ruling.Signed;
+import fundtrail.command.gate.Wish;
+import fundtrail.command.known.Known;
+import fundtrail.contract.Entry;
+import fundtrail.contract.Envelope;
+import fundtrail.contract.Fact;
+import fundtrail.contract.FactTypes;
+import fundtrail.contract.Role;
+import fundtrail.contract.Signature;
+import fundtrail.contract.Signature.Step;
+import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.ProposalId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A ledger in which some facts have happened, and what it answers to a wish: {@code given(facts).when(wish).then(facts)}.
+ * Every command needs one signature here, and {@link Sample#TESTER} holds every role, so that a test shows one
+ * command's own rules; {@link #by} lets someone else ask. Facts are recorded at ten o'clock on {@link Sample#DAY}, or
+ * the day last named by {@link #on}.
+ */
+public final class Given {
+    private final Known known = new Known();
+    private final Gate gate = new Gate(new Slices());
+    private long position;
+    private LocalDate day = Sample.DAY;
+    private PersonRef person = Sample.TESTER;
+
+    private Given() {}
+
+    /** A ledger opened with {@link Sample}'s division, people and rules, and then these facts. */
+    public static Given given(Fact... facts) {
+        Given given = new Given();
+        Sample.opening().forEach(given::happened);
+        given.happened(new AuthorityMatrixSet(new Slices().all().stream()
+                .map(slice -> new AuthorityMatrixSet.Row(slice.name(), List.of(Set.of(Role.values()))))
+                .toList()));
+        for (Role role : Role.values()) {
+            if (!role.isOfInstitution()) {
+                given.happened(new RoleGranted(Sample.TESTER, role, Sample.DIVISION, null));
+                given.happened(new RoleGranted(Sample.OTHER, role, Sample.DIVISION, null));
+            }
+        }
+        return given.and(facts);
+    }
+
+    /** More facts, on the same day. */
+    public Given and(Fact... facts) {
+        List.of(facts).forEach(this::happened);
+        return this;
+    }
+
+    /** From here on it is another day. */
+    public Given on(LocalDate day) {
+        this.day = day;
+        return this;
+    }
+
+    /** From here on it is another person who acts. */
+    public Given by(PersonRef person) {
+        this.person = person;
+        return this;
+    }
+
+    public When when(Command wish) {
+        Instant now = day.atTime(LocalTime.of(10, 0)).atZone(Sample.ZONE).toInstant();
+        Wish around = new Wish(person, "k-" + position, Wish.hash(wish), null, "test", new ProposalId("prop-" + position));
+        return new When(gate.rule(around, wish, now, position - 1, now, known));
+    }
+
+    /** What the given facts amount to. */
+    public Known known() {
+        return known;
+    }
+
+    private void happened(Fact fact) {
+        FactTypes.FactType type = FactTypes.of(fact.getClass());
+        Envelope envelope = new Envelope(new UUID(0, position), "0".repeat(32), type.name(), type.version(), day,
+                person.value(), List.of(new Signature(Step.MAKER, Role.CL, person, null)), null, null, null, "test",
+                null, null, Sample.DOCUMENT, null);
+        Instant at = day.atTime(LocalTime.of(10, 0)).atZone(Sample.ZONE).toInstant();
+        known.fold(new Entry(position++, at, envelope, fact));
+    }
+
+    /** What the ledger answered. */
+    public static final class When {
+        private final Ruling ruling;
+
+        private When(Ruling ruling) {
+            this.ruling = ruling;
+        }
+
+        /** Exactly these facts, in this order. */
+        public void then(Fact... facts) {
+            assertEquals(List.of(facts), facts());
+        }
+
+        /** The facts it leads to; fails when it is refused. */
+        public List<Fact> facts() {
+            return switch (ruling) {
+                case Ruling.Record recorded -> {
+                    List<Fact> facts = new ArrayList<>();
+                    recorded.facts().stream().map(Signed::fact).forEach(facts::add);
+                    yield facts;
+                }
+                case Ruling.Refuse refuse -> fail("refused: " + refuse.refused());
+                case Ruling.AskedBefore before -> fail("asked before: " + before);
+            };
+        }
+
+        /** Refused for this reason, about this subject. */
+        public Refused thenRefused(RefusalCode code, Object subject) {
+            Refused refused = refused();
+            assertEquals(code + " " + subject, refused.code() + " " + refused.subject());
+            return refused;
+        }
+
+        /** The refusal; fails when the wish is accepted. */
+        public Refused refused() {
+            return ruling instanceof Ruling.Refuse refuse ? refuse.refused() : fail("not refused: " + ruling);
+        }
+    }
+}
