@@ -1,0 +1,17 @@
+package fundtrail.query.access;
+
+import fundtrail.tokens.TokenRefused;
+
+/** What the door says. */
+public sealed interface Admission {
+    record Admitted(Reader reader) implements Admission {}
+
+    /** The token is not accepted, or could not be checked. */
+    record NoToken(TokenRefused refusal) implements Admission {}
+
+    /** The token is good, but this ledger has nobody registered under its issuer and subject. */
+    record NotRegistered() implements Admission {}
+
+    /** Registered, but without the role it takes. */
+    record NoRole(Audience audience) implements Admission {}
+}

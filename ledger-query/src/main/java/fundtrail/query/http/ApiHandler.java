@@ -1,0 +1,162 @@
+package fundtrail.query.http;
+
+import fundtrail.query.access.Admission;
+import fundtrail.query.access.Admission.Admitted;
+import fundtrail.query.access.Admission.NoRole;
+import fundtrail.query.access.Admission.NoToken;
+import fundtrail.query.access.Admission.NotRegistered;
+import fundtrail.query.access.Audience;
+import fundtrail.query.access.Reader;
+import fundtrail.tokens.TokenRefused;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The life of a read: which route, who asks, what is asked, the answer or the problem. Runs on a virtual thread. */
+public final class ApiHandler extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+    /** How many answers are worked out at once; the rest wait a moment, so that a rush cannot exhaust memory. */
+    private static final int AT_ONCE = 256;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Router router;
+    private final BiFunction<String, Audience, Admission> door;
+    private final MeterRegistry meters;
+    private final Semaphore slots = new Semaphore(AT_ONCE);
+
+    /** @param door decides who is behind an {@code Authorization} header, and whether the route is for them */
+    public ApiHandler(List<Route> routes, BiFunction<String, Audience, Admission> door, MeterRegistry meters) {
+        this.router = new Router(routes);
+        this.door = door;
+        this.meters = meters;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Timer.Sample started = Timer.start(meters);
+        String operation = "none";
+        int status;
+        try {
+            Router.Match match = router.find(request.getMethod(), Request.getPathInContext(request));
+            operation = match.route().operation();
+            status = send(request, response, callback, answer(match, request));
+        } catch (Exception failure) {
+            HttpProblem problem = problem(failure, request);
+            status = problem.code().status();
+            ProblemWriter.write(request, response, callback, problem);
+        }
+        started.stop(meters.timer("fundtrail.reads", "operation", operation, "status", Integer.toString(status)));
+        return true;
+    }
+
+    private Answer answer(Router.Match match, Request request) throws Exception {
+        Route route = match.route();
+        if (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+            throw HttpProblem.of(ProblemCode.BODY_UNEXPECTED);
+        }
+        Reader reader = route.audience() == Audience.ANYONE ? null : admit(request, route.audience());
+        var language = Catalogue.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+        Ask ask = Ask.of(route, match.variables(), Request.extractQueryParameters(request), language, reader);
+        if (reader == null) {
+            return route.endpoint().answer(ask);
+        }
+        if (!slots.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw HttpProblem.of(ProblemCode.OVERLOADED).retryAfter(5);
+        }
+        try {
+            return route.endpoint().answer(ask);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private Reader admit(Request request, Audience audience) {
+        return switch (door.apply(request.getHeaders().get(HttpHeader.AUTHORIZATION), audience)) {
+            case Admitted(Reader reader) -> reader;
+            case NoToken(TokenRefused refusal) -> throw refused(refusal);
+            case NotRegistered() -> throw HttpProblem.of(ProblemCode.PERSON_UNKNOWN);
+            case NoRole(Audience missing) -> throw HttpProblem.of(ProblemCode.ROLE_MISSING, missing.name());
+        };
+    }
+
+    /** RFC 6750, 3: no token at all is asked for one, without an error code; any other is told what is wrong with it. */
+    private static HttpProblem refused(TokenRefused refusal) {
+        boolean uncheckable = refusal.reason() == TokenRefused.Reason.KEYS_UNAVAILABLE;
+        var problem = HttpProblem.told(
+                uncheckable ? ProblemCode.TOKENS_UNCHECKABLE : ProblemCode.TOKEN_REFUSED,
+                "TOKEN_" + refusal.reason(),
+                language -> {
+                    TokenRefused.Text text = refusal.text(language);
+                    return new HttpProblem.Text(text.title(), text.detail(), text.advice());
+                });
+        if (uncheckable) {
+            return problem.retryAfter(30);
+        }
+        return problem.with(
+                "WWW-Authenticate",
+                refusal.reason() == TokenRefused.Reason.MISSING
+                        ? "Bearer realm=\"fundtrail\""
+                        : "Bearer realm=\"fundtrail\", error=\"invalid_token\", error_description=\"" + refusal.reason() + "\"");
+    }
+
+    private static int send(Request request, Response response, Callback callback, Answer answer) {
+        CommonHeaders.put(response, CommonHeaders.correlation(request));
+        var headers = response.getHeaders();
+        if (answer.tagged()) {
+            String tag = answer.entityTag();
+            headers.put(HttpHeader.ETAG, tag);
+            if (EntityTags.oneOf(request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH), tag)) {
+                response.setStatus(304);
+                response.write(true, null, callback);
+                return 304;
+            }
+        } else {
+            headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        }
+        headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        response.setStatus(answer.status());
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        return answer.status();
+    }
+
+    private static HttpProblem problem(Exception failure, Request request) {
+        return switch (failure) {
+            case HttpProblem problem -> problem;
+            case HttpException.RuntimeException _ -> HttpProblem.of(ProblemCode.MALFORMED_REQUEST);
+            case HttpException.IllegalArgumentException _ -> HttpProblem.of(ProblemCode.MALFORMED_REQUEST);
+            case SQLException away when isAway(away) -> {
+                LOG.warn("read {} found the store away: {}", CommonHeaders.correlation(request), away.toString());
+                yield HttpProblem.of(ProblemCode.STORE_AWAY).retryAfter(5);
+            }
+            default -> {
+                if (failure instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                LOG.error("read {} of {} failed", CommonHeaders.correlation(request), request.getHttpURI().getPath(), failure);
+                yield HttpProblem.of(ProblemCode.INTERNAL, CommonHeaders.correlation(request));
+            }
+        };
+    }
+
+    /** Lost or refused connections (class 08), a server shutting down (57P), or none free in time. */
+    private static boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientException || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+    }
+}

@@ -1,0 +1,103 @@
+package fundtrail.query.http;
+
+import fundtrail.query.access.Reader;
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.util.Fields;
+
+/** What one caller asks: who, where, with which parameters. Read once, at the door, so that an endpoint meets no text. */
+public final class Ask {
+    private static final int SHOWN = 80;
+
+    private final Map<String, String> path;
+    private final Map<Parameter<?>, Object> given;
+    private final Locale language;
+    private final Reader reader;
+
+    private Ask(Map<String, String> path, Map<Parameter<?>, Object> given, Locale language, Reader reader) {
+        this.path = path;
+        this.given = given;
+        this.language = language;
+        this.reader = reader;
+    }
+
+    /**
+     * @throws HttpProblem for a parameter the route does not take, one given twice, or one that cannot be read; the
+     *                     first of them, in the order of the address
+     */
+    static Ask of(Route route, Map<String, String> path, Fields query, Locale language, Reader reader) {
+        Map<Parameter<?>, Object> given = new HashMap<>();
+        for (Fields.Field field : query) {
+            Parameter<?> parameter = route.parameters().stream()
+                    .filter(known -> known.name().equals(field.getName()))
+                    .findFirst()
+                    .orElseThrow(() -> HttpProblem.of(ProblemCode.PARAMETER_UNKNOWN, shortened(field.getName()), names(route)));
+            if (field.getValues().size() > 1) {
+                throw HttpProblem.of(ProblemCode.PARAMETER_REPEATED, parameter.name());
+            }
+            given.put(parameter, value(parameter, field.getValue()));
+        }
+        return new Ask(path, given, language, reader);
+    }
+
+    private static Object value(Parameter<?> parameter, String text) {
+        try {
+            return parameter.reading().apply(text);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw HttpProblem.told(
+                    ProblemCode.PARAMETER_MALFORMED,
+                    ProblemCode.PARAMETER_MALFORMED.name(),
+                    wanted -> Catalogue.problem(
+                            ProblemCode.PARAMETER_MALFORMED,
+                            wanted,
+                            parameter.name(),
+                            shortened(text),
+                            Catalogue.allowed(parameter.name(), wanted)));
+        }
+    }
+
+    private static String names(Route route) {
+        List<Parameter<?>> known = route.parameters();
+        return known.isEmpty() ? "–" : known.stream().map(Parameter::name).collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    /** The parameter's value, if the caller gave one. */
+    public <T> Optional<T> given(Parameter<T> parameter) {
+        @SuppressWarnings("unchecked") // put there by this parameter's own reading
+        T value = (T) given.get(parameter);
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * A variable of the path.
+     *
+     * @throws HttpProblem 404 when no such thing can exist
+     */
+    public <T> T path(String variable, Function<String, T> reading) {
+        String text = path.get(variable);
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException impossible) {
+            throw HttpProblem.of(ProblemCode.UNKNOWN, shortened(text));
+        }
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** Who asks; null on a route for anyone. */
+    public Reader reader() {
+        return reader;
+    }
+}
