@@ -1,0 +1,83 @@
+package fundtrail.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * Criteria as SQL: the first positions of a range that match. Each criterion is a select that walks an index in the
+ * order of positions and stops at the limit; whatever else it asks of a fact is a scalar subquery, because PostgreSQL
+ * turns {@code exists} into a join and, before it has statistics, may join all facts there are.
+ */
+final class CriteriaSql {
+
+    private static final QualifiedName NO_FACT = new QualifiedName("no fact has this name");
+
+    private final long from;
+    private final long until;
+    private final int limit;
+    private final List<Object> parameters = new ArrayList<>();
+    private final String text;
+
+    /** The first {@code limit} matching positions from {@code from} up to but not including {@code until}. */
+    CriteriaSql(EventCriteria criteria, long from, long until, int limit) {
+        this.from = from;
+        this.until = until;
+        this.limit = limit;
+        List<String> selects = new ArrayList<>();
+        if (criteria.matches(NO_FACT, Set.of())) selects.add(byPosition(Set.of())); // then every fact matches
+        else for (EventCriterion one : criteria.flatten()) selects.add(one.tags().isEmpty() ? byPosition(one.types()) : byTags(one));
+        if (selects.isEmpty()) selects.add("(select position from ledger.fact where false)");
+        text = String.join(" union ", selects) + " order by position limit " + limit;
+    }
+
+    String text() {
+        return text;
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
+    }
+
+    private String byPosition(Set<QualifiedName> types) {
+        return "(select position from ledger.fact where " + inRange() + (types.isEmpty() ? "" : " and type = " + anyOf(types)) + inOrder();
+    }
+
+    private String byTags(EventCriterion criterion) {
+        Iterator<Tag> tags = criterion.tags().iterator();
+        StringBuilder sql = new StringBuilder("(select position from ledger.fact_tag a where " + isTag(tags.next()) + " and " + inRange());
+        while (tags.hasNext())
+            sql.append(" and (select true from ledger.fact_tag b where b.position = a.position and ").append(isTag(tags.next())).append(" limit 1)");
+        if (!criterion.types().isEmpty())
+            sql.append(" and (select type from ledger.fact f where f.position = a.position) = ").append(anyOf(criterion.types()));
+        return sql + inOrder();
+    }
+
+    private String inRange() {
+        return "position >= " + parameter(from) + " and position < " + parameter(until);
+    }
+
+    private String inOrder() {
+        return " order by position limit " + limit + ")";
+    }
+
+    private String isTag(Tag tag) {
+        return "key = " + parameter(tag.key()) + " and value = " + parameter(tag.value());
+    }
+
+    private String anyOf(Set<QualifiedName> types) {
+        return "any (" + parameter(types.stream().map(QualifiedName::name).toArray(String[]::new)) + "::text[])";
+    }
+
+    private String parameter(Object value) {
+        parameters.add(value);
+        return "?";
+    }
+}

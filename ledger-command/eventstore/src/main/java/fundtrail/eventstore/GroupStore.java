@@ -1,0 +1,74 @@
+package fundtrail.eventstore;
+
+import java.time.InstantSource;
+
+/**
+ * Where groups are kept: in PostgreSQL, or in memory for tests of what is built on the lane. Written by one thread.
+ */
+public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore, InMemoryGroupStore {
+
+    /**
+     * Takes the sole right to write.
+     *
+     * @throws LaneFailure.AnotherNodeIsActive if another holds it and does not let go in time
+     */
+    void open();
+
+    /**
+     * Writes a group, all of it or nothing. Once this returns, the group is durable.
+     *
+     * @throws Lost               whether it was written is unknown: {@link #recover} tells
+     * @throws Refused            it was not written and never can be
+     * @throws LaneFailure.Fenced it was not written, and this node may write no more
+     */
+    void write(Group group) throws Lost, Refused;
+
+    /**
+     * After {@link Lost}: takes the right to write anew, once it is certain that nothing sent before is still under way.
+     *
+     * @return whether the group was written after all; never a part of it
+     * @throws Lost               the store cannot be reached; try again
+     * @throws LaneFailure.Fenced the group was not written, and this node may write no more
+     */
+    boolean recover(Group group) throws Lost;
+
+    /** Looks that the store is there, and sets the clock. */
+    void keepAlive() throws Lost;
+
+    /** The time that recordedAt is taken from. */
+    InstantSource clock();
+
+    /** What is committed. */
+    FactReader reader();
+
+    @Override
+    void close();
+
+    /** The connection failed: the outcome of what was under way is unknown. */
+    final class Lost extends Exception {
+        public Lost(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The store's answer is no, and will be no again. */
+    final class Refused extends Exception {
+
+        private final String sqlState;
+        private final String constraint;
+
+        Refused(String sqlState, String constraint, String message, Throwable cause) {
+            super(message, cause);
+            this.sqlState = sqlState;
+            this.constraint = constraint;
+        }
+
+        String sqlState() {
+            return sqlState;
+        }
+
+        String constraint() {
+            return constraint;
+        }
+    }
+}

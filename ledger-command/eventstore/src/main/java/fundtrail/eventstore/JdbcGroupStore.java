@@ -1,0 +1,168 @@
+package fundtrail.eventstore;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Keeps groups in PostgreSQL. Two things make sure that one node writes: a session advisory lock, which ends with the
+ * connection, and the epoch, which every group is checked against in its own transaction.
+ */
+public final class JdbcGroupStore implements GroupStore {
+
+    private static final System.Logger LOG = System.getLogger(JdbcGroupStore.class.getName());
+
+    /** How long a lost session may take to end, before trying anew. */
+    private static final Duration LOCK_AGAIN = Duration.ofMillis(500);
+
+    /**
+     * SQLSTATE classes (PostgreSQL, appendix A) that say the statement itself is to blame, so that sending it again is
+     * of no use: cardinality, data, integrity, syntax or rights, limits, an exception raised by a trigger. All others
+     * (connection, resources, shutdown, conflict, I/O) may pass.
+     */
+    private static final Set<String> TO_BLAME = Set.of("21", "22", "23", "42", "54", "P0");
+
+    private final DataSource writer;
+    private final JdbcSettings settings;
+    private final DatabaseClock clock = new DatabaseClock();
+    private final FactReader reader;
+    private WriterSession session;
+    private long epoch;
+
+    /**
+     * Both data sources connect as {@code ledger_app}.
+     *
+     * @param writer  gives a new connection each time, not one of a pool
+     * @param readers a pool
+     */
+    public JdbcGroupStore(DataSource writer, DataSource readers, JdbcSettings settings) {
+        this.writer = writer;
+        this.settings = settings;
+        this.reader = new JdbcFactReader(readers);
+    }
+
+    @Override
+    public void open() {
+        try {
+            session = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
+            if (!session.lock(settings.lockWait())) throw new LaneFailure.AnotherNodeIsActive(session.holder(), settings.lockWait());
+            epoch = session.raiseEpoch(settings.node());
+            session.epoch(clock);
+            if (!session.fsync()) LOG.log(System.Logger.Level.WARNING, "The server runs with fsync = off: a loss of power can lose acknowledged facts.");
+        } catch (SQLException failure) {
+            close();
+            throw new EventStoreException("The ledger's database cannot be opened for writing: " + failure.getMessage(), failure);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void write(Group group) throws Lost, Refused {
+        if (session == null) throw new Lost("There is no connection to the ledger's database.", null);
+        try {
+            if (session.insert(group, epoch)) return;
+            throw new LaneFailure.Fenced(epoch, session.epoch(clock));
+        } catch (SQLException failure) {
+            if (isToBlame(failure)) throw refused(group, failure);
+            throw lost(failure);
+        }
+    }
+
+    /**
+     * Either the lock is had, so the earlier session and with it whatever it was doing has ended; or the epoch was
+     * raised, which waited for a group under way and lets none begin. Both ways what is found now is final.
+     */
+    @Override
+    public boolean recover(Group group) throws Lost {
+        try {
+            reconnect();
+            boolean mine = session.epoch(clock) == epoch;
+            if (mine && !session.lock(LOCK_AGAIN)) throw new SQLException("Another session holds the ledger's lock: " + session.holder());
+            long current = session.epoch(clock);
+            boolean arrived = arrived(group);
+            if (current != epoch && !arrived) throw new LaneFailure.Fenced(epoch, current);
+            return arrived;
+        } catch (SQLException failure) {
+            throw lost(failure);
+        }
+    }
+
+    private void reconnect() throws SQLException {
+        WriterSession earlier = session;
+        if (earlier != null) earlier.abort();
+        WriterSession now = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
+        try {
+            if (earlier != null) now.endEarlier(earlier);
+        } catch (SQLException failure) {
+            now.abort();
+            throw failure; // the earlier session is still the one to end
+        }
+        session = now;
+    }
+
+    private boolean arrived(Group group) throws SQLException {
+        if (!group.hasFacts()) return false;
+        long found = session.countOf(group.eventIds());
+        if (found != 0 && found != group.facts().size())
+            throw new IllegalStateException("Of the group of positions " + group.first() + " to " + group.last() + " only " + found
+                    + " facts are in the database, where one statement inserts all or none. Somebody else wrote there.");
+        return found != 0;
+    }
+
+    @Override
+    public void keepAlive() throws Lost {
+        if (session == null) throw new Lost("There is no connection to the ledger's database.", null);
+        try {
+            long current = session.epoch(clock);
+            if (current != epoch) throw new LaneFailure.Fenced(epoch, current);
+        } catch (SQLException failure) {
+            throw lost(failure);
+        }
+    }
+
+    private static boolean isToBlame(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && TO_BLAME.contains(state.substring(0, 2));
+    }
+
+    private static Refused refused(Group group, SQLException failure) {
+        ServerErrorMessage server = failure instanceof PSQLException told ? told.getServerErrorMessage() : null;
+        String constraint = server == null || server.getConstraint() == null ? "" : server.getConstraint();
+        if (constraint.equals("fact_pkey"))
+            throw new IllegalStateException("Positions " + group.first() + " to " + group.last() + " are taken: somebody wrote facts without raising the epoch.", failure);
+        String detail = server == null || server.getDetail() == null ? "" : " " + server.getDetail();
+        return new Refused(failure.getSQLState(), constraint, (server == null ? failure.getMessage() : server.getMessage()) + "." + detail, failure);
+    }
+
+    private static Lost lost(SQLException failure) {
+        return new Lost("The connection to the ledger's database was lost: " + failure.getMessage(), failure);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public FactReader reader() {
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        if (session == null) return;
+        try {
+            session.close();
+        } catch (SQLException goneAnyway) {
+            session.abort();
+        }
+        session = null;
+    }
+}

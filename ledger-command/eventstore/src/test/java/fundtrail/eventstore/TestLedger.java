@@ -1,0 +1,84 @@
+package fundtrail.eventstore;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fundtrail.postgres.TestDatabase;
+import fundtrail.postgres.TestPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database as an installation makes it: roles with passwords, the schema migrated by its owner. */
+final class TestLedger implements AutoCloseable {
+
+    private static final String PASSWORD = "only for this test";
+
+    private final TestDatabase database = TestPostgres.freshDatabase();
+    private HikariDataSource readers;
+
+    TestLedger() {
+        try {
+            LedgerSchema.createRoles(database.dataSource());
+            for (String role : new String[] {"ledger_owner", "ledger_app", "ledger_feed"}) asSuperuser("alter role " + role + " password '" + PASSWORD + "'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        LedgerSchema.migrate(as("ledger_owner"));
+    }
+
+    /** A new connection each time. */
+    DataSource as(String role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(role);
+        source.setPassword(PASSWORD);
+        return source;
+    }
+
+    JdbcGroupStore store(String node) {
+        return store(JdbcSettings.of(node).withLockWait(Duration.ofMillis(300)));
+    }
+
+    JdbcGroupStore store(JdbcSettings settings) {
+        return new JdbcGroupStore(as("ledger_app"), readers(), settings);
+    }
+
+    FactReader reader() {
+        return new JdbcFactReader(readers());
+    }
+
+    Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(database.url(), role, PASSWORD);
+    }
+
+    void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long askSuperuser(String sql) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private synchronized HikariDataSource readers() {
+        if (readers == null) {
+            readers = new HikariDataSource();
+            readers.setDataSource(as("ledger_app"));
+            readers.setMaximumPoolSize(4);
+            readers.setMinimumIdle(0);
+        }
+        return readers;
+    }
+
+    @Override
+    public void close() {
+        if (readers != null) readers.close();
+    }
+}
