@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,10 @@ final class OtherJvm implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The rest of the first line that starts so. */
     String awaitLine(String start) {
         return await(() -> {
@@ -71,7 +76,7 @@ final class OtherJvm implements AutoCloseable {
         kill();
     }
 
-    private static <T> T await(java.util.concurrent.Callable<T> work) {
+    private static <T> T await(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
