@@ -8,12 +8,17 @@ import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ProgrammeCode;
 
 /** The balances decisions are made on, each the exact sum of the lines recorded so far. */
 public final class Balances {
     private record OfSource(Account account, DivisionCode division, int budgetYear, FundSourceCode fundSource) {}
 
     private record OfAllotment(Account account, AllotmentId allotment) {}
+
+    /** Authority not yet paid; of all programmes where the programme is {@code null}. */
+    private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
     private final Table<Object, Money> debits;
 
@@ -26,6 +31,10 @@ public final class Balances {
             add(new OfSource(line.account(), line.division(), line.budgetYear(), line.fundSource()), line);
             if (line.allotment() != null) {
                 add(new OfAllotment(line.account(), line.allotment()), line);
+            }
+            if (line.account() == Account.ALLOTTED || line.account() == Account.RESERVED) {
+                add(new Unpaid(line.institution(), line.programme()), line);
+                add(new Unpaid(line.institution(), null), line);
             }
             if (line.bankAccount() != null) {
                 add(line.bankAccount(), line);
@@ -50,6 +59,11 @@ public final class Balances {
     /** Authority of the allotment held by approved rows. */
     public Money reserved(AllotmentId allotment) {
         return credit(new OfAllotment(Account.RESERVED, allotment));
+    }
+
+    /** Authority of all the institution's allotments that is available or reserved; of one programme, unless {@code null}. */
+    public Money unpaid(InstitutionId institution, ProgrammeCode programme) {
+        return credit(new Unpaid(institution, programme));
     }
 
     /** Cash of the source in all treasury accounts. */

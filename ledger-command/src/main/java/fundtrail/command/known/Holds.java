@@ -6,8 +6,8 @@ import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
-import fundtrail.contract.id.ProgrammeCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,33 +22,39 @@ public final class Holds {
     }
 
     private final Table<HoldId, Hold> holds;
+    private final Table<InstitutionId, List<HoldId>> unreleased;
 
     Holds(Journal journal) {
         holds = new Table<>(journal);
+        unreleased = new Table<>(journal);
     }
 
     public Hold get(HoldId id) {
         return holds.get(id);
     }
 
-    /** The holds that stand today against a payment to either institution under the programme, by id. */
-    public List<PaymentHoldPlaced> against(
-            InstitutionId beneficiary, InstitutionId payee, ProgrammeCode programme, LocalDate today) {
-        return holds.values().stream()
+    /** The holds that stand on the institution today, by id. */
+    public List<PaymentHoldPlaced> on(InstitutionId institution, LocalDate today) {
+        return unreleased.getOrDefault(institution, List.of()).stream()
+                .map(holds::get)
                 .filter(hold -> hold.standsOn(today))
                 .map(Hold::placed)
-                .filter(hold -> hold.institution().equals(beneficiary) || hold.institution().equals(payee))
-                .filter(hold -> hold.programme() == null || hold.programme().equals(programme))
                 .sorted(Comparator.comparing(hold -> hold.hold().value()))
                 .toList();
     }
 
     void fold(PaymentHoldPlaced fact, Entry entry) {
         holds.put(fact.hold(), new Hold(fact, new PersonRef(entry.envelope().actor()), false));
+        List<HoldId> more = new ArrayList<>(unreleased.getOrDefault(fact.institution(), List.of()));
+        more.add(fact.hold());
+        unreleased.put(fact.institution(), List.copyOf(more));
     }
 
     void fold(PaymentHoldReleased fact) {
         Hold hold = holds.get(fact.hold());
         holds.put(fact.hold(), new Hold(hold.placed(), hold.placedBy(), true));
+        unreleased.put(fact.institution(), unreleased.get(fact.institution()).stream()
+                .filter(id -> !id.equals(fact.hold()))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package fundtrail.command.known;
 
+import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
 import fundtrail.contract.Fact;
@@ -13,6 +14,8 @@ import fundtrail.contract.id.PayeeAccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the ledger knows at the head: every fact decided so far, committed or on its way, folded once. Decisions read
@@ -22,8 +25,8 @@ public final class Known {
     /** A payee account, the day it was recorded on, and whether it is closed. */
     public record PayeeAccount(PayeeAccountRegistered account, LocalDate recordedOn, boolean closed) {}
 
-    /** An allotment and the day it counts from. */
-    public record Allotment(BudgetAllotted fact, LocalDate effectiveDate, long position) {}
+    /** An allotment, the day it counts from, and the document it rests on. */
+    public record Allotment(BudgetAllotted fact, LocalDate effectiveDate, long position, DocumentRef document) {}
 
     /** A fact that may be reversed. */
     public record Reversible(Fact fact, LocalDate effectiveDate, boolean reversed) {}
@@ -43,6 +46,7 @@ public final class Known {
     private final Table<FundSourceCode, FundSourceRegistered> fundSources = new Table<>(journal);
     private final Table<BankAccountId, TreasuryAccountRegistered> treasuryAccounts = new Table<>(journal);
     private final Table<PayeeAccountId, PayeeAccount> payeeAccounts = new Table<>(journal);
+    private final Table<InstitutionId, List<PayeeAccountId>> accountsOf = new Table<>(journal);
     private final Table<AllotmentId, Allotment> allotments = new Table<>(journal);
     private final Table<String, Long> bankRefs = new Table<>(journal);
     private final Table<String, Long> documentLines = new Table<>(journal);
@@ -108,6 +112,11 @@ public final class Known {
         return payeeAccounts;
     }
 
+    /** The payee accounts ever registered for an institution, open and closed, in the order of their registration. */
+    public List<PayeeAccount> payeeAccountsOf(InstitutionId institution) {
+        return accountsOf.getOrDefault(institution, List.of()).stream().map(payeeAccounts::get).toList();
+    }
+
     public Table<AllotmentId, Allotment> allotments() {
         return allotments;
     }
@@ -167,8 +176,12 @@ public final class Known {
             }
             case FundSourceRegistered fact -> fundSources.put(fact.fundSource(), fact);
             case TreasuryAccountRegistered fact -> treasuryAccounts.put(fact.bankAccount(), fact);
-            case PayeeAccountRegistered fact ->
+            case PayeeAccountRegistered fact -> {
                 payeeAccounts.put(fact.payeeAccount(), new PayeeAccount(fact, dateOf(entry.recordedAt()), false));
+                List<PayeeAccountId> accounts = new ArrayList<>(accountsOf.getOrDefault(fact.institution(), List.of()));
+                accounts.add(fact.payeeAccount());
+                accountsOf.put(fact.institution(), List.copyOf(accounts));
+            }
             case PayeeAccountClosed fact -> {
                 PayeeAccount account = payeeAccounts.get(fact.payeeAccount());
                 payeeAccounts.put(fact.payeeAccount(), new PayeeAccount(account.account(), account.recordedOn(), true));
@@ -177,7 +190,8 @@ public final class Known {
                     documentLine(envelope.document().body(), envelope.document().number(), fact, source.fundSource()),
                     entry.position()));
             case BudgetAllotted fact -> {
-                allotments.put(fact.allotment(), new Allotment(fact, envelope.effectiveDate(), entry.position()));
+                allotments.put(fact.allotment(),
+                        new Allotment(fact, envelope.effectiveDate(), entry.position(), envelope.document()));
                 reversible(entry);
             }
             case FundReceived fact -> {

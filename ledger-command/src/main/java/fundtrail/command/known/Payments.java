@@ -1,5 +1,7 @@
 package fundtrail.command.known;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.AdvancePaid;
@@ -10,12 +12,18 @@ import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Approved batches and what became of their rows. */
 public final class Payments {
@@ -46,20 +54,24 @@ public final class Payments {
         }
     }
 
-    private record PayeeAndAmount(PayeeAccountId payee, Money amount) {}
+    private record PayeeAndAmount(PayeeAccountId payee, Money amount) {
+        static PayeeAndAmount of(Row row) {
+            return new PayeeAndAmount(row.payeeAccount(), row.amount());
+        }
+    }
 
     private final Table<BatchId, Batch> batches;
     private final Table<BatchId, List<PaymentId>> rowsUnderWay;
     private final Table<PaymentId, Payment> payments;
     private final Table<String, BatchId> files;
-    private final Table<PayeeAndAmount, LocalDate> lastApproved;
+    private final Table<PayeeAndAmount, NavigableMap<LocalDate, Integer>> standing;
 
     Payments(Journal journal) {
         batches = new Table<>(journal);
         rowsUnderWay = new Table<>(journal);
         payments = new Table<>(journal);
         files = new Table<>(journal);
-        lastApproved = new Table<>(journal);
+        standing = new Table<>(journal);
     }
 
     public Batch batch(BatchId id) {
@@ -79,9 +91,33 @@ public final class Payments {
         return files.get(sha256);
     }
 
-    /** The effective date of the last batch in which this payee was to get exactly this amount, or {@code null}. */
-    public LocalDate lastApproved(PayeeAccountId payee, Money amount) {
-        return lastApproved.get(new PayeeAndAmount(payee, amount));
+    /** The division whose batch it is, or {@code null} when there is none. */
+    public DivisionCode divisionOf(BatchId id) {
+        Batch batch = batches.get(id);
+        return batch == null ? null : batch.approved().division();
+    }
+
+    /** The division whose payment it is, or {@code null} when there is none. */
+    public DivisionCode divisionOf(PaymentId id) {
+        Payment payment = payments.get(id);
+        return payment == null ? null : divisionOf(payment.batch());
+    }
+
+    /**
+     * The effective date, nearest to {@code day} and at most {@code window} days away, of a batch by which this payee
+     * got or is to get exactly this amount; {@code null} when there is none. Rows that were released, and payments that
+     * came back whole, are forgotten: to pay them again repeats nothing.
+     */
+    public LocalDate standingNear(PayeeAccountId payee, Money amount, LocalDate day, int window) {
+        NavigableMap<LocalDate, Integer> days = standing.get(new PayeeAndAmount(payee, amount));
+        if (days == null) {
+            return null;
+        }
+        return Stream.of(days.floorKey(day), days.higherKey(day))
+                .flatMap(Stream::ofNullable)
+                .filter(near -> Math.abs(DAYS.between(near, day)) <= window)
+                .min(Comparator.comparing(near -> Math.abs(DAYS.between(near, day))))
+                .orElse(null);
     }
 
     void fold(DisbursementBatchApprovedRows fact, Entry entry) {
@@ -89,7 +125,7 @@ public final class Payments {
         for (Row row : fact.rows()) {
             rows.add(row.payment());
             payments.put(row.payment(), new Payment(fact.batch(), row, State.RESERVED, null, null, Money.ZERO));
-            lastApproved.put(new PayeeAndAmount(row.payeeAccount(), row.amount()), entry.envelope().effectiveDate());
+            stand(row, entry.envelope().effectiveDate(), 1);
         }
         rowsUnderWay.put(fact.batch(), List.copyOf(rows));
     }
@@ -109,7 +145,9 @@ public final class Payments {
     }
 
     void fold(ReservationReleased fact) {
-        payments.put(fact.payment(), payments.get(fact.payment()).with(State.RELEASED));
+        Payment row = payments.get(fact.payment());
+        payments.put(fact.payment(), row.with(State.RELEASED));
+        stand(row.row(), batches.get(row.batch()).effectiveDate(), -1);
     }
 
     void fold(PaymentConfirmed fact) {
@@ -118,13 +156,31 @@ public final class Payments {
 
     void fold(PaymentReturned fact) {
         Payment row = payments.get(fact.payment());
+        Money returned = row.returned().plus(fact.amount());
         payments.put(fact.payment(), new Payment(
-                row.batch(), row.row(), row.state(), row.paid(), row.paidOn(), row.returned().plus(fact.amount())));
+                row.batch(), row.row(), row.state(), row.paid(), row.paidOn(), returned));
+        if (returned.equals(row.row().amount())) {
+            stand(row.row(), batches.get(row.batch()).effectiveDate(), -1);
+        }
     }
 
     /** A payment reversed before the bank confirmed it is approved and unpaid again. */
     void reversed(PaymentId id) {
         Payment row = payments.get(id);
         payments.put(id, new Payment(row.batch(), row.row(), State.RESERVED, null, null, Money.ZERO));
+    }
+
+    /** One payment more, or one less, of this row's amount to its payee on that day. */
+    private void stand(Row row, LocalDate day, int more) {
+        PayeeAndAmount key = PayeeAndAmount.of(row);
+        NavigableMap<LocalDate, Integer> days = new TreeMap<>(standing.getOrDefault(key, Collections.emptyNavigableMap()));
+        if (days.merge(day, more, Integer::sum) == 0) {
+            days.remove(day);
+        }
+        if (days.isEmpty()) {
+            standing.remove(key);
+        } else {
+            standing.put(key, Collections.unmodifiableNavigableMap(days));
+        }
     }
 }

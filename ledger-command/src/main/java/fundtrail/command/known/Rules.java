@@ -59,21 +59,24 @@ public final class Rules {
                 .orElse(null);
     }
 
-    /** The day {@code workingDays} working days after {@code day}, by the rules in force on {@code day}. */
+    /** The day {@code workingDays} working days after {@code day}; each day by the calendar in force on it. */
     public LocalDate afterWorkingDays(LocalDate day, int workingDays) {
-        RuleSetPublished rules = inForce(day);
         LocalDate at = day;
         for (int left = workingDays; left > 0; ) {
             at = at.plusDays(1);
-            if (isWorkingDay(at, rules)) {
+            if (isWorkingDay(at)) {
                 left--;
             }
         }
         return at;
     }
 
-    private static boolean isWorkingDay(LocalDate day, RuleSetPublished rules) {
+    /** Before the first rule set, weekends alone are no working days. */
+    private boolean isWorkingDay(LocalDate day) {
+        RuleSetPublished rules = inForce(day);
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend ? rules.workingWeekends().contains(day) : !rules.holidays().contains(day);
+        return weekend
+                ? rules != null && rules.workingWeekends().contains(day)
+                : rules == null || !rules.holidays().contains(day);
     }
 }
