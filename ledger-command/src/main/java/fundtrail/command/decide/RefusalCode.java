@@ -15,13 +15,14 @@ public enum RefusalCode {
 
     // By whom, and under which proposal?
     PERSON_UNKNOWN(403),
+    REGISTRY_CHANGED(403, Recorded.ALWAYS),
     PROPOSAL_UNKNOWN(404),
     PROPOSAL_CLOSED(409),
     CONTENT_CHANGED(409),
-    OUT_OF_TURN(409),
 
     // With which authority?
     COMMAND_WITHOUT_AUTHORITY(403),
+    OUT_OF_TURN(409),
     ROLE_MISSING(403, Recorded.ON_MONEY),
     JURISDICTION_OUTSIDE(403, Recorded.ON_MONEY),
     NOT_THE_MAKER(403),
@@ -29,12 +30,14 @@ public enum RefusalCode {
 
     // What does it say?
     DATE_IN_FUTURE(422),
+    DATE_PASSED(422),
     DOCUMENT_REQUIRED(422),
     AMOUNT_NOT_POSITIVE(422),
     TOTAL_DIFFERS(422),
-    ROWS_REFUSED(422),
     SOURCE_TWICE(422),
+    PROGRAMME_TWICE(422),
     MATRIX_INCOMPLETE(422),
+    MATRIX_UNSAFE(422),
     CALENDAR_WRONG(422),
 
     // What exists?
@@ -42,7 +45,6 @@ public enum RefusalCode {
     NUMBER_USED(409),
     DIVISION_UNKNOWN(404),
     PERSON_NOT_REGISTERED(404),
-    REGISTRY_ROW_MISSING(404),
     INSTITUTION_UNKNOWN(404),
     FUND_SOURCE_UNKNOWN(404),
     PROGRAMME_UNKNOWN(404),
@@ -56,21 +58,27 @@ public enum RefusalCode {
     ENTRY_UNKNOWN(404),
 
     // In which state?
+    ROLE_HELD(409),
     SOURCE_NOT_OWN_LEVEL(422),
+    ALLOTMENT_MISMATCH(422),
     ACCOUNT_MISMATCH(422),
     ACCOUNT_CLOSED(422),
     ACCOUNT_TOO_NEW(422),
     ROLES_INCOMPATIBLE(422),
+    LOCKS_OUT(409),
     HOLD_CLOSED(409),
     HOLDER_CONFLICT(403, Recorded.ALWAYS),
     FILE_USED(409),
     DUPLICATE_ROW(422),
     DUPLICATE_PAYMENT(422),
     DATE_BEFORE_ALLOTMENT(422),
+    DATE_BEFORE_BATCH(422),
     BATCH_CLOSED(409),
     PAYMENT_NOT_OPEN(409),
-    NOT_REVERSIBLE(409),
+    DATE_BEFORE_PAYMENT(422),
     ALREADY_REVERSED(409),
+    NOT_REVERSIBLE(409),
+    DATE_BEFORE_ORIGINAL(422),
     REVERSAL_BREAKS_LATER(409),
 
     // Is it held?
@@ -80,7 +88,11 @@ public enum RefusalCode {
     UNALLOTTED_EXCEEDED(422, Recorded.ALWAYS),
     ALLOTMENT_EXCEEDED(422, Recorded.ALWAYS),
     CASH_EXCEEDED(422, Recorded.ALWAYS),
-    RETURN_EXCEEDED(422, Recorded.ALWAYS);
+    RETURN_EXCEEDED(422, Recorded.ALWAYS),
+    BALANCE_OUT_OF_RANGE(422),
+
+    // Is every row all right? Each refused row has a code of its own, from AMOUNT_NOT_POSITIVE on.
+    ROWS_REFUSED(422);
 
     /** Which refusals leave a CommandRefused in the log: those that touch money's safety. */
     public enum Recorded {

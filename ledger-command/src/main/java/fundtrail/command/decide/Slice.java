@@ -2,6 +2,7 @@ package fundtrail.command.decide;
 
 import fundtrail.command.known.Known;
 import fundtrail.contract.id.DivisionCode;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 /**
@@ -52,8 +53,8 @@ public record Slice<C extends Command>(
         return command.getSimpleName();
     }
 
-    /** The name in its URL: {@code allot-budget}. */
-    public String path() {
-        return name().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+    /** A command's name in its URL: {@code AllotBudget} is {@code allot-budget}. */
+    public static String pathOf(Class<? extends Command> command) {
+        return command.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

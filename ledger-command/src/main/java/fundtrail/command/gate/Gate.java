@@ -26,11 +26,13 @@ import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalWithdrawn;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,8 +107,12 @@ public final class Gate {
             if (clockBackwards) {
                 return refuse(Decision.refused(CLOCK_BACKWARDS, wish.rehearsalClock()).with("head", headTime), false);
             }
-            if (known.people().person(wish.person()) == null) {
+            PersonRegistered person = known.people().person(wish.person());
+            if (person == null) {
                 return refuse(Decision.refused(PERSON_UNKNOWN, wish.person()), false);
+            }
+            if (!person.registryHash().equals(wish.registryHash())) {
+                return refuse(Decision.refused(REGISTRY_CHANGED, wish.person()), true);
             }
             return switch (command) {
                 case ProposalStep step -> sign(step);
@@ -127,12 +133,12 @@ public final class Gate {
             }
             Signature maker = new Signature(Step.MAKER, role, wish.person(), null);
             if (needed.size() == 1) {
-                return switch (decide(slice, wished, null)) {
+                return switch (decide(slice, wished, List.of(maker), null)) {
                     case Refused refused -> refuse(refused, slice.onMoney());
                     case Accepted accepted -> record(results(wished, accepted.facts(), List.of(maker), null));
                 };
             }
-            if (decide(slice, wished, wish.proposal()) instanceof Refused refused) {
+            if (decide(slice, wished, List.of(maker), wish.proposal()) instanceof Refused refused) {
                 return refuse(refused, slice.onMoney());
             }
             return record(Submission.facts(wish.proposal(), command, wish.hash(), headPosition).stream()
@@ -194,7 +200,7 @@ public final class Gate {
                 Slice<C> slice, C content, ApproveProposal step, Proposal proposal, Signature hand) {
             List<Signature> hands = new ArrayList<>(proposal.signatures());
             hands.add(hand);
-            return switch (decide(slice, content, step.proposal())) {
+            return switch (decide(slice, content, hands, step.proposal())) {
                 case Refused refused -> refuse(refused, slice.onMoney());
                 case Accepted accepted -> {
                     List<Signed> facts = new ArrayList<>(
@@ -216,15 +222,16 @@ public final class Gate {
                     step));
         }
 
-        private <C extends Command> Decision decide(Slice<C> slice, C wished, ProposalId proposal) {
+        private <C extends Command> Decision decide(Slice<C> slice, C wished, List<Signature> hands, ProposalId proposal) {
             if (wished.effectiveDate() != null && wished.effectiveDate().isAfter(today)) {
                 return Decision.refused(DATE_IN_FUTURE, wished.effectiveDate()).with("today", today);
             }
             if (slice.needsDocument() && wished.document() == null) {
                 return Decision.refused(DOCUMENT_REQUIRED, slice.name());
             }
+            List<PersonRef> people = hands.stream().map(Signature::person).toList();
             return slice.decide().decide(
-                    wished, new Moment(recordedAt, today, effectiveDate(wished), wish.person(), proposal), known);
+                    wished, new Moment(recordedAt, today, effectiveDate(wished), people, proposal), known);
         }
 
         private LocalDate effectiveDate(Command wished) {

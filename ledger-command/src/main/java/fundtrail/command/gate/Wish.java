@@ -19,9 +19,16 @@ import java.util.Map;
  * @param rehearsalClock the recordedAt asked for, in a rehearsal; else {@code null}
  * @param correlation    the request's correlation id
  * @param proposal       the id a proposal would get, drawn at the door
+ * @param registryHash   the hash of the person's row in the people registry as it is now
  */
 public record Wish(
-        PersonRef person, String key, String hash, Instant rehearsalClock, String correlation, ProposalId proposal) {
+        PersonRef person,
+        String key,
+        String hash,
+        Instant rehearsalClock,
+        String correlation,
+        ProposalId proposal,
+        String registryHash) {
 
     /** SHA-256 over the command's name, a line feed and its canonical body: what was asked, to the letter. */
     public static String hash(Command command) {
@@ -37,13 +44,15 @@ public record Wish(
         metadata.put("wishHash", hash);
         metadata.put("correlation", correlation);
         metadata.put("proposal", proposal.value());
+        metadata.put("registryHash", registryHash);
         if (rehearsalClock != null) {
             metadata.put("rehearsalClock", rehearsalClock.toString());
         }
         return metadata;
     }
 
-    static Wish of(Map<String, String> metadata) {
+    /** What {@link #metadata} wrote. */
+    public static Wish of(Map<String, String> metadata) {
         String clock = metadata.get("rehearsalClock");
         return new Wish(
                 new PersonRef(metadata.get("person")),
@@ -51,6 +60,7 @@ public record Wish(
                 metadata.get("wishHash"),
                 clock == null ? null : Instant.parse(clock),
                 metadata.get("correlation"),
-                new ProposalId(metadata.get("proposal")));
+                new ProposalId(metadata.get("proposal")),
+                metadata.get("registryHash"));
     }
 }

@@ -10,6 +10,8 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The balances decisions are made on, each the exact sum of the lines recorded so far. */
 public final class Balances {
@@ -20,7 +22,10 @@ public final class Balances {
     /** Authority not yet paid; of all programmes where the programme is {@code null}. */
     private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
-    private final Table<Object, Money> debits;
+    private static final long MOST = Money.yuan("9999999999999.99").fen();
+
+    /** In fen: a sum may pass what one {@link Money} can say, so that no recorded fact is ever too much to fold. */
+    private final Table<Object, Long> debits;
 
     Balances(Journal journal) {
         debits = new Table<>(journal);
@@ -28,7 +33,7 @@ public final class Balances {
 
     void fold(Lines lines) {
         for (Line line : lines) {
-            add(new OfSource(line.account(), line.division(), line.budgetYear(), line.fundSource()), line);
+            add(source(line), line);
             if (line.allotment() != null) {
                 add(new OfAllotment(line.account(), line.allotment()), line);
             }
@@ -42,8 +47,28 @@ public final class Balances {
         }
     }
 
+    private static OfSource source(Line line) {
+        return new OfSource(line.account(), line.division(), line.budgetYear(), line.fundSource());
+    }
+
     private void add(Object key, Line line) {
-        debits.put(key, debits.getOrDefault(key, Money.ZERO).plus(line.signed()));
+        debits.put(key, Math.addExact(fen(key), line.signed().fen()));
+    }
+
+    private long fen(Object key) {
+        return debits.getOrDefault(key, 0L);
+    }
+
+    /** Whether the balances by source and by bank account stay within what {@link Money} can say with these lines. */
+    public boolean canTake(Lines lines) {
+        Map<Object, Long> more = new HashMap<>();
+        for (Line line : lines) {
+            more.merge(source(line), line.signed().fen(), Math::addExact);
+            if (line.bankAccount() != null) {
+                more.merge(line.bankAccount(), line.signed().fen(), Math::addExact);
+            }
+        }
+        return more.entrySet().stream().allMatch(sum -> Math.abs(fen(sum.getKey()) + sum.getValue()) <= MOST);
     }
 
     /** Authority of the source not yet allotted. */
@@ -68,15 +93,15 @@ public final class Balances {
 
     /** Cash of the source in all treasury accounts. */
     public Money treasuryCash(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
-        return debits.getOrDefault(new OfSource(Account.TREASURY_CASH, division, budgetYear, fundSource), Money.ZERO);
+        return Money.ofFen(fen(new OfSource(Account.TREASURY_CASH, division, budgetYear, fundSource)));
     }
 
     /** Cash of all sources in one bank account. */
     public Money cashIn(BankAccountId bankAccount) {
-        return debits.getOrDefault(bankAccount, Money.ZERO);
+        return Money.ofFen(fen(bankAccount));
     }
 
     private Money credit(Object key) {
-        return debits.getOrDefault(key, Money.ZERO).negated();
+        return Money.ofFen(-fen(key));
     }
 }

@@ -1,6 +1,7 @@
 package fundtrail.command.known;
 
 import fundtrail.contract.Entry;
+import fundtrail.contract.Signature;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.id.HoldId;
@@ -10,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Payment holds. */
 public final class Holds {
-    /** A hold, who placed it, and whether it still stands. */
-    public record Hold(PaymentHoldPlaced placed, PersonRef placedBy, boolean released) {
+    /** A hold, all who signed its placing, and whether it still stands. */
+    public record Hold(PaymentHoldPlaced placed, Set<PersonRef> placedBy, boolean released) {
         /** Whether it refuses on that day: not released, and its last day not past. */
         public boolean standsOn(LocalDate today) {
             return !released && !placed.expiresOn().isBefore(today);
@@ -44,7 +47,7 @@ public final class Holds {
     }
 
     void fold(PaymentHoldPlaced fact, Entry entry) {
-        holds.put(fact.hold(), new Hold(fact, new PersonRef(entry.envelope().actor()), false));
+        holds.put(fact.hold(), new Hold(fact, signers(entry), false));
         List<HoldId> more = new ArrayList<>(unreleased.getOrDefault(fact.institution(), List.of()));
         more.add(fact.hold());
         unreleased.put(fact.institution(), List.copyOf(more));
@@ -56,5 +59,9 @@ public final class Holds {
         unreleased.put(fact.institution(), unreleased.get(fact.institution()).stream()
                 .filter(id -> !id.equals(fact.hold()))
                 .toList());
+    }
+
+    private static Set<PersonRef> signers(Entry entry) {
+        return entry.envelope().signatures().stream().map(Signature::person).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,7 +3,6 @@ package fundtrail.command.known;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
-import fundtrail.contract.Fact;
 import fundtrail.contract.fact.*;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
@@ -11,10 +10,10 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
+import fundtrail.contract.id.ProgrammeCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,8 +27,8 @@ public final class Known {
     /** An allotment, the day it counts from, and the document it rests on. */
     public record Allotment(BudgetAllotted fact, LocalDate effectiveDate, long position, DocumentRef document) {}
 
-    /** A fact that may be reversed. */
-    public record Reversible(Fact fact, LocalDate effectiveDate, boolean reversed) {}
+    private record BudgetLine(
+            String body, String number, DivisionCode division, ProgrammeCode programme, FundSourceCode source) {}
 
     private static final String ONLY = "only";
 
@@ -44,13 +43,11 @@ public final class Known {
     private final Table<InstitutionId, InstitutionRegistered> institutions = new Table<>(journal);
     private final Table<String, InstitutionId> creditCodes = new Table<>(journal);
     private final Table<FundSourceCode, FundSourceRegistered> fundSources = new Table<>(journal);
-    private final Table<BankAccountId, TreasuryAccountRegistered> treasuryAccounts = new Table<>(journal);
-    private final Table<PayeeAccountId, PayeeAccount> payeeAccounts = new Table<>(journal);
-    private final Table<InstitutionId, List<PayeeAccountId>> accountsOf = new Table<>(journal);
+    private final BankAccounts bankAccounts = new BankAccounts(journal);
     private final Table<AllotmentId, Allotment> allotments = new Table<>(journal);
     private final Table<String, Long> bankRefs = new Table<>(journal);
-    private final Table<String, Long> documentLines = new Table<>(journal);
-    private final Table<Long, Reversible> reversibles = new Table<>(journal);
+    private final Table<BudgetLine, Long> budgetLines = new Table<>(journal);
+    private final Reversals reversals = new Reversals(journal);
     private final Balances balances = new Balances(journal);
     private final Payments payments = new Payments(journal);
     private final Holds holds = new Holds(journal);
@@ -95,6 +92,12 @@ public final class Known {
         return institutions;
     }
 
+    /** The division an institution lies in, or {@code null} when there is no such institution. */
+    public DivisionCode divisionOf(InstitutionId institution) {
+        InstitutionRegistered registered = institutions.get(institution);
+        return registered == null ? null : registered.division();
+    }
+
     /** The institution with this credit code, or {@code null}. */
     public InstitutionId institutionWith(String creditCode) {
         return creditCodes.get(creditCode);
@@ -104,17 +107,33 @@ public final class Known {
         return fundSources;
     }
 
+    /**
+     * Whether the source is public money that is approved, received and spent through the treasury: not the insurance
+     * funds', not patients' payments, not the risk reserve, which have postings of their own.
+     */
+    public boolean isTreasuryMoney(FundSourceCode source) {
+        return switch (fundSources.get(source).level()) {
+            case INSURANCE, PATIENT, RISK_RESERVE -> false;
+            case CENTRAL, PROVINCIAL, CITY, COUNTY, TOWNSHIP, SOCIAL, GENERAL_TREASURY -> true;
+        };
+    }
+
     public Table<BankAccountId, TreasuryAccountRegistered> treasuryAccounts() {
-        return treasuryAccounts;
+        return bankAccounts.treasury();
     }
 
     public Table<PayeeAccountId, PayeeAccount> payeeAccounts() {
-        return payeeAccounts;
+        return bankAccounts.payees();
     }
 
     /** The payee accounts ever registered for an institution, open and closed, in the order of their registration. */
     public List<PayeeAccount> payeeAccountsOf(InstitutionId institution) {
-        return accountsOf.getOrDefault(institution, List.of()).stream().map(payeeAccounts::get).toList();
+        return bankAccounts.of(institution);
+    }
+
+    /** The treasury account or open payee account with this number, spaces and hyphens aside; or {@code null}. */
+    public String accountWith(String number) {
+        return bankAccounts.with(number);
     }
 
     public Table<AllotmentId, Allotment> allotments() {
@@ -126,14 +145,14 @@ public final class Known {
         return bankRefs.get(bankRef);
     }
 
-    /** The position of the budget line this document approved for the programme and source, or {@code null}. */
-    public Long usedDocumentLine(String body, String number, BudgetApproved budget, FundSourceCode source) {
-        return documentLines.get(documentLine(body, number, budget, source));
+    /** The position at which this document approved a budget of the programme and source, or {@code null}. */
+    public Long usedBudgetLine(
+            DocumentRef document, DivisionCode division, ProgrammeCode programme, FundSourceCode source) {
+        return budgetLines.get(new BudgetLine(document.body(), document.number(), division, programme, source));
     }
 
-    /** The fact at a position, if its kind may be reversed; else {@code null}. */
-    public Reversible reversible(long position) {
-        return reversibles.get(position);
+    public Reversals reversals() {
+        return reversals;
     }
 
     public Balances balances() {
@@ -157,6 +176,7 @@ public final class Known {
         }
         wishes.fold(envelope, entry.position());
         balances.fold(entry.fact().lines());
+        reversals.fold(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
             case PersonRegistered fact -> people.fold(fact);
@@ -175,35 +195,19 @@ public final class Known {
                 creditCodes.put(fact.creditCode().value(), fact.institution());
             }
             case FundSourceRegistered fact -> fundSources.put(fact.fundSource(), fact);
-            case TreasuryAccountRegistered fact -> treasuryAccounts.put(fact.bankAccount(), fact);
-            case PayeeAccountRegistered fact -> {
-                payeeAccounts.put(fact.payeeAccount(), new PayeeAccount(fact, dateOf(entry.recordedAt()), false));
-                List<PayeeAccountId> accounts = new ArrayList<>(accountsOf.getOrDefault(fact.institution(), List.of()));
-                accounts.add(fact.payeeAccount());
-                accountsOf.put(fact.institution(), List.copyOf(accounts));
-            }
-            case PayeeAccountClosed fact -> {
-                PayeeAccount account = payeeAccounts.get(fact.payeeAccount());
-                payeeAccounts.put(fact.payeeAccount(), new PayeeAccount(account.account(), account.recordedOn(), true));
-            }
-            case BudgetApproved fact -> fact.sources().forEach(source -> documentLines.put(
-                    documentLine(envelope.document().body(), envelope.document().number(), fact, source.fundSource()),
+            case TreasuryAccountRegistered fact -> bankAccounts.fold(fact);
+            case PayeeAccountRegistered fact -> bankAccounts.fold(fact, dateOf(entry.recordedAt()));
+            case PayeeAccountClosed fact -> bankAccounts.fold(fact);
+            case BudgetApproved fact -> fact.sources().forEach(source -> budgetLines.put(
+                    new BudgetLine(envelope.document().body(), envelope.document().number(), fact.division(),
+                            fact.programme(), source.fundSource()),
                     entry.position()));
-            case BudgetAllotted fact -> {
-                allotments.put(fact.allotment(),
-                        new Allotment(fact, envelope.effectiveDate(), entry.position(), envelope.document()));
-                reversible(entry);
-            }
-            case FundReceived fact -> {
-                bankRefs.put(fact.bankRef(), entry.position());
-                reversible(entry);
-            }
+            case BudgetAllotted fact -> allotments.put(fact.allotment(),
+                    new Allotment(fact, envelope.effectiveDate(), entry.position(), envelope.document()));
+            case FundReceived fact -> bankRefs.put(fact.bankRef(), entry.position());
             case DisbursementBatchApprovedRows fact -> payments.fold(fact, entry);
             case DisbursementBatchApproved fact -> payments.fold(fact, entry);
-            case AdvancePaid fact -> {
-                payments.fold(fact, entry);
-                reversible(entry);
-            }
+            case AdvancePaid fact -> payments.fold(fact, entry);
             case ReservationReleased fact -> payments.fold(fact);
             case PaymentConfirmed fact -> {
                 bankRefs.put(fact.bankRef(), entry.position());
@@ -222,22 +226,13 @@ public final class Known {
         }
     }
 
-    private void reversible(Entry entry) {
-        reversibles.put(entry.position(), new Reversible(entry.fact(), entry.envelope().effectiveDate(), false));
-    }
-
+    /** Frees what the reversed fact had taken: a bank reference, a row's turn to be paid. */
     private void reverse(EntryReversed fact) {
-        Reversible undone = reversibles.get(fact.reverses());
-        reversibles.put(fact.reverses(), new Reversible(undone.fact(), undone.effectiveDate(), true));
-        switch (undone.fact()) {
+        switch (reversals.at(fact.reverses()).fact()) {
             case FundReceived receipt -> bankRefs.remove(receipt.bankRef());
             case AdvancePaid advance -> payments.reversed(advance.payment());
             default -> { }
         }
-    }
-
-    private static String documentLine(String body, String number, BudgetApproved budget, FundSourceCode source) {
-        return String.join("\n", body, number, budget.division().value(), budget.programme().value(), source.value());
     }
 
     /** Takes back every fact from a position on. */

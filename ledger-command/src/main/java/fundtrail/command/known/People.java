@@ -6,22 +6,28 @@ import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Registered persons and the roles they hold now. */
 public final class People {
+    /** The command that gives people their roles: while it can be signed, every other can be made so again. */
+    public static final String GRANTING = "GrantRole";
+
     private final Table<PersonRef, PersonRegistered> persons;
+    private final Table<String, PersonRef> registryHashes;
     private final Table<PersonRef, Set<RoleGranted>> grants;
 
     People(Journal journal) {
         persons = new Table<>(journal);
+        registryHashes = new Table<>(journal);
         grants = new Table<>(journal);
     }
 
     void fold(PersonRegistered fact) {
         persons.put(fact.person(), fact);
+        registryHashes.put(fact.registryHash(), fact.person());
     }
 
     void fold(RoleGranted fact) {
@@ -41,8 +47,9 @@ public final class People {
         return persons.get(person);
     }
 
-    public Collection<PersonRegistered> all() {
-        return persons.values();
+    /** The person registered with this hash of the registry row, or {@code null}. */
+    public PersonRef withRegistryHash(String registryHash) {
+        return registryHashes.get(registryHash);
     }
 
     public Set<RoleGranted> grantsOf(PersonRef person) {
@@ -60,5 +67,32 @@ public final class People {
                 .map(RoleGranted::role)
                 .min(Role::compareTo)
                 .orElse(null);
+    }
+
+    /**
+     * Whether there are as many different people in the division as these signatures need, each with a role for one.
+     *
+     * @param signatures {@code null} for a command that nobody may sign
+     * @param without    a grant that does not count; {@code null} when all do
+     */
+    public boolean canSign(List<Set<Role>> signatures, DivisionCode division, RoleGranted without) {
+        return signatures != null && canSign(signatures, division, without, Set.of());
+    }
+
+    private boolean canSign(
+            List<Set<Role>> signatures, DivisionCode division, RoleGranted without, Set<PersonRef> signed) {
+        if (signatures.size() == signed.size()) {
+            return true;
+        }
+        Set<Role> next = signatures.get(signed.size());
+        return grants.values().stream()
+                .flatMap(Set::stream)
+                .filter(grant -> next.contains(grant.role()) && grant.division().equals(division))
+                .filter(grant -> !grant.equals(without) && !signed.contains(grant.person()))
+                .anyMatch(grant -> {
+                    Set<PersonRef> more = new HashSet<>(signed);
+                    more.add(grant.person());
+                    return canSign(signatures, division, without, more);
+                });
     }
 }

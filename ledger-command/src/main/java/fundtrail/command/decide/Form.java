@@ -1,0 +1,43 @@
+package fundtrail.command.decide;
+
+import fundtrail.contract.Text;
+import java.util.Collection;
+
+/**
+ * The form of what a wish says, checked as it is read: what no fact could carry never reaches a decision. Absent parts
+ * pass, because {@link Presence} names all of them at once.
+ */
+public final class Form {
+    private Form() {}
+
+    /** @throws IllegalArgumentException when blank, longer than {@code max} characters or not on one line */
+    public static void text(String what, String text, int max) {
+        if (text != null) {
+            Text.required(what, text, max);
+        }
+    }
+
+    /** As {@link #text}, for what may be empty. */
+    public static void optionalText(String what, String text, int max) {
+        Text.optional(what, text, max);
+    }
+
+    /** @throws IllegalArgumentException when it is not a year from 1949 to 9999 */
+    public static void budgetYear(int year) {
+        between("budgetYear", year, 1949, 9999);
+    }
+
+    /** @throws IllegalArgumentException when outside the bounds, which are included */
+    public static void between(String what, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(what + " is " + value + "; it goes from " + min + " to " + max);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the list has fewer or more elements than these */
+    public static void count(String what, Collection<?> list, int min, int max) {
+        if (list != null && (list.size() < min || list.size() > max)) {
+            throw new IllegalArgumentException(what + " has " + list.size() + " elements; from " + min + " to " + max + " fit");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fundtrail.command.publishruleset;
+
+import fundtrail.command.decide.Command;
+import fundtrail.command.decide.Form;
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.id.RuleSetId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Publishes rules, whole: what was published under an id never changes. Fields as in
+ * {@link fundtrail.contract.fact.RuleSetPublished}; at most 50 programmes and 200 days in each of the two calendars,
+ * so that the rule set fits one fact.
+ */
+public record PublishRuleSet(
+        @MayBeAbsent LocalDate effectiveDate,
+        @MayBeAbsent DocumentRef document,
+        RuleSetId ruleSet,
+        LocalDate validFrom,
+        List<Programme> programmes,
+        List<LocalDate> holidays,
+        List<LocalDate> workingWeekends,
+        int payeeAccountWaitDays,
+        int duplicateWindowDays)
+        implements Command {
+    public PublishRuleSet {
+        Form.count("programmes", programmes, 1, 50);
+        Form.count("holidays", holidays, 0, 200);
+        Form.count("workingWeekends", workingWeekends, 0, 200);
+        Form.between("payeeAccountWaitDays", payeeAccountWaitDays, 0, 30);
+        Form.between("duplicateWindowDays", duplicateWindowDays, 0, 366);
+    }
+}

@@ -1,0 +1,87 @@
+package fundtrail.command.reverseentry;
+
+import static fundtrail.command.decide.Decision.accepted;
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.ALREADY_REVERSED;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ORIGINAL;
+import static fundtrail.command.decide.RefusalCode.ENTRY_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.NOT_REVERSIBLE;
+import static fundtrail.command.decide.RefusalCode.REVERSAL_BREAKS_LATER;
+
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Known;
+import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Payments.State;
+import fundtrail.command.known.Reversals.Reversible;
+import fundtrail.command.reverseentry.LaterUse.Broken;
+import fundtrail.contract.fact.AdvancePaid;
+import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.id.DivisionCode;
+
+public final class ReverseEntryDecision {
+    /** Why an entry cannot be reversed; the texts have a sentence for each, and for what undoes each kind of fact. */
+    private enum Obstacle {
+        /** Facts of its kind never are. */
+        KIND,
+        /** The bank has confirmed the payment. */
+        CONFIRMED,
+        /** Money of the payment has come back from the bank. */
+        RETURNED
+    }
+
+    private ReverseEntryDecision() {}
+
+    public static Decision decide(ReverseEntry wish, Moment moment, Known known) {
+        String type = known.reversals().typeAt(wish.reverses());
+        if (type == null) {
+            return refused(ENTRY_UNKNOWN, wish.reverses());
+        }
+        Reversible entry = known.reversals().at(wish.reverses());
+        if (entry != null && entry.reversedBy() != null) {
+            return refused(ALREADY_REVERSED, wish.reverses()).with("by", "#" + entry.reversedBy());
+        }
+        Obstacle obstacle = obstacle(entry, known);
+        if (obstacle != null) {
+            return refused(NOT_REVERSIBLE, wish.reverses()).with("type", type).with("why", obstacle).with("instead", type);
+        }
+        if (moment.effectiveDate().isBefore(entry.effectiveDate())) {
+            return refused(DATE_BEFORE_ORIGINAL, wish.reverses())
+                    .with("date", moment.effectiveDate())
+                    .with("original", entry.effectiveDate());
+        }
+        Broken broken = LaterUse.brokenBy(entry.fact(), known);
+        if (broken != null) {
+            return refused(REVERSAL_BREAKS_LATER, wish.reverses())
+                    .with("missing", broken.missing())
+                    .with("balance", broken.balance())
+                    .with("payments", broken.payments());
+        }
+        return accepted(new EntryReversed(
+                wish.reverses(),
+                type,
+                entry.fact() instanceof AdvancePaid advance ? advance.payment() : null,
+                wish.reason(),
+                entry.fact().lines().red()));
+    }
+
+    private static Obstacle obstacle(Reversible entry, Known known) {
+        if (entry == null) {
+            return Obstacle.KIND;
+        }
+        if (!(entry.fact() instanceof AdvancePaid advance)) {
+            return null;
+        }
+        Payment payment = known.payments().payment(advance.payment());
+        if (payment.state() != State.PAID) {
+            return Obstacle.CONFIRMED;
+        }
+        return payment.returned().isZero() ? null : Obstacle.RETURNED;
+    }
+
+    /** The division whose books the entry stands in; {@code null} when it cannot be reversed anyway. */
+    public static DivisionCode division(ReverseEntry wish, Known known) {
+        Reversible entry = known.reversals().at(wish.reverses());
+        return entry == null ? null : entry.division();
+    }
+}
