@@ -1,6 +1,7 @@
 package fundtrail.command.registerinstitution;
 
 import fundtrail.command.decide.Command;
+import fundtrail.command.decide.Form;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered.Ownership;
@@ -18,4 +19,8 @@ public record RegisterInstitution(
         InstitutionType type,
         Ownership ownership,
         DivisionCode division)
-        implements Command {}
+        implements Command {
+    public RegisterInstitution {
+        Form.text("name", name, 120);
+    }
+}

@@ -11,7 +11,7 @@ import java.util.Set;
 public record ProposalReturned(ProposalId proposal, String contentHash, String reason) implements Fact {
     public ProposalReturned {
         Text.sha256("content", contentHash);
-        Text.required(reason, reason, 400);
+        Text.required("reason", reason, 400);
     }
 
     @Override
