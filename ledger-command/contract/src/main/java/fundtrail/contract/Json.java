@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +49,8 @@ public final class Json {
             .addModule(new SimpleModule("fundtrail")
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addDeserializer(LocalDate.class, new StrictDate())
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new UtcInstant())
                     .addSerializer(ZoneId.class, ToStringSerializer.instance)
                     .addDeserializer(ZoneId.class, new Zone())
                     .setSerializerModifier(new LinesStandBesideTheBody()))
@@ -85,6 +88,24 @@ public final class Json {
                 return super.deserialize(parser, context);
             }
             return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
+    }
+
+    private static final class UtcInstant extends FromStringDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        UtcInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        protected Instant _deserialize(String text, DeserializationContext context) throws IOException {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(
+                        Instant.class, text, "an instant in UTC such as 2026-01-05T02:00:00Z");
+            }
         }
     }
 
