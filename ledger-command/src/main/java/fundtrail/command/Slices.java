@@ -2,10 +2,49 @@ package fundtrail.command;
 
 import fundtrail.command.allotbudget.AllotBudget;
 import fundtrail.command.allotbudget.AllotBudgetDecision;
+import fundtrail.command.approvebudget.ApproveBudget;
+import fundtrail.command.approvebudget.ApproveBudgetDecision;
+import fundtrail.command.cancelbatch.CancelBatch;
+import fundtrail.command.cancelbatch.CancelBatchDecision;
+import fundtrail.command.closepayeeaccount.ClosePayeeAccount;
+import fundtrail.command.closepayeeaccount.ClosePayeeAccountDecision;
+import fundtrail.command.confirmpayment.ConfirmPayment;
+import fundtrail.command.confirmpayment.ConfirmPaymentDecision;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
+import fundtrail.command.disbursebatch.DisburseBatch;
+import fundtrail.command.disbursebatch.DisburseBatchDecision;
+import fundtrail.command.executebatch.ExecuteBatch;
+import fundtrail.command.executebatch.ExecuteBatchDecision;
+import fundtrail.command.grantrole.GrantRole;
+import fundtrail.command.grantrole.GrantRoleDecision;
+import fundtrail.command.placepaymenthold.PlacePaymentHold;
+import fundtrail.command.placepaymenthold.PlacePaymentHoldDecision;
+import fundtrail.command.publishruleset.PublishRuleSet;
+import fundtrail.command.publishruleset.PublishRuleSetDecision;
+import fundtrail.command.recordfundreceipt.RecordFundReceipt;
+import fundtrail.command.recordfundreceipt.RecordFundReceiptDecision;
+import fundtrail.command.registerfundsource.RegisterFundSource;
+import fundtrail.command.registerfundsource.RegisterFundSourceDecision;
 import fundtrail.command.registerinstitution.RegisterInstitution;
 import fundtrail.command.registerinstitution.RegisterInstitutionDecision;
+import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;
+import fundtrail.command.registerpayeeaccount.RegisterPayeeAccountDecision;
+import fundtrail.command.registerperson.RegisterPerson;
+import fundtrail.command.registerperson.RegisterPersonDecision;
+import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccount;
+import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccountDecision;
+import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
+import fundtrail.command.releasepaymenthold.ReleasePaymentHoldDecision;
+import fundtrail.command.returnpayment.ReturnPayment;
+import fundtrail.command.returnpayment.ReturnPaymentDecision;
+import fundtrail.command.reverseentry.ReverseEntry;
+import fundtrail.command.reverseentry.ReverseEntryDecision;
+import fundtrail.command.revokerole.RevokeRole;
+import fundtrail.command.revokerole.RevokeRoleDecision;
+import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
+import fundtrail.command.setauthoritymatrix.SetAuthorityMatrixDecision;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,16 +53,59 @@ import java.util.stream.Collectors;
 /** Every command there is, with all that is its own. The steps of a proposal stand beside them in the gate. */
 public final class Slices {
     private static final List<Slice<? extends Command>> ALL = List.of(
+            // People
+            Slice.of(RegisterPerson.class, RegisterPersonDecision::decide),
+            Slice.of(GrantRole.class, GrantRoleDecision::decide).in((wish, known) -> wish.division()),
+            Slice.of(RevokeRole.class, RevokeRoleDecision::decide).in((wish, known) -> wish.division()),
+            Slice.of(SetAuthorityMatrix.class,
+                    (wish, moment, known) -> SetAuthorityMatrixDecision.decide(wish, everyCommand(), known)),
+
             // Master data
+            Slice.of(PublishRuleSet.class, PublishRuleSetDecision::decide).documented(),
             Slice.of(RegisterInstitution.class, RegisterInstitutionDecision::decide).in((wish, known) -> wish.division()),
+            Slice.of(RegisterFundSource.class, RegisterFundSourceDecision::decide).documented(),
+            Slice.of(RegisterTreasuryAccount.class, RegisterTreasuryAccountDecision::decide)
+                    .in((wish, known) -> wish.division()).money(),
+            Slice.of(RegisterPayeeAccount.class, RegisterPayeeAccountDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).money(),
+            Slice.of(ClosePayeeAccount.class, ClosePayeeAccountDecision::decide)
+                    .in(ClosePayeeAccountDecision::division).money(),
 
             // Authority and money in
-            Slice.of(AllotBudget.class, AllotBudgetDecision::decide).in((wish, known) -> wish.division()).money().documented());
+            Slice.of(ApproveBudget.class, ApproveBudgetDecision::decide)
+                    .in((wish, known) -> wish.division()).money().documented(),
+            Slice.of(AllotBudget.class, AllotBudgetDecision::decide).in((wish, known) -> wish.division()).money().documented(),
+            Slice.of(RecordFundReceipt.class, RecordFundReceiptDecision::decide)
+                    .in((wish, known) -> wish.division()).money(),
+            Slice.of(ReverseEntry.class, ReverseEntryDecision::decide)
+                    .in(ReverseEntryDecision::division).money().documented(),
+
+            // Payments
+            Slice.of(DisburseBatch.class, DisburseBatchDecision::decide).in((wish, known) -> wish.division()).money(),
+            Slice.of(ExecuteBatch.class, ExecuteBatchDecision::decide)
+                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money(),
+            Slice.of(CancelBatch.class, CancelBatchDecision::decide)
+                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money(),
+            Slice.of(ConfirmPayment.class, ConfirmPaymentDecision::decide)
+                    .in((wish, known) -> known.payments().divisionOf(wish.payment())).money(),
+            Slice.of(ReturnPayment.class, ReturnPaymentDecision::decide)
+                    .in((wish, known) -> known.payments().divisionOf(wish.payment())).money(),
+
+            // Holds
+            Slice.of(PlacePaymentHold.class, PlacePaymentHoldDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).money().documented(),
+            Slice.of(ReleasePaymentHold.class, ReleasePaymentHoldDecision::decide)
+                    .in(ReleasePaymentHoldDecision::division).money());
 
     private final Map<String, Slice<? extends Command>> byName =
             ALL.stream().collect(Collectors.toMap(Slice::name, Function.identity()));
 
     public List<Slice<? extends Command>> all() {
+        return ALL;
+    }
+
+    /** For a command that is about commands. */
+    private static Collection<Slice<? extends Command>> everyCommand() {
         return ALL;
     }
 

@@ -30,7 +30,7 @@ public final class HoldWatch {
         this.today = today;
     }
 
-    /** The first hold, by id, that stops a payment out of the allotment; {@code null} when it may pass. */
+    /** The hold that stops a payment out of the allotment, the beneficiary's first, by id; {@code null} when it may pass. */
     public PaymentHoldPlaced stopping(BudgetAllotted allotment, InstitutionId payee, Money amount) {
         InstitutionId beneficiary = allotment.institution();
         Stream<PaymentHoldPlaced> both = payee.equals(beneficiary)

@@ -86,6 +86,16 @@ public final class Payments {
         return payments.values();
     }
 
+    /** The payments of the batch, in the order of its rows. */
+    public List<Payment> of(Batch batch) {
+        return batch.payments().stream().map(payments::get).toList();
+    }
+
+    /** Those of them that are approved and neither paid nor released. */
+    public List<Payment> unpaid(Batch batch) {
+        return of(batch).stream().filter(payment -> payment.state() == State.RESERVED).toList();
+    }
+
     /** The batch that came from the file with this SHA-256, or {@code null}. */
     public BatchId ofFile(String sha256) {
         return files.get(sha256);

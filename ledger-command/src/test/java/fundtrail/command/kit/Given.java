@@ -82,13 +82,19 @@ public final class Given {
 
     public When when(Command wish) {
         Instant now = day.atTime(LocalTime.of(10, 0)).atZone(Sample.ZONE).toInstant();
-        Wish around = new Wish(person, "k-" + position, Wish.hash(wish), null, "test", new ProposalId("prop-" + position));
+        Wish around = new Wish(person, "k-" + position, Wish.hash(wish), null, "test", new ProposalId("prop-" + position),
+                known.people().person(person).registryHash());
         return new When(gate.rule(around, wish, now, position - 1, now, known));
     }
 
     /** What the given facts amount to. */
     public Known known() {
         return known;
+    }
+
+    /** The position of the last fact given. */
+    public long last() {
+        return position - 1;
     }
 
     private void happened(Fact fact) {

@@ -60,7 +60,7 @@ public final class Sample {
 
     private Sample() {}
 
-    static List<Fact> opening() {
+    public static List<Fact> opening() {
         return List.of(
                 new LedgerOpened("test", List.of(new LedgerOpened.Division(DIVISION, "澄湖县")), "test.example/log",
                         Purpose.REHEARSAL, ZONE),

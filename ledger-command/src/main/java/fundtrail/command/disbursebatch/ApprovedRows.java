@@ -1,0 +1,67 @@
+package fundtrail.command.disbursebatch;
+
+import fundtrail.command.decide.Moment;
+import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.known.Known;
+import fundtrail.command.posting.PostingRules;
+import fundtrail.command.propose.Parts;
+import fundtrail.contract.Digest;
+import fundtrail.contract.Fact;
+import fundtrail.contract.Json;
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
+import fundtrail.contract.fact.DisbursementBatchApproved;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The facts of an approved batch: its rows in parts, each part with its own lines, and the fact that closes them. */
+final class ApprovedRows {
+    private record Posted(DisbursementBatchApprovedRows.Row row, List<Line> lines) {
+        int bytes() {
+            return Json.canonical(row).length
+                    + lines.stream().mapToInt(line -> Json.canonical(line).length + 1).sum();
+        }
+    }
+
+    private ApprovedRows() {}
+
+    static List<Fact> facts(DisburseBatch wish, Moment moment, Known known) {
+        List<Posted> rows = wish.rows().stream().map(row -> posted(wish, row, moment, known)).toList();
+        List<Fact> facts = new ArrayList<>();
+        for (List<Posted> part : Parts.of(rows, Posted::bytes)) {
+            facts.add(new DisbursementBatchApprovedRows(
+                    wish.batch(),
+                    facts.size() + 1,
+                    part.stream().map(Posted::row).toList(),
+                    new Lines(part.stream().flatMap(row -> row.lines().stream()).toList())));
+        }
+        facts.add(new DisbursementBatchApproved(
+                wish.batch(),
+                wish.division(),
+                wish.bankAccount(),
+                facts.size(),
+                wish.rows().size(),
+                wish.total(),
+                Digest.sha256(Json.canonical(rows.stream().map(Posted::row).toList())),
+                wish.fileHash()));
+        return facts;
+    }
+
+    private static Posted posted(DisburseBatch wish, Row row, Moment moment, Known known) {
+        boolean repeats = BatchRows.repeats(row, moment, known) != null;
+        return new Posted(
+                new DisbursementBatchApprovedRows.Row(
+                        row.row(),
+                        wish.payment(row),
+                        row.kind(),
+                        row.institution(),
+                        row.payeeAccount(),
+                        row.allotment(),
+                        row.amount(),
+                        row.purpose(),
+                        row.instalment(),
+                        repeats ? row.reason() : null),
+                PostingRules.reserved(known.allotments().get(row.allotment()).fact(), row.amount()));
+    }
+}

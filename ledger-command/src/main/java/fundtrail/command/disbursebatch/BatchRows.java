@@ -1,0 +1,134 @@
+package fundtrail.command.disbursebatch;
+
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.*;
+
+import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.decide.Decision.RowFault;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.known.HoldWatch;
+import fundtrail.command.known.Known;
+import fundtrail.command.known.Known.Allotment;
+import fundtrail.command.known.Known.PayeeAccount;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.PaymentHoldPlaced;
+import fundtrail.contract.fact.RuleSetPublished;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.PayeeAccountId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Judges the rows of one batch, one after another: what earlier rows took is no longer there for later ones. A row at
+ * fault takes nothing, except that authority which does not suffice for one row is not left over for the next.
+ */
+final class BatchRows {
+    private record Same(PayeeAccountId payee, AllotmentId allotment, Money amount, String purpose, String instalment) {}
+
+    private final DivisionCode division;
+    private final Moment moment;
+    private final Known known;
+    private final HoldWatch holds;
+    private final Map<Same, Integer> before = new HashMap<>();
+    private final Map<AllotmentId, Money> left = new HashMap<>();
+
+    BatchRows(DivisionCode division, Moment moment, Known known) {
+        this.division = division;
+        this.moment = moment;
+        this.known = known;
+        this.holds = new HoldWatch(known, moment.today());
+    }
+
+    /** The first fault of the row in the order of refusals, or {@code null}. */
+    RowFault fault(Row row) {
+        if (!row.amount().isPositive()) {
+            return at(row, "amount", refused(AMOUNT_NOT_POSITIVE, row.allotment()).with("amount", row.amount()));
+        }
+        if (!known.institutions().has(row.institution())) {
+            return at(row, "institution", refused(INSTITUTION_UNKNOWN, row.institution()));
+        }
+        PayeeAccount payee = known.payeeAccounts().get(row.payeeAccount());
+        if (payee == null) {
+            return at(row, "payeeAccount", refused(PAYEE_ACCOUNT_UNKNOWN, row.payeeAccount()));
+        }
+        Allotment allotment = known.allotments().get(row.allotment());
+        if (allotment == null) {
+            return at(row, "allotment", refused(ALLOTMENT_UNKNOWN, row.allotment()));
+        }
+        return fault(row, payee, allotment);
+    }
+
+    private RowFault fault(Row row, PayeeAccount payee, Allotment allotment) {
+        BudgetAllotted allotted = allotment.fact();
+        if (!allotted.institution().equals(row.institution()) || !allotted.division().equals(division)) {
+            return at(row, "allotment", refused(ALLOTMENT_MISMATCH, row.allotment())
+                    .with("institution", row.institution())
+                    .with("division", division));
+        }
+        if (!payee.account().institution().equals(row.institution())) {
+            return at(row, "payeeAccount",
+                    refused(PAYEE_MISMATCH, row.payeeAccount()).with("institution", row.institution()));
+        }
+        if (payee.closed()) {
+            return at(row, "payeeAccount", refused(ACCOUNT_CLOSED, row.payeeAccount()));
+        }
+        LocalDate payableFrom = payableFrom(payee);
+        if (moment.today().isBefore(payableFrom)) {
+            return at(row, "payeeAccount",
+                    refused(ACCOUNT_TOO_NEW, row.payeeAccount()).with("payableFrom", payableFrom));
+        }
+        Integer first = before.putIfAbsent(
+                new Same(row.payeeAccount(), row.allotment(), row.amount(), row.purpose(), row.instalment()), row.row());
+        if (first != null) {
+            return at(row, "row", refused(DUPLICATE_ROW, row.row()).with("first", first));
+        }
+        LocalDate repeats = repeats(row, moment, known);
+        if (repeats != null && row.reason() == null) {
+            return at(row, "reason", refused(DUPLICATE_PAYMENT, row.payeeAccount())
+                    .with("amount", row.amount())
+                    .with("date", repeats));
+        }
+        if (moment.effectiveDate().isBefore(allotment.effectiveDate())) {
+            return at(row, "allotment", refused(DATE_BEFORE_ALLOTMENT, row.allotment())
+                    .with("date", moment.effectiveDate())
+                    .with("allotted", allotment.effectiveDate()));
+        }
+        PaymentHoldPlaced hold = holds.stopping(allotted, payee.account().institution(), row.amount());
+        if (hold != null) {
+            return at(row, "institution", refused(HOLD_ACTIVE, hold.institution())
+                    .with("hold", hold.hold())
+                    .with("reviewOn", hold.reviewOn()));
+        }
+        Money available = left.computeIfAbsent(row.allotment(), known.balances()::available);
+        if (!available.covers(row.amount())) {
+            left.put(row.allotment(), Money.ZERO);
+            return at(row, "amount", refused(ALLOTMENT_EXCEEDED, row.allotment())
+                    .with("available", available)
+                    .with("asked", row.amount())
+                    .with("missing", row.amount().minus(available)));
+        }
+        left.put(row.allotment(), available.minus(row.amount()));
+        holds.passed(allotted, row.amount());
+        return null;
+    }
+
+    private LocalDate payableFrom(PayeeAccount payee) {
+        RuleSetPublished rules = known.rules().inForce(moment.today());
+        return known.rules().afterWorkingDays(payee.recordedOn(), rules.payeeAccountWaitDays());
+    }
+
+    /** The day of an earlier batch that pays the same payee the same amount, near enough to need a reason; or {@code null}. */
+    static LocalDate repeats(Row row, Moment moment, Known known) {
+        RuleSetPublished rules = known.rules().inForce(moment.today());
+        return known.payments().standingNear(
+                row.payeeAccount(), row.amount(), moment.effectiveDate(), rules.duplicateWindowDays());
+    }
+
+    private static RowFault at(Row row, String field, Refused why) {
+        return new RowFault(row.row(), field, why);
+    }
+}

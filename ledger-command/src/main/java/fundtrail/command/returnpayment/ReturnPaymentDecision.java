@@ -1,0 +1,68 @@
+package fundtrail.command.returnpayment;
+
+import static fundtrail.command.decide.Decision.accepted;
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_PAYMENT;
+import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
+import static fundtrail.command.decide.RefusalCode.PAYMENT_NOT_OPEN;
+import static fundtrail.command.decide.RefusalCode.PAYMENT_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.RETURN_EXCEEDED;
+
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Known;
+import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.posting.PostingRules;
+import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.PaymentReturned;
+
+public final class ReturnPaymentDecision {
+    private ReturnPaymentDecision() {}
+
+    public static Decision decide(ReturnPayment wish, Moment moment, Known known) {
+        if (!wish.amount().isPositive()) {
+            return refused(AMOUNT_NOT_POSITIVE, wish.payment()).with("amount", wish.amount());
+        }
+        Long used = known.usedBankRef(wish.bankRef());
+        if (used != null) {
+            return refused(NUMBER_USED, wish.bankRef()).with("by", "#" + used);
+        }
+        Payment payment = known.payments().payment(wish.payment());
+        if (payment == null) {
+            return refused(PAYMENT_UNKNOWN, wish.payment());
+        }
+        if (payment.paid() == null) {
+            return refused(PAYMENT_NOT_OPEN, wish.payment()).with("state", payment.state());
+        }
+        if (moment.effectiveDate().isBefore(payment.paidOn())) {
+            return refused(DATE_BEFORE_PAYMENT, wish.payment())
+                    .with("date", moment.effectiveDate())
+                    .with("paid", payment.paidOn());
+        }
+        Money left = payment.row().amount().minus(payment.returned());
+        if (!left.covers(wish.amount())) {
+            return refused(RETURN_EXCEEDED, wish.payment())
+                    .with("paid", payment.row().amount())
+                    .with("returned", payment.returned())
+                    .with("left", left)
+                    .with("amount", wish.amount());
+        }
+        BudgetAllotted allotment = known.allotments().get(payment.row().allotment()).fact();
+        Lines lines = PostingRules.advanceReturned(allotment, payment.paid().bankAccount(), wish.amount());
+        if (!known.balances().canTake(lines)) {
+            return refused(BALANCE_OUT_OF_RANGE, payment.paid().bankAccount());
+        }
+        return accepted(new PaymentReturned(
+                wish.payment(),
+                payment.row().institution(),
+                payment.row().allotment(),
+                wish.amount(),
+                wish.bankRef(),
+                wish.reason(),
+                lines));
+    }
+}
