@@ -8,7 +8,6 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Moment;
-import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.gate.Ruling.Signed;
 import fundtrail.command.known.Known;
@@ -254,8 +253,9 @@ public final class Gate {
         }
 
         private Refused withoutRole(Set<Role> roles, DivisionCode division, String name) {
-            RefusalCode code = known.people().roleOf(wish.person(), roles, null) == null ? ROLE_MISSING : JURISDICTION_OUTSIDE;
-            return Decision.refused(code, name).with("roles", roles).with("division", division);
+            return known.people().roleOf(wish.person(), roles, null) == null
+                    ? Decision.refused(ROLE_MISSING, name).with("roles", roles)
+                    : Decision.refused(JURISDICTION_OUTSIDE, name).with("roles", roles).with("division", division);
         }
 
         /** A refusal that touches money's safety is recorded, the first of its day, up to a number a day. */

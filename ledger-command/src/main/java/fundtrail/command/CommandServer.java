@@ -1,0 +1,128 @@
+package fundtrail.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fundtrail.command.documents.Documents;
+import fundtrail.command.http.HttpWiring;
+import fundtrail.command.open.Openings;
+import fundtrail.command.people.PeopleRegistry;
+import fundtrail.eventstore.JdbcGroupStore;
+import fundtrail.eventstore.JdbcSettings;
+import fundtrail.eventstore.LaneSettings;
+import fundtrail.eventstore.LedgerSchema;
+import fundtrail.tokens.RehearsalIssuer;
+import fundtrail.tokens.TokenCheck;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The writing side as a service: the whole wiring, top to bottom. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(CommandSettings.class)
+@Import(HttpWiring.class)
+public class CommandServer {
+    private static final String TABLES = "fundtrail/command/sql";
+    private static final int READERS = 8;
+
+    public static void main(String[] arguments) {
+        start(Map.of(), arguments);
+    }
+
+    /** Starts it with these properties besides those of the environment; {@code server.port=0} takes a free port. */
+    public static Running start(Map<String, Object> properties, String... arguments) {
+        SpringApplication application = new SpringApplication(CommandServer.class);
+        application.setDefaultProperties(properties);
+        application.setRegisterShutdownHook(properties.isEmpty());
+        return new Running(application.run(arguments));
+    }
+
+    /** The running service. */
+    public record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+        public int port() {
+            return ((WebServerApplicationContext) context).getWebServer().getPort();
+        }
+
+        public WritingSide ledger() {
+            return context.getBean(WritingSide.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource database(CommandSettings settings) {
+        CommandSettings.Database database = settings.database();
+        if (database.ownerUser() != null) {
+            LedgerSchema.migrate(
+                    source(database.url(), database.ownerUser(), database.ownerPassword()),
+                    new LedgerSchema.Part("command", TABLES));
+        }
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("ledger");
+        pool.setDataSource(source(database.url(), database.user(), database.password()));
+        pool.setMaximumPoolSize(READERS);
+        pool.setSchema("ledger");
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TokenCheck tokens(CommandSettings settings, Clock clock) {
+        CommandSettings.Tokens tokens = settings.tokens();
+        return tokens.rehearsalKeys() == null
+                ? TokenCheck.of(tokens.issuer(), tokens.audience(), tokens.jwks(), clock)
+                : RehearsalIssuer.in(tokens.rehearsalKeys()).check(clock);
+    }
+
+    @Bean
+    PeopleRegistry people(DataSource database, CommandSettings settings) {
+        String issuer = settings.tokens().issuer();
+        return new PeopleRegistry(database, issuer == null ? RehearsalIssuer.ISSUER : issuer);
+    }
+
+    @Bean
+    Documents documents(DataSource database) {
+        return new Documents(database);
+    }
+
+    @Bean(destroyMethod = "close")
+    WritingSide ledger(CommandSettings settings, DataSource database, PeopleRegistry people)
+            throws IOException, SQLException {
+        CommandSettings.Database ledger = settings.database();
+        WritingSide side = WritingSide.on(
+                new JdbcGroupStore(source(ledger.url(), ledger.user(), ledger.password()), database,
+                        JdbcSettings.of(settings.node())),
+                LaneSettings.defaults());
+        if (settings.opening() != null) {
+            Openings.open(settings.opening(), side, people);
+        }
+        return side;
+    }
+
+    private static DataSource source(String url, String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+}

@@ -1,0 +1,47 @@
+package fundtrail.command.http;
+
+/** What the door itself turns away, before a wish reaches the lane. Texts: {@code door_*.properties}. */
+public enum DoorCode {
+    MALFORMED_JSON(400),
+    FIELD_WRONG(400),
+    FIELD_MISSING(400),
+    KEY_MISSING(400),
+    KEY_MALFORMED(400),
+    CLOCK_MALFORMED(400),
+    PARAMETER_WRONG(400),
+    HASH_DIFFERS(400),
+    TOKEN_REFUSED(401),
+    PERSON_UNKNOWN(403),
+    SIGN_IN_AGAIN(403),
+    REHEARSAL_ONLY(403),
+    ROLE_MISSING(403),
+    ADDRESS_UNKNOWN(404),
+    COMMAND_UNKNOWN(404),
+    DOCUMENT_UNKNOWN(404),
+    METHOD_NOT_ALLOWED(405),
+    PERSON_TAKEN(409),
+    TOO_LARGE(413),
+    MEDIA_TYPE_WRONG(415),
+    ENTRY_TOO_LONG(422),
+    DOCUMENT_NOT_UPLOADED(422),
+    DOCUMENT_KIND_UNKNOWN(422),
+    REGISTRY_ROW_MISSING(422),
+    REGISTRY_HASH_DIFFERS(422),
+    INTERNAL(500),
+    LEDGER_NOT_OPENED(503),
+    TOKENS_UNCHECKABLE(503),
+    DATABASE_AWAY(503),
+    BUSY(503),
+    LOST(503),
+    ANOTHER_NODE_WRITES(503);
+
+    private final int httpStatus;
+
+    DoorCode(int httpStatus) {
+        this.httpStatus = httpStatus;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,53 @@
+package fundtrail.command.http;
+
+import fundtrail.command.WritingSide;
+import fundtrail.command.documents.Documents;
+import fundtrail.command.people.PeopleRegistry;
+import fundtrail.tokens.TokenCheck;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The door: every address of the writing side is in one of these. */
+@Configuration(proxyBeanMethods = false)
+public class HttpWiring {
+    @Bean
+    Door door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger) {
+        return new Door(tokens, people, ledger);
+    }
+
+    @Bean
+    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Clock clock) {
+        return new CommandController(ledger, door, documents, people, clock);
+    }
+
+    @Bean
+    DocumentController documentAddresses(Door door, Documents documents) {
+        return new DocumentController(door, documents);
+    }
+
+    @Bean
+    PeopleController peopleAddresses(Door door, PeopleRegistry people) {
+        return new PeopleController(door, people);
+    }
+
+    @Bean
+    OpenApiController openApi(WritingSide ledger) {
+        return new OpenApiController(ledger.slices());
+    }
+
+    @Bean
+    ProblemAdvice problems() {
+        return new ProblemAdvice();
+    }
+
+    @Bean
+    LedgerHealth ledgerHealth(WritingSide ledger) {
+        return new LedgerHealth(ledger);
+    }
+
+    @Bean
+    LedgerMetrics ledgerMetrics(WritingSide ledger) {
+        return new LedgerMetrics(ledger);
+    }
+}
