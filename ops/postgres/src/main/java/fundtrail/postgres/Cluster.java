@@ -2,11 +2,11 @@ package fundtrail.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,8 @@ final class Cluster {
             if (clusterIs != programsAre) {
                 throw new PostgresUnavailable("The data folder " + folder.data() + " was made by PostgreSQL " + clusterIs
                         + " and cannot be opened by PostgreSQL " + programsAre + ": start it with version " + clusterIs
-                        + ", dump it with pg_dumpall, and restore the dump into an empty folder with version " + programsAre + ".");
+                        + ", dump it with pg_dumpall, and restore the dump into an empty folder with version "
+                        + programsAre + ".");
             }
             return;
         }
@@ -60,18 +61,18 @@ final class Cluster {
 
     private static void make(Programs programs, String superuser, String password, int major) throws IOException {
         PostgresFolder folder = programs.folder();
-        Path unfinished = folder.unfinishedData();
         Path passwordForInitdb = folder.home().resolve("initdb-password");
-        Folders.delete(unfinished);
-        Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        clearBrokenAttempts(folder);
+        Path unfinished = Files.createTempDirectory(folder.home(), PostgresFolder.UNFINISHED_DATA);
         try {
             Files.deleteIfExists(passwordForInitdb);
             Password.write(passwordForInitdb, password);
             programs.user().own(unfinished);
             programs.user().own(passwordForInitdb);
             if (!programs.run(INITDB_LIMIT, "initdb", arguments(unfinished, superuser, passwordForInitdb, major))) {
-                throw new PostgresUnavailable("PostgreSQL's data folder could not be made in " + folder.home() + ": initdb's reason"
-                        + " stands at the end of " + folder.log() + "; most often the disk is full or read-only.\n" + LogTail.of(folder.log()));
+                throw new PostgresUnavailable("PostgreSQL's data folder could not be made in " + folder.home()
+                        + "; most often the disk is full or read-only. The log " + folder.log() + " ends:\n"
+                        + LogTail.of(folder.log()) + "\nRemove the cause it names and start again.");
             }
         } finally {
             Files.deleteIfExists(passwordForInitdb);
@@ -80,6 +81,17 @@ final class Cluster {
         Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel directory = FileChannel.open(folder.home(), StandardOpenOption.READ)) {
             directory.force(true);
+        }
+    }
+
+    /** An initdb whose owner was killed may still be at work. */
+    private static void clearBrokenAttempts(PostgresFolder folder) throws IOException {
+        String name = PostgresFolder.UNFINISHED_DATA + "*";
+        try (DirectoryStream<Path> attempts = Files.newDirectoryStream(folder.home(), name)) {
+            for (Path attempt : attempts) {
+                Leftovers.end(Leftovers.workingIn(attempt), attempt);
+                Folders.delete(attempt);
+            }
         }
     }
 

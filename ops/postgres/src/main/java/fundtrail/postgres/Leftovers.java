@@ -27,24 +27,25 @@ final class Leftovers {
         Path data = programs.folder().data();
         List<ProcessHandle> left = workingIn(data);
         if (!left.isEmpty()) {
-            if (left.stream().anyMatch(process -> isServerOf(data, process))) {
+            if (left.stream().anyMatch(process -> namesOnItsCommandLine(data, process))) {
                 programs.run(STOP_LIMIT, "pg_ctl", "stop", "--pgdata=" + data, "--mode=fast", "--wait",
                         "--timeout=" + STOP_LIMIT.toSeconds());
             }
-            endAll(left, data);
+            end(left, data);
         }
         forgetStranger(data);
     }
 
     /** Parts of a killed server notice its death and end; PostgreSQL will not start beside one that has not. */
-    static void endAll(List<ProcessHandle> left, Path data) {
+    static void end(List<ProcessHandle> left, Path data) {
         if (haveEnded(left, PARTS_END_BY_THEMSELVES)) {
             return;
         }
         left.forEach(ProcessHandle::destroyForcibly);
         if (!haveEnded(left, STOP_LIMIT)) {
+            List<Long> stillThere = left.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
             throw new PostgresUnavailable("PostgreSQL of an earlier run still works in " + data + " and cannot be ended: end its"
-                    + " processes " + left.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList() + " and start again.");
+                    + " processes " + stillThere + " and start again.");
         }
     }
 
@@ -75,7 +76,7 @@ final class Leftovers {
         }
         boolean aStrangerHasItsNumber = ProcessHandle.of(file.get().pid())
                 .flatMap(process -> process.info().command())
-                .filter(command -> !command.endsWith("/postgres"))
+                .filter(command -> !isPostgres(command))
                 .isPresent();
         if (aStrangerHasItsNumber) {
             Files.deleteIfExists(PostmasterFile.in(data));
@@ -83,23 +84,31 @@ final class Leftovers {
     }
 
     static List<ProcessHandle> workingIn(Path data) {
-        return ProcessHandle.allProcesses().filter(process -> isServerOf(data, process) || isPartOf(data, process)).toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> namesOnItsCommandLine(data, process) || isPartOf(data, process))
+                .toList();
     }
 
-    /** The server itself names its data folder on its command line. */
-    private static boolean isServerOf(Path data, ProcessHandle process) {
+    /** As postgres itself, initdb and pg_ctl do. */
+    private static boolean namesOnItsCommandLine(Path data, ProcessHandle process) {
         List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
         int flag = arguments.indexOf("-D");
-        return flag >= 0 && flag + 1 < arguments.size() && arguments.get(flag + 1).equals(data.toString());
+        return arguments.contains("--pgdata=" + data)
+                || flag >= 0 && flag + 1 < arguments.size() && arguments.get(flag + 1).equals(data.toString());
     }
 
-    /** Its parts rename themselves, but all work inside the data folder, which Linux shows. */
+    /** The parts of a server rename themselves, but all work inside the data folder, which Linux shows. */
     private static boolean isPartOf(Path data, ProcessHandle process) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data)
-                    && process.info().command().filter(command -> command.endsWith("/postgres")).isPresent();
+                    && process.info().command().filter(Leftovers::isPostgres).isPresent();
         } catch (IOException goneOrNotOurs) {
             return false;
         }
+    }
+
+    /** Linux marks a program whose file was deleted or replaced since it was started. */
+    private static boolean isPostgres(String command) {
+        return command.endsWith("/postgres") || command.endsWith("/postgres (deleted)");
     }
 }

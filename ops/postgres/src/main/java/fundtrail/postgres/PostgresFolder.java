@@ -8,6 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Where everything of one private PostgreSQL lies. Nothing is ever written outside {@code home}. */
 record PostgresFolder(Path home) {
 
+    /** The beginning of the name of a cluster being made; each attempt has a folder to itself. */
+    static final String UNFINISHED_DATA = "data.unfinished-";
+
     /**
      * The folder, made readable by its owner alone if it did not exist, under its real path: PostgreSQL reports its
      * data folder that way, and two paths to one folder must meet at one lock.
@@ -26,11 +29,6 @@ record PostgresFolder(Path home) {
     /** The cluster as PostgreSQL keeps it; appears only once it is complete. */
     Path data() {
         return home.resolve("data");
-    }
-
-    /** A cluster being made. What is found here at a start is the rest of a broken attempt. */
-    Path unfinishedData() {
-        return home.resolve("data.unfinished");
     }
 
     Path binaries() {

@@ -62,7 +62,8 @@ final class Postmaster {
     }
 
     private static List<String> arguments(Programs programs, int port) {
-        List<String> arguments = new ArrayList<>(List.of("-D", programs.folder().data().toString(), "-p", Integer.toString(port)));
+        String data = programs.folder().data().toString();
+        List<String> arguments = new ArrayList<>(List.of("-D", data, "-p", Integer.toString(port)));
         PROMISES.forEach(promise -> arguments.addAll(List.of("-c", promise)));
         return arguments;
     }
@@ -112,8 +113,8 @@ final class Postmaster {
         if (!stopped && process.isAlive()) {
             kill();
             throw new PostgresUnavailable("PostgreSQL in " + programs.folder().home() + " did not stop within "
-                    + STOP_LIMIT.toSeconds() + " s and was killed: what was acknowledged is in its log, which the next start replays; "
-                    + "why it did not stop may stand at the end of " + programs.folder().log() + ".");
+                    + STOP_LIMIT.toSeconds() + " s and was killed: what was acknowledged is in its write-ahead log, which the"
+                    + " next start replays; why it did not stop may stand at the end of " + programs.folder().log() + ".");
         }
         process.onExit().join();
     }

@@ -123,7 +123,8 @@ public final class PrivatePostgres implements AutoCloseable {
             int settledPort = Port.settle(port, folder);
             String password = Password.of(folder);
             Cluster.prepare(programs, SUPERUSER, password);
-            PrivatePostgres postgres = new PrivatePostgres(lock, folder, Postmaster.start(programs, settledPort), settledPort, password);
+            Postmaster postmaster = Postmaster.start(programs, settledPort);
+            PrivatePostgres postgres = new PrivatePostgres(lock, folder, postmaster, settledPort, password);
             postgres.verify();
             return postgres;
         }

@@ -43,7 +43,8 @@ class CrashTest {
             assertTrue(Leftovers.workingIn(temporary.resolve("data")).isEmpty());
         }
         try (PrivatePostgres server = Servers.in(temporary, version).start()) {
-            assertEquals(acknowledged.get(), Long.parseLong(ask(server, "select count(*) from fact where id <= " + acknowledged.get())));
+            String kept = ask(server, "select count(*) from fact where id <= " + acknowledged.get());
+            assertEquals(acknowledged.get(), Long.parseLong(kept));
             assertTrue(Long.parseLong(ask(server, "select max(id) from fact")) <= acknowledged.get() + 1);
         }
     }
@@ -74,6 +75,26 @@ class CrashTest {
             assertFalse(orphan.isAlive());
             assertEquals("1", ask(server, "select 1"));
             assertTrue(Files.readString(server.logFile()).contains("received fast shutdown request"));
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_killed_is_begun_anew() throws Exception {
+        try (OtherJvm owner = OtherJvm.start(Servers.Owner.class, temporary, temporary.toString())) {
+            Servers.await("initdb is at work",
+                    () -> unfinished().stream().anyMatch(data -> Files.exists(data.resolve("global"))));
+            owner.kill();
+        }
+        assertEquals(1, unfinished().size());
+        try (PrivatePostgres server = Servers.in(temporary).start()) {
+            assertEquals("1", ask(server, "select 1"));
+            assertEquals(List.of(), unfinished());
+        }
+    }
+
+    private List<Path> unfinished() throws IOException {
+        try (var files = Files.list(temporary)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("data.unfinished")).toList();
         }
     }
 
@@ -125,11 +146,8 @@ class CrashTest {
             lines.set(0, Long.toString(seemsToBeOne.pid()));
             Files.write(file, lines);
             var start = CompletableFuture.supplyAsync(() -> Servers.in(temporary).start());
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
-            while (!Files.readString(temporary.resolve("postgres.log")).contains("lock file \"postmaster.pid\" already exists")) {
-                assertTrue(System.nanoTime() < deadline, "PostgreSQL did not refuse to start");
-                assertFalse(seemsToBeOne.waitFor(50, TimeUnit.MILLISECONDS));
-            }
+            Servers.await("PostgreSQL refuses to start beside another", () -> Files.readString(temporary.resolve("postgres.log"))
+                    .contains("lock file \"postmaster.pid\" already exists"));
             assertFalse(start.isDone());
             seemsToBeOne.destroyForcibly();
             try (PrivatePostgres server = start.get(60, TimeUnit.SECONDS)) {

@@ -29,10 +29,11 @@ final class OtherJvm implements AutoCloseable {
         return start(List.of(), System.getProperty("java.class.path"), program, temporary, arguments);
     }
 
-    static OtherJvm start(List<String> prefix, String classPath, Class<?> program, Path temporary, String... arguments) throws IOException {
+    static OtherJvm start(List<String> prefix, String classPath, Class<?> program, Path temporary, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(java(), "-XX:+UseSerialGC", "-Xmx128m", "-Djava.io.tmpdir=" + temporary,
-                "-Dbasedir=" + System.getProperty("basedir"), "-cp", classPath, program.getName()));
+                "-Dbasedir=" + System.getProperty("basedir", "."), "-cp", classPath, program.getName()));
         command.addAll(List.of(arguments));
         return new OtherJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }

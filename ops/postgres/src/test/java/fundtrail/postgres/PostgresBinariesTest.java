@@ -84,8 +84,9 @@ class PostgresBinariesTest {
 
     @Test
     void a_jar_that_is_not_there_is_named() {
-        PostgresUnavailable refusal = assertThrows(PostgresUnavailable.class, () -> PostgresBinaries.fromJar(cache.resolve("no.jar")));
-        assertTrue(refusal.getMessage().contains(cache.resolve("no.jar").toString()));
+        Path missing = cache.resolve("no.jar");
+        PostgresUnavailable refusal = assertThrows(PostgresUnavailable.class, () -> PostgresBinaries.fromJar(missing));
+        assertTrue(refusal.getMessage().contains(missing.toString()));
     }
 
     @Test
@@ -99,7 +100,8 @@ class PostgresBinariesTest {
     @Test
     void a_machine_without_binaries_is_told_which_have_them() {
         for (String[] machine : new String[][] {{"Windows 11", "amd64"}, {"Linux", "riscv64"}}) {
-            PostgresUnavailable refusal = assertThrows(PostgresUnavailable.class, () -> PostgresBinaries.nameFor(machine[0], machine[1]));
+            PostgresUnavailable refusal = assertThrows(PostgresUnavailable.class,
+                    () -> PostgresBinaries.nameFor(machine[0], machine[1]));
             assertTrue(refusal.getMessage().contains("not for " + machine[0] + " on " + machine[1]));
         }
     }

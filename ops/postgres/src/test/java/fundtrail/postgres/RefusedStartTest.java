@@ -146,7 +146,8 @@ class RefusedStartTest {
     void a_server_that_cannot_start_gives_its_own_reason() throws IOException {
         Servers.in(temporary).start().close();
         Files.writeString(temporary.resolve("data/postgresql.conf"), "shared_buffers = lots\n");
-        assertRefused(Servers.in(temporary), temporary.resolve("postgres.log").toString(), "invalid value for parameter \"shared_buffers\"");
+        assertRefused(Servers.in(temporary), temporary.resolve("postgres.log").toString(),
+                "invalid value for parameter \"shared_buffers\"");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ServerUserTest {
         Path folder = temporary.resolve("ledger");
         startAndStop(Servers.in(folder).as(ServerUser.ROOT_UNMAPPED));
         assertEquals(0, Folders.owner(folder.resolve("data")));
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+        assertEquals("rwx------", modeOf(folder));
     }
 
     @Test
@@ -59,8 +59,8 @@ class ServerUserTest {
         Path folder = temporary.resolve("ledger");
         startAndStop(PrivatePostgres.in(folder).as(ServerUser.UNPRIVILEGED));
         assertEquals(NOBODY, Folders.owner(folder.resolve("data")));
-        assertEquals("rwx-----x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("superuser-password"))));
+        assertEquals("rwx-----x", modeOf(folder));
+        assertEquals("rw-------", modeOf(folder.resolve("superuser-password")));
         assertEquals(0, Folders.owner(folder.resolve("superuser-password")));
     }
 
@@ -93,7 +93,7 @@ class ServerUserTest {
         assumeOthersMayEnter();
         Path home = Files.createDirectory(temporary.resolve("home"));
         Folders.give(home, NOBODY);
-        try (OtherJvm ordinary = OtherJvm.start(ServerUser.UNPRIVILEGED.prefix(), readableByAll(), InOwnFolder.class, home, home.resolve("ledger").toString())) {
+        try (OtherJvm ordinary = nobodyStartsIn(home)) {
             ordinary.awaitLine("server ");
             assertEquals(NOBODY, Folders.owner(home.resolve("ledger/superuser-password")));
             ordinary.endInput();
@@ -108,7 +108,7 @@ class ServerUserTest {
         Files.createDirectories(home.resolve("ledger"));
         Folders.give(home, NOBODY);
         Files.createDirectory(home.resolve("ledger/data"));
-        try (OtherJvm ordinary = OtherJvm.start(ServerUser.UNPRIVILEGED.prefix(), readableByAll(), InOwnFolder.class, home, home.resolve("ledger").toString())) {
+        try (OtherJvm ordinary = nobodyStartsIn(home)) {
             assertTrue(ordinary.awaitLine("refused ").contains("belongs to user 0 but this process runs as user " + NOBODY));
         }
     }
@@ -117,6 +117,15 @@ class ServerUserTest {
         try (PrivatePostgres server = plan.start()) {
             assertEquals("1", Servers.ask(server, "select 1"));
         }
+    }
+
+    private static String modeOf(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private OtherJvm nobodyStartsIn(Path home) throws IOException {
+        return OtherJvm.start(ServerUser.UNPRIVILEGED.prefix(), readableByAll(), InOwnFolder.class, home,
+                home.resolve("ledger").toString());
     }
 
     /** The class path's jars lie in the builder's home, which other users may not enter. */
@@ -144,7 +153,8 @@ class ServerUserTest {
     }
 
     private void assumeOthersMayEnter() {
-        assumeTrue(succeeds(ServerUser.UNPRIVILEGED, "test", "-x", temporary.toString()), "other users may not enter " + temporary);
+        assumeTrue(succeeds(ServerUser.UNPRIVILEGED, "test", "-x", temporary.toString()),
+                "other users may not enter " + temporary);
         assumeTrue(succeeds(ServerUser.UNPRIVILEGED, OtherJvm.java(), "-version"), "other users may not run this JDK");
     }
 

@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the tests of this module say to servers of their own. */
 final class Servers {
 
-    static final Path POSTGRES_15 = Path.of(System.getProperty("basedir"), "target", "postgres-15.jar");
+    static final Path POSTGRES_15 = Path.of(System.getProperty("basedir", "."), "target", "postgres-15.jar");
 
     private Servers() {
     }
@@ -41,6 +44,17 @@ final class Servers {
 
     static String setting(PrivatePostgres server, String name) throws SQLException {
         return ask(server, "show " + name);
+    }
+
+    /** Looks again and again, for at most half a minute. */
+    static void await(String what, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.call()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("did not happen within 30 s: " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     /** Owns a server in the folder of its first argument until its input ends, and stops it then. */

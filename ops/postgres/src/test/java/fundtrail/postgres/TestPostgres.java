@@ -88,7 +88,7 @@ public final class TestPostgres implements BeforeAllCallback {
                 if (ProcessHandle.of(owner).isEmpty()) {
                     PostgresFolder left = PostgresFolder.at(folder);
                     try (FolderLock _ = FolderLock.take(left)) {
-                        Leftovers.endAll(Leftovers.workingIn(left.data()), left.data());
+                        Leftovers.end(Leftovers.workingIn(left.data()), left.data());
                         Folders.delete(folder);
                     }
                 }

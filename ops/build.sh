@@ -1,0 +1,67 @@
+# Sourced by the scripts beside it. Builds what is missing or older than its sources, and leaves in $program a folder of
+# jars that no later build touches while this process, or the Java it becomes, is alive. Writes only to stderr and target/.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$root/ops/jdk.sh"
+. "$root/ops/lock.sh"
+newest=$root/target/program/newest
+log=$root/target/build.log
+
+# Whether a file that goes into the program, or a folder of such files (one was deleted), changed since its build began.
+is_stale() {
+    [ -n "$(cd "$root" && find pom.xml ledger-command ledger-query ops \
+        \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o \
+        \( -type f -o -path '*/src/*' \) ! -name '*.md' -newer "$1/built" -print -quit 2>/dev/null || :)" ]
+}
+
+# Holds the newest program by a shared lock, unless there is none or it is stale.
+take_program() {
+    [ -s "$newest" ] && program=$(cat "$newest") && [ -e "$program/built" ] && ! is_stale "$program" || return 1
+    exec 8<"$program/built" && lock -s 8 && [ -e "$program/built" ]
+}
+
+build() {
+    local folder
+    need_maven
+    echo "Building Fundtrail (all that Maven says goes to $log) …" >&2
+    folder=$root/target/program/$(date +%Y%m%dT%H%M%S)-$$
+    mkdir -p "$folder"
+    : >"$folder/built"
+    rm -rf "$root/ops/standalone/target/lib"
+    if ! (cd "$root" && mvn -B -ntp -DskipTests -pl ops/standalone -am package </dev/null 2>&1) | tee "$log" |
+            awk '/^\[INFO\] Building Fundtrail: / { sub(/^\[INFO\] Building Fundtrail: /, "  "); sub(/ [0-9.]+ +\[/, " ["); print; fflush() }' >&2; then
+        rm -rf "$folder"
+        tail -n 30 "$log" >&2
+        die "The build failed; its end is above, all of it in $log."
+    fi
+    cp "$root"/ops/standalone/target/*.jar "$root"/ops/standalone/target/lib/*.jar "$folder/"
+    echo "$folder" >"$newest.unfinished"
+    mv "$newest.unfinished" "$newest"
+    remove_unused "$folder"
+}
+
+# FOLDER: the one to keep. Earlier programs go, except those that a running Java still holds.
+remove_unused() {
+    local old
+    for old in "$root"/target/program/*/; do
+        old=${old%/}
+        [ "$old" = "$1" ] && continue
+        exec 7<"$old/built" && lock -xn 7 && rm -rf "$old"
+        exec 7<&-
+    done
+}
+
+mkdir -p "$root/target/program"
+until take_program; do
+    lock_build "$root"
+    take_program || build
+    exec 9>&-
+done
+
+# What every Java here is started with. The program sends no word to strangers, and UTF-8 whatever the terminal's locale.
+java_flags=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Daxoniq.update-checker.disabled=true
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dfundtrail.root=$root" -cp "$program/*")
+case $(locale charmap 2>/dev/null || :) in
+    UTF-8) ;;
+    *) export LC_ALL=C.UTF-8 ;; # otherwise Java cannot open a file whose name is Chinese
+esac
