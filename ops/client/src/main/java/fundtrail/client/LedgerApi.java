@@ -1,0 +1,144 @@
+package fundtrail.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import fundtrail.contract.Digest;
+import fundtrail.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The ledger's public HTTP API, and nothing but that. Whatever goes wrong at the ledger becomes a {@link ProblemAnswer};
+ * a lost connection is asked again, with the same key, and never guessed about. Safe for use by many threads.
+ */
+public final class LedgerApi implements AutoCloseable {
+    private static final ObjectReader ANSWER = Json.MAPPER.readerFor(Answer.class);
+    private static final ObjectReader CHECKED = Json.MAPPER.readerFor(CheckedFile.class);
+    private static final String JSON = "application/json";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Addresses addresses;
+    private final Http http;
+
+    public LedgerApi(Addresses addresses, Words words) {
+        this(addresses, words, Patience.USUAL);
+    }
+
+    public LedgerApi(Addresses addresses, Words words, Patience patience) {
+        this.addresses = addresses;
+        this.http = new Http(words, patience);
+    }
+
+    /**
+     * Asks for a command.
+     *
+     * @param command its name in kebab case, such as {@code allot-budget}
+     * @param body    its fields
+     * @param key     the person's own; the same wish with the same key is recorded once, however often it is asked
+     * @param token   whose wish it is
+     * @param clock   in a rehearsal, the instant at which it is to be recorded; {@code null} for none
+     * @throws ProblemAnswer     when it is refused
+     * @throws LedgerUnreachable when nobody answers; asking again with the key tells whether it was recorded
+     */
+    public Answer.Given ask(String command, Object body, String key, String token, Instant clock) {
+        URI address = addresses.command().resolve("/commands/" + command);
+        HttpRequest.Builder request = Http.request(address, token)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofByteArray(Json.canonical(body)));
+        return answer(http.send(keyed(request, key, clock).build()));
+    }
+
+    /** Stores a document before a fact rests on it; answers its SHA-256. Storing it again changes nothing. */
+    public String putDocument(byte[] document, String token) {
+        String sha256 = Digest.sha256(document);
+        URI address = addresses.command().resolve("/documents/" + sha256);
+        http.send(Http.request(address, token)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(document))
+                .build());
+        return sha256;
+    }
+
+    /** Stores a person's registry row; answers the registry hash that RegisterPerson names. */
+    public String putPerson(String person, JsonNode row, String token) {
+        URI address = addresses.command().resolve("/people/" + person);
+        HttpResponse<byte[]> response = http.send(Http.request(address, token)
+                .header("Content-Type", JSON)
+                .PUT(BodyPublishers.ofByteArray(Json.canonical(row)))
+                .build());
+        return tree(response).get("registryHash").textValue();
+    }
+
+    /** Has a clerk's file checked against the ledger; records nothing. */
+    public CheckedFile check(BatchFile file, String token, Instant clock, Uploading.Watcher watcher) {
+        return read(CHECKED, http.send(upload(file, false, token, clock, watcher).header("Accept", JSON).build()));
+    }
+
+    /** The clerk's file with what is wrong marked in it, as an .xlsx. */
+    public byte[] errorWorkbook(BatchFile file, String token, Instant clock) {
+        return http.send(upload(file, false, token, clock, Uploading.NOBODY).header("Accept", XLSX).build()).body();
+    }
+
+    /** Proposes the rows of a clerk's file as a disbursement batch. */
+    public Answer.Given submit(BatchFile file, String key, String token, Instant clock, Uploading.Watcher watcher) {
+        return answer(http.send(keyed(upload(file, true, token, clock, watcher), key, null).header("Accept", JSON).build()));
+    }
+
+    /**
+     * Reads from the reading side.
+     *
+     * @param path       such as {@code /facts/17}
+     * @param parameters such as {@code after}, the position that must have been worked in
+     */
+    public JsonNode read(String path, Map<String, ?> parameters, String token) {
+        URI address = addresses.query().resolve(path + Http.query(parameters));
+        return tree(http.send(Http.request(address, token).header("Accept", JSON).GET().build()));
+    }
+
+    /** The same from the writing side, for what only it has. */
+    public JsonNode readFromWritingSide(String path, String token) {
+        return tree(http.send(Http.request(addresses.command().resolve(path), token).header("Accept", JSON).GET().build()));
+    }
+
+    private HttpRequest.Builder upload(
+            BatchFile file, boolean submit, String token, Instant clock, Uploading.Watcher watcher) {
+        URI address = addresses.command().resolve("/imports/disbursement-batch" + Http.query(file.parameters(submit)));
+        HttpRequest.Builder request = Http.request(address, token)
+                .header("Content-Type", file.mediaType())
+                .POST(Uploading.of(file.bytes(), watcher));
+        return clock == null ? request : request.header("Rehearsal-Clock", clock.toString());
+    }
+
+    private static HttpRequest.Builder keyed(HttpRequest.Builder request, String key, Instant clock) {
+        request.header("Idempotency-Key", key);
+        return clock == null ? request : request.header("Rehearsal-Clock", clock.toString());
+    }
+
+    private static Answer.Given answer(HttpResponse<byte[]> response) {
+        return new Answer.Given(read(ANSWER, response), response.statusCode() == 200);
+    }
+
+    private static JsonNode tree(HttpResponse<byte[]> response) {
+        return read(Json.MAPPER.readerFor(JsonNode.class), response);
+    }
+
+    private static <T> T read(ObjectReader reader, HttpResponse<byte[]> response) {
+        try {
+            return reader.readValue(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(response.request().method() + " " + response.uri()
+                    + " was answered by something this program cannot read; are both of one version?", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,140 @@
+package fundtrail.client.pack;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fundtrail.client.pack.Pack.Chapter;
+import fundtrail.client.pack.Pack.Expected;
+import fundtrail.client.pack.Pack.Hand;
+import fundtrail.client.pack.Pack.ImportedFile;
+import fundtrail.client.pack.Pack.Paper;
+import fundtrail.client.pack.Pack.People;
+import fundtrail.client.pack.Pack.Person;
+import fundtrail.client.pack.Pack.Step;
+import fundtrail.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a pack's folder: fills in what a chapter says once for all its steps. {@link PackCheck} looks for mistakes. */
+public final class PackReader {
+    private record WrittenPack(
+            String name, String description, WrittenPeople people, Map<String, Paper> documents, List<String> chapters) {}
+
+    private record WrittenPeople(Instant clock, String by, String approver, List<Person> rows) {}
+
+    private record WrittenChapter(
+            String title, Instant clock, String by, List<WrittenHand> signatures, List<WrittenStep> steps) {}
+
+    private record WrittenStep(
+            String key,
+            Instant clock,
+            String by,
+            String command,
+            ObjectNode body,
+            @JsonProperty("import") WrittenFile file,
+            List<WrittenHand> signatures,
+            String expectRefusal,
+            Integer expectFaults) {}
+
+    private record WrittenFile(
+            String file, String batch, String bankAccount, LocalDate effectiveDate, boolean submit) {}
+
+    private record WrittenHand(String by, Instant clock) {}
+
+    /** Of {@code opening.json}, what a pack needs: who is there when its ledger is opened. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Opening(List<Division> divisions, List<FirstPerson> people) {}
+
+    private record Division(String code, String name) {}
+
+    private record FirstPerson(String person, Row row, List<String> roles) {}
+
+    private record Row(String name, String post, String employeeNumber, String issuer, String subject) {}
+
+    private final Path folder;
+
+    private PackReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws PackBroken when the folder is no pack, or one that could not be loaded as it stands */
+    public static Pack read(Path folder) {
+        PackReader reader = new PackReader(folder);
+        WrittenPack written = reader.json("pack.json", WrittenPack.class);
+        List<Chapter> chapters = new ArrayList<>();
+        for (String file : written.chapters()) {
+            chapters.add(chapter(reader.json(file, WrittenChapter.class)));
+        }
+        WrittenPeople people = written.people();
+        Opening opening = reader.json("opening.json", Opening.class);
+        Pack pack = new Pack(folder, written.name(), written.description(),
+                opening.divisions().stream().map(Division::code).toList(),
+                new People(people.clock(), people.by(), people.approver(), opened(opening), people.rows()),
+                written.documents(), chapters);
+        PackCheck.check(pack);
+        return pack;
+    }
+
+    private static List<Person> opened(Opening opening) {
+        return opening.people().stream()
+                .map(first -> new Person(first.person(), first.row().name(), first.row().post(),
+                        first.row().employeeNumber(), first.row().subject(), first.roles()))
+                .toList();
+    }
+
+    private static Chapter chapter(WrittenChapter chapter) {
+        return new Chapter(chapter.title(), chapter.steps().stream().map(step -> step(step, chapter)).toList());
+    }
+
+    private static Step step(WrittenStep step, WrittenChapter chapter) {
+        Instant clock = step.clock() == null ? chapter.clock() : step.clock();
+        List<WrittenHand> hands = step.signatures() == null ? chapter.signatures() : step.signatures();
+        return new Step(
+                step.key(),
+                clock,
+                step.by() == null ? chapter.by() : step.by(),
+                step.command(),
+                step.body(),
+                file(step.file()),
+                step.expectRefusal() != null || hands == null ? List.of() : hands(hands, clock),
+                expected(step));
+    }
+
+    private static ImportedFile file(WrittenFile file) {
+        return file == null
+                ? null
+                : new ImportedFile(file.file(), file.batch(), file.bankAccount(), file.effectiveDate(), file.submit());
+    }
+
+    private static List<Hand> hands(List<WrittenHand> hands, Instant clock) {
+        return hands.stream().map(hand -> new Hand(hand.by(), hand.clock() == null ? clock : hand.clock())).toList();
+    }
+
+    private static Expected expected(WrittenStep step) {
+        return step.expectRefusal() == null && step.expectFaults() == null
+                ? null
+                : new Expected(step.expectRefusal(), step.expectFaults());
+    }
+
+    private <T> T json(String file, Class<T> form) {
+        Path path = folder.resolve(file);
+        try {
+            return Json.MAPPER.readValue(Files.readAllBytes(path), form);
+        } catch (NoSuchFileException e) {
+            throw new PackBroken(folder, "the file " + file + " is missing", e);
+        } catch (JacksonException e) {
+            throw new PackBroken(folder, file + " cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + path + " of a seed pack cannot be read", e);
+        }
+    }
+}
