@@ -19,8 +19,7 @@ import java.util.List;
 final class ApprovedRows {
     private record Posted(DisbursementBatchApprovedRows.Row row, List<Line> lines) {
         int bytes() {
-            return Json.canonical(row).length
-                    + lines.stream().mapToInt(line -> Json.canonical(line).length + 1).sum();
+            return Json.canonical(row).length + Json.canonical(lines).length;
         }
     }
 

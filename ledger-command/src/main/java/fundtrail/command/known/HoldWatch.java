@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the holds that stand on one day let pass, payment after payment. A hold on the beneficiary or the payee stops
@@ -20,9 +19,12 @@ import java.util.stream.Stream;
 public final class HoldWatch {
     private record Scope(InstitutionId institution, ProgrammeCode programme) {}
 
+    /** @param heldBack by this hold and those of its institution that reach no further; {@code null} when everything is */
+    private record Standing(PaymentHoldPlaced hold, Scope scope, Money heldBack) {}
+
     private final Known known;
     private final LocalDate today;
-    private final Map<InstitutionId, List<PaymentHoldPlaced>> standing = new HashMap<>();
+    private final Map<InstitutionId, List<Standing>> standing = new HashMap<>();
     private final Map<Scope, Money> passed = new HashMap<>();
 
     public HoldWatch(Known known, LocalDate today) {
@@ -32,39 +34,55 @@ public final class HoldWatch {
 
     /** The hold that stops a payment out of the allotment, the beneficiary's first, by id; {@code null} when it may pass. */
     public PaymentHoldPlaced stopping(BudgetAllotted allotment, InstitutionId payee, Money amount) {
-        InstitutionId beneficiary = allotment.institution();
-        Stream<PaymentHoldPlaced> both = payee.equals(beneficiary)
-                ? on(beneficiary).stream()
-                : Stream.concat(on(beneficiary).stream(), on(payee).stream());
-        return both.filter(hold -> hold.programme() == null || hold.programme().equals(allotment.programme()))
-                .filter(hold -> hold.amount() == null || !leavesEnough(hold, allotment, amount))
-                .findFirst()
-                .orElse(null);
+        PaymentHoldPlaced onBeneficiary = stopping(allotment.institution(), allotment, amount);
+        return onBeneficiary != null || payee.equals(allotment.institution())
+                ? onBeneficiary
+                : stopping(payee, allotment, Money.ZERO);
     }
 
     /** Counts a payment that passed: what it took is no longer there to be held back from those after it. */
     public void passed(BudgetAllotted allotment, Money amount) {
-        passed.merge(new Scope(allotment.institution(), null), amount, Money::plus);
-        passed.merge(new Scope(allotment.institution(), allotment.programme()), amount, Money::plus);
+        if (!on(allotment.institution()).isEmpty()) {
+            passed.merge(new Scope(allotment.institution(), null), amount, Money::plus);
+            passed.merge(new Scope(allotment.institution(), allotment.programme()), amount, Money::plus);
+        }
     }
 
-    private boolean leavesEnough(PaymentHoldPlaced hold, BudgetAllotted allotment, Money amount) {
-        Money taken = allotment.institution().equals(hold.institution()) ? amount : Money.ZERO;
-        Money before = known.balances().unpaid(hold.institution(), hold.programme())
-                .minus(passed.getOrDefault(new Scope(hold.institution(), hold.programme()), Money.ZERO));
-        return before.minus(taken).covers(heldBackWithin(hold));
+    /** @param taken what the payment takes of the held institution's own authority */
+    private PaymentHoldPlaced stopping(InstitutionId held, BudgetAllotted allotment, Money taken) {
+        for (Standing standing : on(held)) {
+            ProgrammeCode programme = standing.scope().programme();
+            if ((programme == null || programme.equals(allotment.programme())) && !leavesEnough(standing, taken)) {
+                return standing.hold();
+            }
+        }
+        return null;
     }
 
-    /** By this hold and those of its institution that reach no further. */
-    private Money heldBackWithin(PaymentHoldPlaced hold) {
-        return Money.sum(on(hold.institution()).stream()
+    private boolean leavesEnough(Standing standing, Money taken) {
+        if (standing.heldBack() == null) {
+            return false;
+        }
+        Scope scope = standing.scope();
+        Money left = known.balances().unpaid(scope.institution(), scope.programme())
+                .minus(passed.getOrDefault(scope, Money.ZERO));
+        return left.minus(taken).covers(standing.heldBack());
+    }
+
+    private List<Standing> on(InstitutionId institution) {
+        return standing.computeIfAbsent(institution, held -> {
+            List<PaymentHoldPlaced> holds = known.holds().on(held, today);
+            return holds.stream()
+                    .map(hold -> new Standing(hold, new Scope(held, hold.programme()), heldBackWithin(hold, holds)))
+                    .toList();
+        });
+    }
+
+    private static Money heldBackWithin(PaymentHoldPlaced hold, List<PaymentHoldPlaced> ofInstitution) {
+        return hold.amount() == null ? null : Money.sum(ofInstitution.stream()
                 .filter(other -> other.amount() != null)
                 .filter(other -> hold.programme() == null || hold.programme().equals(other.programme()))
                 .map(PaymentHoldPlaced::amount)
                 .toList());
-    }
-
-    private List<PaymentHoldPlaced> on(InstitutionId institution) {
-        return standing.computeIfAbsent(institution, held -> known.holds().on(held, today));
     }
 }
