@@ -1,4 +1,4 @@
-package fundtrail.query.http;
+package fundtrail.query.entity;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

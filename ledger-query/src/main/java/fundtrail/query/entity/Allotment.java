@@ -1,0 +1,34 @@
+package fundtrail.query.entity;
+
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.BudgetAllotted.Classification;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ProgrammeCode;
+
+/**
+ * Authority of one source for one institution, programme and budget year.
+ *
+ * @param original   the amount it was made with
+ * @param reversedBy the position at which it was undone; absent unless it was
+ */
+public record Allotment(
+        AllotmentId allotment,
+        InstitutionId institution,
+        DivisionCode division,
+        FundSourceCode fundSource,
+        ProgrammeCode programme,
+        int budgetYear,
+        Classification classification,
+        Money original,
+        @MayBeAbsent DocumentRef document,
+        @MayBeAbsent Long reversedBy) {
+
+    public Allotment reversed(long position) {
+        return new Allotment(
+                allotment, institution, division, fundSource, programme, budgetYear, classification, original, document, position);
+    }
+}

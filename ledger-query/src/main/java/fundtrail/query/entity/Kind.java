@@ -1,0 +1,38 @@
+package fundtrail.query.entity;
+
+import java.util.List;
+
+/**
+ * A kind of entity: its stable name in the store, and what is stored of it.
+ *
+ * @param name as in {@code version_of.kind}
+ */
+public record Kind<T>(String name, Class<T> body) {
+    public static final Kind<Ledger> LEDGER = new Kind<>("ledger", Ledger.class);
+    public static final Kind<Person> PERSON = new Kind<>("person", Person.class);
+    public static final Kind<RuleSet> RULE_SET = new Kind<>("ruleSet", RuleSet.class);
+    public static final Kind<AuthorityMatrix> AUTHORITY_MATRIX = new Kind<>("authorityMatrix", AuthorityMatrix.class);
+    public static final Kind<Institution> INSTITUTION = new Kind<>("institution", Institution.class);
+    public static final Kind<FundSource> FUND_SOURCE = new Kind<>("fundSource", FundSource.class);
+    public static final Kind<TreasuryAccount> TREASURY_ACCOUNT = new Kind<>("treasuryAccount", TreasuryAccount.class);
+    public static final Kind<PayeeAccount> PAYEE_ACCOUNT = new Kind<>("payeeAccount", PayeeAccount.class);
+    public static final Kind<Allotment> ALLOTMENT = new Kind<>("allotment", Allotment.class);
+    public static final Kind<Batch> BATCH = new Kind<>("batch", Batch.class);
+    public static final Kind<Payment> PAYMENT = new Kind<>("payment", Payment.class);
+    public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
+    public static final Kind<Proposal> PROPOSAL = new Kind<>("proposal", Proposal.class);
+    public static final Kind<ProposalRows> PROPOSAL_ROWS = new Kind<>("proposalRows", ProposalRows.class);
+
+    /** Every kind there is. */
+    public static final List<Kind<?>> ALL = List.of(
+            LEDGER, PERSON, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
+            BATCH, PAYMENT, HOLD, PROPOSAL, PROPOSAL_ROWS);
+
+    /** @throws IllegalArgumentException when there is none of that name */
+    public static Kind<?> named(String name) {
+        return ALL.stream()
+                .filter(kind -> kind.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of entity is named " + name));
+    }
+}

@@ -1,0 +1,111 @@
+package fundtrail.query.entity;
+
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.HoldId;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PayeeAccountId;
+import fundtrail.contract.id.PaymentId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A payment, from the approval of its row on.
+ *
+ * @param institution the beneficiary
+ * @param payee       whose account receives the money
+ * @param bankAccount the treasury account that pays
+ * @param returned    what came back so far
+ * @param refusal     the code by which execution refused it; absent unless it did
+ * @param hold        the hold that refused it; absent unless one did
+ * @param note        why it was released, returned or undone; absent unless it was
+ * @param steps       the facts that made it what it is, first to last
+ */
+public record Payment(
+        PaymentId payment,
+        BatchId batch,
+        int row,
+        PaymentKind kind,
+        InstitutionId institution,
+        @MayBeAbsent InstitutionId payee,
+        PayeeAccountId payeeAccount,
+        AllotmentId allotment,
+        @MayBeAbsent BankAccountId bankAccount,
+        Money amount,
+        Money returned,
+        String purpose,
+        @MayBeAbsent String instalment,
+        State state,
+        @MayBeAbsent String refusal,
+        @MayBeAbsent HoldId hold,
+        @MayBeAbsent String note,
+        List<Step> steps) {
+
+    /** How far it is. */
+    public enum State {
+        /** Approved; its authority is reserved. */
+        RESERVED,
+        /** Will not be paid; its authority is available again. */
+        RELEASED,
+        /** Executed; the bank has not said yet. */
+        PAID,
+        /** The bank says the money left. */
+        CONFIRMED,
+        /** Part of it came back. */
+        PARTLY_RETURNED,
+        /** All of it came back. */
+        RETURNED,
+        /** Undone in red before the bank had it. */
+        REVERSED
+    }
+
+    /**
+     * A fact of its life.
+     *
+     * @param bankRef the bank's reference; absent where the fact has none
+     */
+    public record Step(String type, long position, LocalDate effectiveDate, @MayBeAbsent String bankRef) {}
+
+    public Payment {
+        steps = List.copyOf(steps);
+    }
+
+    /** Executed as the fact says, which may name what the approved row did not. */
+    public Payment paid(InstitutionId payee, BankAccountId bankAccount, Step step) {
+        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
+                purpose, instalment, State.PAID, refusal, hold, note, and(step));
+    }
+
+    public Payment confirmed(Step step) {
+        return with(returned.isZero() ? State.CONFIRMED : state, returned, note, step);
+    }
+
+    public Payment released(String refusal, HoldId hold, String note, Step step) {
+        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
+                purpose, instalment, State.RELEASED, refusal, hold, note, and(step));
+    }
+
+    public Payment returned(Money came, String reason, Step step) {
+        Money total = returned.plus(came);
+        return with(total.covers(amount) ? State.RETURNED : State.PARTLY_RETURNED, total, reason, step);
+    }
+
+    public Payment reversed(String reason, Step step) {
+        return with(State.REVERSED, returned, reason, step);
+    }
+
+    private Payment with(State state, Money returned, String note, Step step) {
+        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
+                purpose, instalment, state, refusal, hold, note, and(step));
+    }
+
+    private List<Step> and(Step step) {
+        var all = new ArrayList<>(steps);
+        all.add(step);
+        return all;
+    }
+}

@@ -1,0 +1,18 @@
+package fundtrail.query.entity;
+
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.id.RuleSetId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A rule set, in force from {@code validFrom} until a later one is. */
+public record RuleSet(
+        RuleSetId ruleSet,
+        LocalDate validFrom,
+        List<Programme> programmes,
+        List<LocalDate> holidays,
+        List<LocalDate> workingWeekends,
+        int payeeAccountWaitDays,
+        int duplicateWindowDays,
+        @MayBeAbsent DocumentRef document) {}

@@ -1,0 +1,71 @@
+package fundtrail.query.fold;
+
+import static fundtrail.query.entity.Kind.AUTHORITY_MATRIX;
+import static fundtrail.query.entity.Kind.FUND_SOURCE;
+import static fundtrail.query.entity.Kind.INSTITUTION;
+import static fundtrail.query.entity.Kind.LEDGER;
+import static fundtrail.query.entity.Kind.PAYEE_ACCOUNT;
+import static fundtrail.query.entity.Kind.RULE_SET;
+import static fundtrail.query.entity.Kind.TREASURY_ACCOUNT;
+
+import fundtrail.contract.Entry;
+import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.FundSourceRegistered;
+import fundtrail.contract.fact.InstitutionRegistered;
+import fundtrail.contract.fact.LedgerOpened;
+import fundtrail.contract.fact.PayeeAccountClosed;
+import fundtrail.contract.fact.PayeeAccountRegistered;
+import fundtrail.contract.fact.RuleSetPublished;
+import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.query.access.Circles;
+import fundtrail.query.entity.AuthorityMatrix;
+import fundtrail.query.entity.FundSource;
+import fundtrail.query.entity.Institution;
+import fundtrail.query.entity.Ledger;
+import fundtrail.query.entity.PayeeAccount;
+import fundtrail.query.entity.RuleSet;
+import fundtrail.query.entity.TreasuryAccount;
+import java.util.Set;
+
+/** The ledger, its rules, institutions, sources and accounts. */
+final class MasterFold implements Fold {
+    private static final Set<String> ALL = Set.of(Circles.ALL);
+
+    @Override
+    public void fold(Entry entry, Earlier earlier, Outcome outcome) {
+        var document = entry.envelope().document();
+        switch (entry.fact()) {
+            case LedgerOpened opened -> outcome.now(LEDGER, Ledger.ID, ALL, new Ledger(
+                    opened.ledgerId(), opened.divisions(), opened.origin(), opened.purpose(), opened.timeZone()));
+            case RuleSetPublished rules -> outcome.now(RULE_SET, rules.ruleSet(), ALL, new RuleSet(
+                    rules.ruleSet(), rules.validFrom(), rules.programmes(), rules.holidays(), rules.workingWeekends(),
+                    rules.payeeAccountWaitDays(), rules.duplicateWindowDays(), document));
+            case AuthorityMatrixSet matrix ->
+                    outcome.now(AUTHORITY_MATRIX, AuthorityMatrix.ID, ALL, new AuthorityMatrix(matrix.rows()));
+            case FundSourceRegistered source -> outcome.now(FUND_SOURCE, source.fundSource(), ALL, new FundSource(
+                    source.fundSource(), source.nameZh(), source.nameEn(), source.level(), source.natureCode(),
+                    source.projectCode(), source.directFund(), source.restitutionOpen(), source.restitutionClosed(),
+                    source.governingRule(), document));
+            case InstitutionRegistered one -> outcome.now(
+                    INSTITUTION,
+                    one.institution(),
+                    Set.of(Circles.bureau(one.division()), Circles.institution(one.institution())),
+                    new Institution(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division()));
+            case TreasuryAccountRegistered account -> outcome.now(
+                    TREASURY_ACCOUNT,
+                    account.bankAccount(),
+                    Set.of(Circles.bureau(account.division())),
+                    new TreasuryAccount(account.bankAccount(), account.division(), account.use(), account.accountName(),
+                            account.accountNumber(), account.bank()));
+            case PayeeAccountRegistered account -> outcome.now(
+                    PAYEE_ACCOUNT,
+                    account.payeeAccount(),
+                    Shown.institution(earlier, account.institution()),
+                    new PayeeAccount(account.payeeAccount(), account.institution(), account.accountName(), account.accountNumber(),
+                            account.bank(), entry.recordedAt(), null, null));
+            case PayeeAccountClosed closed -> earlier.version(PAYEE_ACCOUNT, closed.payeeAccount().value()).ifPresent(open ->
+                    outcome.now(PAYEE_ACCOUNT, open.id(), open.shownTo(), open.body().closed(entry.recordedAt(), closed.reason())));
+            default -> { }
+        }
+    }
+}

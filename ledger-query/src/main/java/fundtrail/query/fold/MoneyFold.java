@@ -1,0 +1,109 @@
+package fundtrail.query.fold;
+
+import static fundtrail.query.entity.Kind.ALLOTMENT;
+import static fundtrail.query.entity.Kind.BATCH;
+import static fundtrail.query.entity.Kind.HOLD;
+import static fundtrail.query.entity.Kind.PAYEE_ACCOUNT;
+import static fundtrail.query.entity.Kind.PAYMENT;
+
+import fundtrail.contract.Entry;
+import fundtrail.contract.Line;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.AdvancePaid;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.DisbursementBatchApproved;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
+import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.fact.PaymentConfirmed;
+import fundtrail.contract.fact.PaymentHoldPlaced;
+import fundtrail.contract.fact.PaymentHoldReleased;
+import fundtrail.contract.fact.PaymentReturned;
+import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PaymentId;
+import fundtrail.query.access.Circles;
+import fundtrail.query.entity.Allotment;
+import fundtrail.query.entity.Batch;
+import fundtrail.query.entity.Hold;
+import fundtrail.query.entity.PayeeAccount;
+import fundtrail.query.entity.Payment;
+import fundtrail.query.entity.Payment.State;
+import fundtrail.query.entity.Payment.Step;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Allotments, batches, payments and holds: how far each is. What they amount to is added up from the lines. */
+final class MoneyFold implements Fold {
+    @Override
+    public void fold(Entry entry, Earlier earlier, Outcome outcome) {
+        switch (entry.fact()) {
+            case BudgetAllotted allotted -> outcome.now(
+                    ALLOTMENT,
+                    allotted.allotment(),
+                    Set.of(Circles.bureau(allotted.division()), Circles.institution(allotted.institution())),
+                    new Allotment(allotted.allotment(), allotted.institution(), allotted.division(), allotted.fundSource(),
+                            allotted.programme(), allotted.budgetYear(), allotted.classification(), allotted.amount(),
+                            entry.envelope().document(), null));
+            case DisbursementBatchApprovedRows part -> part.rows().forEach(row -> reserve(entry, part, row, earlier, outcome));
+            case DisbursementBatchApproved approved -> outcome.now(
+                    BATCH,
+                    approved.batch(),
+                    Set.of(Circles.bureau(approved.division())),
+                    new Batch(approved.batch(), approved.division(), approved.bankAccount(), approved.rowCount(),
+                            approved.controlTotal(), approved.rowsHash(), approved.fileHash(), entry.envelope().causation()));
+            case AdvancePaid paid -> change(earlier, outcome, paid.payment(), payment ->
+                    payment.paid(paid.payee(), paid.bankAccount(), step(entry, null)));
+            case ReservationReleased released -> change(earlier, outcome, released.payment(), payment ->
+                    payment.released(released.refusal(), released.hold(), released.note(), step(entry, null)));
+            case PaymentConfirmed confirmed -> change(earlier, outcome, confirmed.payment(), payment ->
+                    payment.confirmed(step(entry, confirmed.bankRef())));
+            case PaymentReturned returned -> change(earlier, outcome, returned.payment(), payment ->
+                    payment.returned(returned.amount(), returned.reason(), step(entry, returned.bankRef())));
+            case EntryReversed reversed -> reverse(entry, reversed, earlier, outcome);
+            case PaymentHoldPlaced placed -> outcome.now(
+                    HOLD,
+                    placed.hold(),
+                    Shown.institution(earlier, placed.institution()),
+                    new Hold(placed.hold(), placed.institution(), placed.programme(), placed.amount(), placed.legalBasis(),
+                            placed.reviewOn(), placed.expiresOn(), entry.recordedAt(), entry.envelope().document(), null, null));
+            case PaymentHoldReleased released -> earlier.version(HOLD, released.hold().value()).ifPresent(hold ->
+                    outcome.now(HOLD, hold.id(), hold.shownTo(), hold.body().released(entry.recordedAt(), released.reason())));
+            default -> { }
+        }
+    }
+
+    private static void reserve(
+            Entry entry, DisbursementBatchApprovedRows part, DisbursementBatchApprovedRows.Row row, Earlier earlier, Outcome outcome) {
+        InstitutionId payee = earlier.latest(PAYEE_ACCOUNT, row.payeeAccount()).map(PayeeAccount::institution).orElse(null);
+        outcome.now(
+                PAYMENT,
+                row.payment(),
+                Shown.institution(earlier, row.institution(), payee),
+                new Payment(row.payment(), part.batch(), row.row(), row.kind(), row.institution(), payee, row.payeeAccount(),
+                        row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), State.RESERVED, null, null,
+                        null, List.of(step(entry, null))));
+    }
+
+    /** The fact undone says what is undone: a payment names itself, an allotment stands on the lines. */
+    private static void reverse(Entry entry, EntryReversed reversed, Earlier earlier, Outcome outcome) {
+        if (reversed.payment() != null) {
+            change(earlier, outcome, reversed.payment(), payment -> payment.reversed(reversed.reason(), step(entry, null)));
+        }
+        if (reversed.undoes().equals("BudgetAllotted")) {
+            reversed.lines().list().stream().map(Line::allotment).filter(Objects::nonNull).distinct().forEach(id ->
+                    earlier.version(ALLOTMENT, id.value()).ifPresent(known ->
+                            outcome.now(ALLOTMENT, id, known.shownTo(), known.body().reversed(entry.position()))));
+        }
+    }
+
+    private static void change(Earlier earlier, Outcome outcome, PaymentId payment, UnaryOperator<Payment> change) {
+        earlier.version(PAYMENT, payment.value())
+                .ifPresent(known -> outcome.now(PAYMENT, payment, known.shownTo(), change.apply(known.body())));
+    }
+
+    private static Step step(Entry entry, String bankRef) {
+        return new Step(entry.envelope().type(), entry.position(), entry.envelope().effectiveDate(), bankRef);
+    }
+}

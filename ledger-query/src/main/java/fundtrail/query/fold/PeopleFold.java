@@ -1,0 +1,43 @@
+package fundtrail.query.fold;
+
+import static fundtrail.query.entity.Kind.PERSON;
+
+import fundtrail.contract.Entry;
+import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.fact.RoleRevoked;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.query.access.Circles;
+import fundtrail.query.entity.Person;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** People by reference, and their roles. */
+final class PeopleFold implements Fold {
+    @Override
+    public void fold(Entry entry, Earlier earlier, Outcome outcome) {
+        switch (entry.fact()) {
+            case PersonRegistered registered -> outcome.now(
+                    PERSON,
+                    registered.person(),
+                    Set.of(Circles.PEOPLE, Circles.person(registered.person())),
+                    new Person(registered.person(), registered.registryHash(), earlierRoles(earlier, registered.person())));
+            case RoleGranted granted -> change(earlier, outcome, granted.person(), person ->
+                    person.granted(granted.role(), granted.division(), granted.institution(), entry.recordedAt()));
+            case RoleRevoked revoked -> change(earlier, outcome, revoked.person(), person ->
+                    person.revoked(revoked.role(), revoked.division(), revoked.institution(), entry.recordedAt()));
+            default -> { }
+        }
+    }
+
+    /** A person registered anew, with a corrected registry row, keeps the roles held. */
+    private static List<Person.Term> earlierRoles(Earlier earlier, PersonRef person) {
+        return earlier.latest(PERSON, person).map(Person::roles).orElse(List.of());
+    }
+
+    private static void change(Earlier earlier, Outcome outcome, PersonRef person, UnaryOperator<Person> change) {
+        earlier.version(PERSON, person.value())
+                .ifPresent(known -> outcome.now(PERSON, person, known.shownTo(), change.apply(known.body())));
+    }
+}

@@ -1,0 +1,12 @@
+-- Every entity as it stands after each fact that changed it. Known at a position: the last version up to it.
+create table version_of (
+    kind           text   not null,
+    id             text   not null,
+    position       bigint not null,
+    effective_date date   not null,
+    shown_to       text[] not null,                -- the circles that may see it
+    body           jsonb  not null,
+    primary key (kind, id, position)
+);
+
+create index version_of_position on version_of (position, kind);

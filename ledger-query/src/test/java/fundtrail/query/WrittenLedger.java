@@ -1,0 +1,155 @@
+package fundtrail.query;
+
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.EntryCodec;
+import fundtrail.contract.Envelope;
+import fundtrail.contract.Fact;
+import fundtrail.contract.FactTypes;
+import fundtrail.contract.Role;
+import fundtrail.contract.Signature;
+import fundtrail.contract.Signature.Step;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.query.follow.FeedAddress;
+import fundtrail.query.follow.FeedEntry;
+import fundtrail.postgres.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Stands in for the writing side: its two views, on tables of the test's own, and facts written to them one by one. */
+public final class WrittenLedger {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String TABLES = """
+            create schema ledger;
+            create table ledger.feed (position bigint primary key, recorded_at timestamptz not null, type text not null,
+                version int not null, entry bytea not null, leaf_hash bytea not null);
+            create table ledger.signer (person_ref text primary key, issuer text, subject text, name text, post text)""";
+
+    private final TestDatabase database;
+    private final EntryCodec codec = new EntryCodec();
+    private final List<FeedEntry> written = new ArrayList<>();
+    private LocalDate effective = LocalDate.of(2018, 1, 15);
+    private Instant recordedAt = LocalDate.of(2018, 1, 15).atTime(10, 0).atZone(ZONE).toInstant();
+    private List<Signature> signatures = List.of();
+    private String causation;
+    private DocumentRef document;
+
+    public WrittenLedger(TestDatabase database) {
+        this.database = database;
+        execute(TABLES);
+    }
+
+    public FeedAddress address() {
+        return new FeedAddress(database.url(), database.user(), database.password());
+    }
+
+    /** From now on facts count on this day and are recorded on it at ten, unless that was before the last. */
+    public WrittenLedger on(String day) {
+        effective = LocalDate.parse(day);
+        return recorded(day);
+    }
+
+    /** From now on facts are recorded on this day at ten, whenever they count. */
+    public WrittenLedger recorded(String day) {
+        Instant ten = LocalDate.parse(day).atTime(10, 0).atZone(ZONE).toInstant();
+        recordedAt = ten.isAfter(recordedAt) ? ten : recordedAt;
+        return this;
+    }
+
+    /** From now on facts count on this day, whenever they are recorded. */
+    public WrittenLedger effective(String day) {
+        effective = LocalDate.parse(day);
+        return this;
+    }
+
+    /** From now on facts are signed so: roles and people in turn; the first makes, the last approves. */
+    public WrittenLedger signedBy(Object... rolesAndPeople) {
+        List<Signature> hands = new ArrayList<>();
+        for (int i = 0; i < rolesAndPeople.length; i += 2) {
+            boolean last = i == rolesAndPeople.length - 2;
+            Step step = i == 0 ? Step.MAKER : last ? Step.APPROVER : Step.CHECKER;
+            hands.add(new Signature(step, (Role) rolesAndPeople[i], new PersonRef((String) rolesAndPeople[i + 1]), null));
+        }
+        signatures = hands;
+        causation = null;
+        document = null;
+        return this;
+    }
+
+    public WrittenLedger causedBy(String proposal) {
+        causation = proposal;
+        return this;
+    }
+
+    public WrittenLedger under(DocumentRef document) {
+        this.document = document;
+        return this;
+    }
+
+    /** Writes facts, each at the next position; the answer is the last one's. */
+    public long write(Fact... facts) {
+        for (Fact fact : facts) {
+            write(next(fact));
+        }
+        return head();
+    }
+
+    /** The entry the next fact would be. */
+    public FeedEntry next(Fact fact) {
+        long position = written.size();
+        var type = FactTypes.of(fact.getClass());
+        String actor = signatures.isEmpty() ? Envelope.LEDGER : signatures.getLast().person().value();
+        var envelope = new Envelope(new UUID(0x0000_0000_0000_7000L, 0x8000_0000_0000_0000L | position), "%032x".formatted(position),
+                type.name(), type.version(), effective, actor, signatures, null, null, null, "test", causation, null, document, null);
+        byte[] bytes = EntryCodec.entry(position, recordedAt, codec.tail(envelope, fact));
+        return new FeedEntry(position, recordedAt, type.name(), type.version(), bytes, EntryCodec.leafHash(bytes));
+    }
+
+    /** Puts a row into the feed as it is, right or wrong, and wakes followers. */
+    public void write(FeedEntry row) {
+        try (Connection connection = database.connect();
+                var insert = connection.prepareStatement("insert into ledger.feed values (?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, row.position());
+            insert.setObject(2, row.recordedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(3, row.type());
+            insert.setInt(4, row.version());
+            insert.setBytes(5, row.entry());
+            insert.setBytes(6, row.leafHash());
+            insert.executeUpdate();
+            connection.createStatement().execute("notify ledger_feed, '" + row.position() + "'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        written.add(row);
+    }
+
+    /** Registers who signs in as whom, as the writing side's registry would. */
+    public void signsIn(String person, String issuer, String subject, String name, String post) {
+        execute("insert into ledger.signer values ('%s', '%s', '%s', '%s', '%s')".formatted(person, issuer, subject, name, post));
+    }
+
+    /** Does what no one should, to the writing side's tables. */
+    public void execute(String sql) {
+        try (Connection connection = database.connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    public long head() {
+        return written.size() - 1L;
+    }
+
+    /** Everything written. */
+    public List<FeedEntry> written() {
+        return List.copyOf(written);
+    }
+}
