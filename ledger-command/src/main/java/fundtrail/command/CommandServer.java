@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(CommandSettings.class)
 @Import(HttpWiring.class)
 public class CommandServer {
-    private static final String TABLES = "fundtrail/command/sql";
+    private static final String TABLES = "classpath:fundtrail/command/sql";
     private static final int READERS = 8;
 
     public static void main(String[] arguments) {

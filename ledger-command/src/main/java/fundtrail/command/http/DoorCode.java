@@ -2,6 +2,7 @@ package fundtrail.command.http;
 
 /** What the door itself turns away, before a wish reaches the lane. Texts: {@code door_*.properties}. */
 public enum DoorCode {
+    REQUEST_UNREADABLE(400),
     MALFORMED_JSON(400),
     FIELD_WRONG(400),
     FIELD_MISSING(400),

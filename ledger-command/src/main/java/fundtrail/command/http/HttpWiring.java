@@ -5,6 +5,9 @@ import fundtrail.command.documents.Documents;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.tokens.TokenCheck;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +37,12 @@ public class HttpWiring {
     @Bean
     OpenApiController openApi(WritingSide ledger) {
         return new OpenApiController(ledger.slices());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+        return tomcat -> tomcat.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
     @Bean

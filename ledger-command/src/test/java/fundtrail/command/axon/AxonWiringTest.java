@@ -65,7 +65,7 @@ class AxonWiringTest {
         fixture.given().events(messages(budgetOf100()))
                 .when().command(wish, around(wish).metadata())
                 .then()
-                .resultMessagePayloadSatisfies(Outcome.class, outcome -> assertEquals(
+                .resultMessagePayloadSatisfies(outcome -> assertEquals(
                         UNALLOTTED_EXCEEDED, assertInstanceOf(Outcome.Refusal.class, outcome).refused().code()))
                 .events(new CommandRefused(TESTER, "AllotBudget", "UNALLOTTED_EXCEEDED", "CEN"));
     }

@@ -12,6 +12,7 @@ import fundtrail.command.gate.Ruling;
 import fundtrail.command.gate.Ruling.Signed;
 import fundtrail.command.gate.Wish;
 import fundtrail.command.known.Known;
+import fundtrail.command.refusals.RefusalTexts;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
 import fundtrail.contract.Fact;
@@ -40,6 +41,7 @@ import java.util.UUID;
 public final class Given {
     private final Known known = new Known();
     private final Gate gate = new Gate(new Slices());
+    private final List<Fact> log = new ArrayList<>();
     private long position;
     private LocalDate day = Sample.DAY;
     private PersonRef person = Sample.TESTER;
@@ -87,6 +89,11 @@ public final class Given {
         return new When(gate.rule(around, wish, now, position - 1, now, known));
     }
 
+    /** Where this fact stands; the last place, when it happened more than once. */
+    public long positionOf(Fact fact) {
+        return log.lastIndexOf(fact);
+    }
+
     /** What the given facts amount to. */
     public Known known() {
         return known;
@@ -104,6 +111,7 @@ public final class Given {
                 null, null, Sample.DOCUMENT, null);
         Instant at = day.atTime(LocalTime.of(10, 0)).atZone(Sample.ZONE).toInstant();
         known.fold(new Entry(position++, at, envelope, fact));
+        log.add(fact);
     }
 
     /** What the ledger answered. */
@@ -139,9 +147,14 @@ public final class Given {
             return refused;
         }
 
-        /** The refusal; fails when the wish is accepted. */
+        /** The refusal; fails when the wish is accepted, or when its texts name what the refusal does not bring. */
         public Refused refused() {
-            return ruling instanceof Ruling.Refuse refuse ? refuse.refused() : fail("not refused: " + ruling);
+            Refused refused = ruling instanceof Ruling.Refuse refuse ? refuse.refused() : fail("not refused: " + ruling);
+            RefusalTexts texts = new RefusalTexts();
+            assertEquals(Set.of(), texts.unfilled(refused), refused.code() + ": placeholders nothing fills");
+            refused.faults().forEach(fault ->
+                    assertEquals(Set.of(), texts.unfilled(fault.why()), fault.why().code() + ": placeholders nothing fills"));
+            return refused;
         }
     }
 }

@@ -1,0 +1,185 @@
+package fundtrail.command.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fundtrail.command.CommandServer;
+import fundtrail.contract.Json;
+import fundtrail.eventstore.LedgerSchema;
+import fundtrail.postgres.TestDatabase;
+import fundtrail.postgres.TestPostgres;
+import fundtrail.tokens.RehearsalIssuer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The writing side as it is run: on a database with its roles, behind its door, opened by its opening file. */
+public final class RunningLedger implements AutoCloseable {
+    private static final String PASSWORD = "only for this test";
+    private static final Instant OPENED = Instant.parse("2026-01-05T01:00:00Z");
+
+    private final TestDatabase database = TestPostgres.freshDatabase();
+    private final Path folder;
+    private final RehearsalIssuer issuer;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private CommandServer.Running server;
+
+    public RunningLedger() {
+        try {
+            folder = Files.createTempDirectory("running-ledger");
+            LedgerSchema.createRoles(database.dataSource());
+            for (String role : new String[] {"ledger_owner", "ledger_app", "ledger_feed"}) {
+                asSuperuser("alter role " + role + " password '" + PASSWORD + "'");
+            }
+            Files.writeString(folder.resolve("opening.json"), OPENING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        issuer = RehearsalIssuer.in(folder.resolve("keys"));
+        start();
+    }
+
+    private static final String OPENING =
+            """
+            {"ledgerId":"test","divisions":[{"code":"330521","name":"澄湖县（虚构）"}],
+             "origin":"rehearsal.fundtrail.example/test","purpose":"REHEARSAL","timeZone":"Asia/Shanghai",
+             "clock":"2026-01-05T01:00:00Z",
+             "people":[
+               {"person":"p-admin","row":{"name":"安管理","post":"系统管理员","employeeNumber":"E001","subject":"an"},"roles":["AD"]},
+               {"person":"p-accountant","row":{"name":"蔡总会","post":"总会计师","employeeNumber":"E002","subject":"cai"},"roles":["CA"]}]}
+            """;
+
+    /** Starts the service; again after {@link #stop}. */
+    public void start() {
+        server = CommandServer.start(Map.of(
+                "server.port", "0",
+                "fundtrail.database.url", database.url(),
+                "fundtrail.database.user", "ledger_app",
+                "fundtrail.database.password", PASSWORD,
+                "fundtrail.database.owner-user", "ledger_owner",
+                "fundtrail.database.owner-password", PASSWORD,
+                "fundtrail.tokens.rehearsal-keys", folder.resolve("keys").toString(),
+                "fundtrail.opening", folder.resolve("opening.json").toString()));
+    }
+
+    public void stop() {
+        server.close();
+    }
+
+    public CommandServer.Running server() {
+        return server;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** A token of the person with this subject, signed in now. */
+    public String token(String subject) {
+        return token(subject, Instant.now());
+    }
+
+    public String token(String subject, Instant signedIn) {
+        return issuer.token(subject, Duration.ofMinutes(30), signedIn);
+    }
+
+    /** {@code POST /commands/<name>} by a person, under a key, at a rehearsal's clock. */
+    public HttpResponse<String> ask(String subject, String command, String key, String body) {
+        return send("POST", "/commands/" + command, body.getBytes(StandardCharsets.UTF_8), Map.of(
+                "Authorization", "Bearer " + token(subject),
+                "Idempotency-Key", key,
+                "Rehearsal-Clock", OPENED.plus(Duration.ofHours(1)).toString(),
+                "Content-Type", "application/json"));
+    }
+
+    public HttpResponse<String> send(String method, String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        new HashMap<>(headers).forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A proposal by one person and signed by another, in one go; the answer to the last signature. */
+    public HttpResponse<String> proposed(String maker, String signer, String command, String key, String body) {
+        HttpResponse<String> proposal = ask(maker, command, key, body);
+        if (proposal.statusCode() != 201) {
+            return proposal;
+        }
+        JsonNode answer = json(proposal);
+        ObjectNode step = Json.MAPPER.createObjectNode()
+                .put("proposal", answer.get("proposal").asText())
+                .put("contentHash", answer.get("contentHash").asText());
+        return ask(signer, "approve-proposal", key + "/approve", step.toString());
+    }
+
+    /** Registers a person with a role, by the administrator and the chief accountant. */
+    public void person(String ref, String subject, String role) {
+        HttpResponse<String> row = send("PUT", "/people/" + ref,
+                """
+                {"name":"%s","post":"岗位","employeeNumber":"E-%s","subject":"%s"}""".formatted(subject, ref, subject)
+                        .getBytes(StandardCharsets.UTF_8),
+                Map.of("Authorization", "Bearer " + token("an"), "Content-Type", "application/json"));
+        succeeded(row);
+        String hash = json(row).get("registryHash").asText();
+        succeeded(proposed("an", "cai", "register-person", "person-" + ref,
+                "{\"person\":\"" + ref + "\",\"registryHash\":\"" + hash + "\"}"));
+        succeeded(proposed("an", "cai", "grant-role", "role-" + ref + role,
+                "{\"person\":\"" + ref + "\",\"role\":\"" + role + "\",\"division\":\"330521\"}"));
+    }
+
+    public static JsonNode succeeded(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return response.body().isEmpty() ? null : json(response);
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        try {
+            return Json.MAPPER.readTree(response.body());
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + response.body(), e);
+        }
+    }
+
+    public void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
