@@ -1,0 +1,73 @@
+package fundtrail.command.setauthoritymatrix;
+
+import static fundtrail.command.decide.RefusalCode.LOCKS_OUT;
+import static fundtrail.command.decide.RefusalCode.MATRIX_INCOMPLETE;
+import static fundtrail.command.decide.RefusalCode.MATRIX_UNSAFE;
+import static fundtrail.command.kit.Given.given;
+import static fundtrail.command.kit.Sample.DIVISION;
+import static fundtrail.contract.Role.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fundtrail.command.authority.DefaultMatrix;
+import fundtrail.command.decide.Decision.Refused;
+import fundtrail.contract.Role;
+import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.AuthorityMatrixSet.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SetAuthorityMatrixTest {
+    private static List<Row> rows() {
+        return new ArrayList<>(DefaultMatrix.matrix().rows());
+    }
+
+    private static List<Row> rowsWith(Row changed) {
+        return rows().stream().map(row -> row.command().equals(changed.command()) ? changed : row).toList();
+    }
+
+    @Test
+    void a_matrix_with_a_row_for_every_command_is_set() {
+        given().when(new SetAuthorityMatrix(rows())).then(new AuthorityMatrixSet(rows()));
+    }
+
+    @Test
+    void missing_unknown_and_doubled_commands_are_named() {
+        List<Row> rows = rows();
+        rows.removeIf(row -> row.command().equals("AllotBudget") || row.command().equals("PlacePaymentHold"));
+        rows.add(new Row("PayEverybody", List.of(Set.of(CL))));
+        rows.add(new Row("GrantRole", List.of(Set.of(AD))));
+        Refused refused = given().when(new SetAuthorityMatrix(rows)).thenRefused(MATRIX_INCOMPLETE, "rows");
+        assertEquals("[AllotBudget, PlacePaymentHold]", refused.details().get("missing"));
+        assertEquals("[PayEverybody]", refused.details().get("unknown"));
+        assertEquals("[GrantRole]", refused.details().get("twice"));
+    }
+
+    @Test
+    void administrators_auditors_and_supervisors_sign_for_no_money() {
+        for (Role role : List.of(AD, AU, SU)) {
+            Refused refused = given()
+                    .when(new SetAuthorityMatrix(rowsWith(new Row("DisburseBatch", List.of(Set.of(CL), Set.of(CA, role))))))
+                    .thenRefused(MATRIX_UNSAFE, "DisburseBatch");
+            assertEquals("[" + role + "]", refused.details().get("roles"));
+        }
+    }
+
+    @Test
+    void a_matrix_under_which_nobody_could_grant_roles_is_refused() {
+        given().when(new SetAuthorityMatrix(rowsWith(new Row("GrantRole", List.of(Set.of(AD), Set.of(CA), Set.of(BH))))))
+                .thenRefused(LOCKS_OUT, DIVISION);
+        given().when(new SetAuthorityMatrix(rowsWith(new Row("GrantRole", List.of(Set.of(IS))))))
+                .thenRefused(LOCKS_OUT, DIVISION);
+    }
+
+    @Test
+    void a_row_has_one_to_three_signatures_and_each_names_a_role() {
+        assertThrows(IllegalArgumentException.class, () -> new Row("AllotBudget", List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Row("AllotBudget", List.of(Set.of(BO), Set.of())));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Row("AllotBudget", List.of(Set.of(BO), Set.of(CK), Set.of(CA), Set.of(BH))));
+    }
+}
