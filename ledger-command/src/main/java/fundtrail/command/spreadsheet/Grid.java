@@ -19,6 +19,15 @@ public record Grid(List<Line> lines, int headerRow, Map<String, Integer> positio
         positions = Map.copyOf(positions);
     }
 
+    /** The header of the wanted column at this letter; the letter itself where none stands. */
+    public String column(String letter) {
+        return positions.entrySet().stream()
+                .filter(position -> position.getValue() == Place.index(letter))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(letter);
+    }
+
     /**
      * @param number the row's number in the file, from 1
      * @param cells  the texts of its cells from column A on; a formula as {@code =…}

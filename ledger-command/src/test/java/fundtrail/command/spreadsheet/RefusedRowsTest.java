@@ -36,6 +36,12 @@ class RefusedRowsTest {
                 faults(Made.csv(List.of(append(HEADERS, "电话"), bad, CELLS, bad))));
     }
 
+    @Test
+    void faults_of_a_column_stand_before_those_of_rows() {
+        assertEquals(List.of("UNKNOWN_COLUMN N", "MISSING_COLUMN 1"),
+                faults(Made.csv(List.of(HEADERS.subList(0, 13), append(CELLS.subList(0, 13), "x")))));
+    }
+
     private static List<String> append(List<String> cells, String more) {
         return Stream.concat(cells.stream(), Stream.of(more)).toList();
     }
@@ -176,5 +182,12 @@ class RefusedRowsTest {
         assertEquals(List.of("NOT_A_SPREADSHEET"), faults("\uFEFF <html><table>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("NOT_A_SPREADSHEET"), faults(new byte[] {'a', 0, 'b'}));
         assertEquals(List.of("EMPTY_FILE"), faults("\r\n,,,\r\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void one_csv_record_of_delimiters_takes_little_memory() {
+        assertEquals(FaultCode.TOO_MANY_COLUMNS, Hostile.refused((",".repeat(Limits.DEFAULT.fileBytes() - 1) + "\n").getBytes(StandardCharsets.US_ASCII), 100).code());
+        assertEquals(FaultCode.TOO_MANY_COLUMNS, Hostile.refused((",".repeat(1_200_000) + "\n").getBytes(StandardCharsets.US_ASCII), 150).code());
+        assertEquals(FaultCode.TOO_MANY_ROWS, Hostile.refused("x\n".repeat(Limits.DEFAULT.fileBytes() / 2).getBytes(StandardCharsets.US_ASCII), 100).code());
     }
 }

@@ -87,15 +87,15 @@ class SpreadsheetTest {
             sheet.addMergedRegion(CellRangeAddress.valueOf("A1:P1"));
             sheet.createRow(1).createCell(14).setCellValue("单位：元");
             number(sheet, 4, 0.1);
-            number(sheet, 5, 0.2);
+            number(sheet, 5, 0.7);
             XSSFRow total = sheet.createRow(6);
             total.createCell(0).setCellValue("合 计");
             sheet.addMergedRegion(CellRangeAddress.valueOf("A7:J7"));
             total.createCell(10).setCellFormula("SUM(K5:K6)");
             sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
         }));
-        assertEquals(List.of("1234.56", "0.1", "0.2"), table.rows().stream().map(AMOUNT::in).toList());
-        assertEquals("0.30", AMOUNT.in(table.total().orElseThrow()));
+        assertEquals(List.of("1234.56", "0.1", "0.7"), table.rows().stream().map(AMOUNT::in).toList());
+        assertEquals("0.80", AMOUNT.in(table.total().orElseThrow()));
         assertEquals(7, table.total().orElseThrow().number());
     }
 
@@ -120,6 +120,11 @@ class SpreadsheetTest {
             default -> header;
         }).toList();
         assertIsTheRow(table(Made.csv(List.of(headers.reversed(), CELLS.reversed()))).rows().getFirst());
+    }
+
+    @Test
+    void a_note_above_the_header_that_names_a_column_is_not_the_header() {
+        assertIsTheRow(table(Made.csv(List.of(List.of("备注", "本表金额单位为元"), HEADERS, CELLS))).rows().getFirst());
     }
 
     @Test
