@@ -69,14 +69,14 @@ public final class Gate {
         if (before != null && before.wishHash().equals(wish.hash())) {
             return new Ruling.AskedBefore(before.firstPosition(), before.lastPosition());
         }
-        return new Sitting(wish, command, recordedAt(wish, now, headTime, known), headPosition, known)
+        return new Sitting(wish, command, recordedAt(wish.rehearsalClock(), now, headTime, known), headPosition, known)
                 .rule(before != null, wish.rehearsalClock() != null && wish.rehearsalClock().isBefore(headTime), headTime);
     }
 
     /** In a rehearsal whose wishes carry a clock, time stands still between them; else it is the server's. */
-    private static Instant recordedAt(Wish wish, Instant now, Instant headTime, Known known) {
-        if (wish.rehearsalClock() != null) {
-            return wish.rehearsalClock().isBefore(headTime) ? headTime : wish.rehearsalClock();
+    public static Instant recordedAt(Instant asked, Instant now, Instant headTime, Known known) {
+        if (asked != null) {
+            return asked.isBefore(headTime) ? headTime : asked;
         }
         return known.isOnRehearsalClock() || now.isBefore(headTime) ? headTime : now;
     }

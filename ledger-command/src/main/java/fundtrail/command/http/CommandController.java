@@ -93,7 +93,7 @@ final class CommandController {
         return switch (outcome(wish, around)) {
             case Outcome.Recorded recorded ->
                 answer(201, Answer.of(recorded.firstPosition(), recorded.recordedAt(), recorded.facts()));
-            case Outcome.AskedBefore before -> answer(200, again(before));
+            case Outcome.AskedBefore before -> again(before);
             case Outcome.Refusal refusal -> throw new RefusedWish(refusal.refused());
         };
     }
@@ -159,10 +159,11 @@ final class CommandController {
         }
     }
 
-    private Answer again(Outcome.AskedBefore before) {
+    /** The answer of the first time, made again from the facts. */
+    ResponseEntity<byte[]> again(Outcome.AskedBefore before) {
         List<Entry> entries = ledger.entries(before.firstPosition(), before.lastPosition());
         List<Fact> facts = entries.stream().map(Entry::fact).toList();
-        return Answer.of(before.firstPosition(), entries.getFirst().recordedAt(), facts);
+        return answer(200, Answer.of(before.firstPosition(), entries.getFirst().recordedAt(), facts));
     }
 
     private static ResponseEntity<byte[]> answer(int status, Answer answer) {

@@ -25,6 +25,11 @@ public class HttpWiring {
     }
 
     @Bean
+    ImportController imports(WritingSide ledger, Door door, CommandController commands, Clock clock) {
+        return new ImportController(ledger, door, commands, clock);
+    }
+
+    @Bean
     DocumentController documentAddresses(Door door, Documents documents) {
         return new DocumentController(door, documents);
     }

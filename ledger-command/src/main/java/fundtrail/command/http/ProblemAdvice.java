@@ -43,6 +43,17 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> refusedFile(RefusedFile problem, HttpServletRequest request) {
+        ImportAnswer found = problem.found();
+        List<Problem.Fault> faults = found.faults().stream()
+                .map(fault -> new Problem.Fault(fault.row(), fault.column(), fault.code(), fault.what(), fault.advice()))
+                .toList();
+        Problem.Text text = doorTexts.of(DoorCode.FILE_REFUSED,
+                Map.of("batch", found.batch(), "faults", Integer.toString(faults.size())), request.getLocale());
+        return answer(DoorCode.FILE_REFUSED.httpStatus(), DoorCode.FILE_REFUSED.name(), text, request, faults).build();
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> turnedAway(TurnedAway problem, HttpServletRequest request) {
         return door(problem.code(), problem.details(), request);
     }
