@@ -43,7 +43,7 @@ class BatchRowsTest {
     }
 
     private static Row paying(PayeeAccountId payee, AllotmentId allotment, InstitutionId institution) {
-        return new Row(2, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PURPOSE, null, null);
+        return new Row(2, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PAID_FOR, null, null);
     }
 
     // Authority
@@ -149,7 +149,7 @@ class BatchRowsTest {
         Given paid = funded().and(approved(B2, row(2, CEN_H1, "10.00"))).on(PAYDAY.plusDays(7));
         Map<String, String> why = assertFault(2, "reason", DUPLICATE_PAYMENT, "H1-main", only(paid, row(2, CTY_H1, "10.00")));
         assertEquals(Map.of("amount", "10.00", "date", PAYDAY.toString()), why);
-        Row explained = row(2, CTY_H1, "10.00", PURPOSE, "两笔不同来源");
+        Row explained = row(2, CTY_H1, "10.00", PAID_FOR, "两笔不同来源");
         paid.when(disburse(B1, explained)).then(approved(B1, explained));
     }
 
@@ -171,7 +171,7 @@ class BatchRowsTest {
     @Test
     void a_reason_is_recorded_only_where_there_is_something_to_explain() {
         DisbursementBatchApprovedRows part = (DisbursementBatchApprovedRows)
-                funded().when(disburse(B1, row(2, CEN_H1, "10.00", PURPOSE, "无"))).facts().getFirst();
+                funded().when(disburse(B1, row(2, CEN_H1, "10.00", PAID_FOR, "无"))).facts().getFirst();
         assertEquals(null, part.rows().getFirst().reason());
     }
 
@@ -201,7 +201,7 @@ class BatchRowsTest {
     }
 
     private static Row paying(PayeeAccountId payee, AllotmentId allotment, InstitutionId institution, int row) {
-        return new Row(row, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PURPOSE, null, null);
+        return new Row(row, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PAID_FOR, null, null);
     }
 
     @Test

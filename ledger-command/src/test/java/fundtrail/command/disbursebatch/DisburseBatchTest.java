@@ -121,7 +121,7 @@ class DisburseBatchTest {
         String json = new String(Json.canonical(wish), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(wish, Json.MAPPER.readValue(json, DisburseBatch.class));
         assertEquals("{\"row\":2,\"kind\":\"ADVANCE\",\"institution\":\"H1\",\"payeeAccount\":\"H1-main\","
-                + "\"allotment\":\"CEN-H1\",\"amount\":\"60.00\",\"purpose\":\"" + PURPOSE + "\"}",
+                + "\"allotment\":\"CEN-H1\",\"amount\":\"60.00\",\"purpose\":\"" + PAID_FOR + "\"}",
                 json.substring(json.indexOf("\"rows\":[") + 8, json.indexOf("},{") + 1));
         assertEquals("]}", json.substring(json.length() - 2));
     }

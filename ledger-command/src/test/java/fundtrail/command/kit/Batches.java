@@ -57,7 +57,7 @@ public final class Batches {
     public static final AllotmentId CTY_H1 = new AllotmentId("CTY-H1");
     public static final AllotmentId CEN_H2 = new AllotmentId("CEN-H2");
     public static final HoldId HOLD = new HoldId("hold-1");
-    public static final String PURPOSE = "2026年基本公共卫生服务补助";
+    public static final String PAID_FOR = "2026年基本公共卫生服务补助";
     /** A Tuesday, the day after {@link Sample#DAY}: payee accounts registered then may be paid. */
     public static final LocalDate PAYDAY = Sample.DAY.plusDays(1);
 
@@ -85,7 +85,7 @@ public final class Batches {
     }
 
     public static Row row(int number, AllotmentId allotment, String yuan) {
-        return row(number, allotment, yuan, PURPOSE, null);
+        return row(number, allotment, yuan, PAID_FOR, null);
     }
 
     public static Row row(int number, AllotmentId allotment, String yuan, String purpose, String reason) {

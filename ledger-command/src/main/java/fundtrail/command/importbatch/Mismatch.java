@@ -1,0 +1,40 @@
+package fundtrail.command.importbatch;
+
+/** What can be wrong with a readable row before its payment is judged. Its words stand in {@code rows_*.properties}. */
+enum Mismatch {
+    /** Not of the form of GB 32100, or its check character is wrong. */
+    CREDIT_CODE_WRONG,
+    INSTITUTION_UNKNOWN,
+    /** The credit code is one institution's and the name another's. */
+    NAME_MISMATCH,
+    ALLOTMENT_UNKNOWN,
+    /** Of another institution or division. */
+    ALLOTMENT_MISMATCH,
+    /** The row's document, source, class or project code is not the allotment's. */
+    ALLOTMENT_DIFFERS,
+    /** The institution has no account of this number. */
+    ACCOUNT_MISMATCH,
+    /** It has, but under another account name or at another bank. */
+    ACCOUNT_DIFFERS("ACCOUNT_MISMATCH"),
+    AMOUNT_NOT_POSITIVE,
+    /** More than two decimals. */
+    AMOUNT_NOT_TO_THE_FEN,
+    AMOUNT_TOO_LARGE,
+    TEXT_TOO_LONG,
+    /** The file's own total. */
+    TOTAL_DIFFERS;
+
+    private final String code;
+
+    Mismatch() {
+        this.code = name();
+    }
+
+    Mismatch(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}
