@@ -51,8 +51,8 @@ final class Completer {
         if (!group.hasFacts()) return;
         try {
             hook.at(step, group.first(), group.last());
-        } catch (GroupStore.Lost tooLateForThat) {
-            LOG.log(System.Logger.Level.WARNING, "A hook wanted a group lost that is durable.", tooLateForThat);
+        } catch (GroupStore.Lost | RuntimeException tooLate) {
+            LOG.log(System.Logger.Level.WARNING, "A hook failed at " + step + ", where the group is durable whatever happens.", tooLate);
         }
     }
 }

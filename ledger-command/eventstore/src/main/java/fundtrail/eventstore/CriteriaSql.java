@@ -35,7 +35,7 @@ final class CriteriaSql {
         if (criteria.matches(NO_FACT, Set.of())) selects.add(byPosition(Set.of())); // then every fact matches
         else for (EventCriterion one : criteria.flatten()) selects.add(one.tags().isEmpty() ? byPosition(one.types()) : byTags(one));
         if (selects.isEmpty()) selects.add("(select position from ledger.fact where false)");
-        text = String.join(" union ", selects) + " order by position limit " + limit;
+        text = "select position from (" + String.join(" union ", selects) + ") as hits order by position limit " + limit;
     }
 
     String text() {

@@ -81,7 +81,7 @@ final class JdbcFactReader implements FactReader {
                 row.getObject(5, UUID.class), row.getBytes(6), row.getBytes(7));
     }
 
-    /** In a transaction, without which the driver would fetch everything at once. */
+    /** In a transaction, without which the driver would fetch everything at once. The pool sets the connection right again. */
     private <T> T ask(String sql, Binding binding, Answer<T> answer) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -91,9 +91,6 @@ final class JdbcFactReader implements FactReader {
                 try (ResultSet rows = statement.executeQuery()) {
                     return answer.of(rows);
                 }
-            } finally {
-                connection.rollback(); // nothing was changed; the connection goes back to its pool as it came
-                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
             throw new EventStoreException("The ledger's facts cannot be read: " + failure.getMessage(), failure);

@@ -17,8 +17,6 @@ public final class JdbcGroupStore implements GroupStore {
 
     private static final System.Logger LOG = System.getLogger(JdbcGroupStore.class.getName());
 
-    /** How long a lost session may take to end, before trying anew. */
-    private static final Duration LOCK_AGAIN = Duration.ofMillis(500);
 
     /**
      * SQLSTATE classes (PostgreSQL, appendix A) that say the statement itself is to blame, so that sending it again is
@@ -84,7 +82,7 @@ public final class JdbcGroupStore implements GroupStore {
         try {
             reconnect();
             boolean mine = session.epoch(clock) == epoch;
-            if (mine && !session.lock(LOCK_AGAIN)) throw new SQLException("Another session holds the ledger's lock: " + session.holder());
+            if (mine && !session.lock(Duration.ZERO)) throw new SQLException("Another session holds the ledger's lock: " + session.holder());
             long current = session.epoch(clock);
             boolean arrived = arrived(group);
             if (current != epoch && !arrived) throw new LaneFailure.Fenced(epoch, current);

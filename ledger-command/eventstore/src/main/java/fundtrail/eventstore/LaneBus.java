@@ -76,7 +76,7 @@ public final class LaneBus implements CommandBus {
         engine.measures().decideNanos.add(System.nanoTime() - started);
         CompletableFuture<CommandResultMessage> durable = appended ? decision : onceJudgedOnDurable(decision);
         durable.whenComplete((result, failure) -> {
-            Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : failure;
+            Throwable cause = unwrapped(failure);
             if (cause instanceof LaneFailure.GroupLost lost && lost.byAnother() && attempt < settings.attempts()) decideAgain(command, context, answer, attempt + 1);
             else if (cause != null) answer.completeExceptionally(cause);
             else answer.complete(result);
@@ -94,6 +94,10 @@ public final class LaneBus implements CommandBus {
     /** A refusal, or "done before", may stand on facts that are not durable yet. */
     private CompletableFuture<CommandResultMessage> onceJudgedOnDurable(CompletableFuture<CommandResultMessage> decision) {
         return engine.durableHead().thenCompose(durable -> decision);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException wrapper && wrapper.getCause() != null ? unwrapped(wrapper.getCause()) : failure;
     }
 
     /** Not in the lane: what a caller does with the answer must not hold it up. */

@@ -3,6 +3,7 @@ package fundtrail.eventstore;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -59,6 +60,7 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
     private final Completer completer;
     private final GroupWriter writer;
     private final LaneMeasures measures;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private long appends;
 
     /**
@@ -177,6 +179,11 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         return appends;
     }
 
+    /** How many facts are kept in memory. */
+    int windowSize() {
+        return window.size();
+    }
+
     /** @throws LaneFailure the reason why nothing may be decided now */
     void checkOpen() {
         door.check();
@@ -240,10 +247,11 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
 
     /**
      * Takes no more wishes, decides those that wait, writes what was decided, answers everybody and lets the store go.
-     * Takes as long as the database does, at most about its patience.
+     * Takes as long as the database does, at most about its patience. Closing twice is closing once.
      */
     @Override
     public void close() {
+        if (closing.getAndSet(true)) return;
         try {
             lane.drain();
             lane.urgently(() -> {

@@ -39,6 +39,10 @@ final class Window {
         }
     }
 
+    synchronized int size() {
+        return facts.size();
+    }
+
     synchronized void dropFrom(long position) {
         facts.subList((int) (position - floor), facts.size()).clear();
     }

@@ -21,6 +21,8 @@ final class WriterSession implements AutoCloseable {
     /** The eight letters "fundtrai" in ASCII. Advisory locks are a database's own, so one constant does for every ledger. */
     private static final long LOCK = 0x66_75_6e_64_74_72_61_69L;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Connection connection;
     private final int backend;
     private final OffsetDateTime backendStarted;
@@ -42,6 +44,7 @@ final class WriterSession implements AutoCloseable {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answerTimeout.toMillis()));
             try (PreparedStatement setUp = connection.prepareStatement("""
                     select set_config('application_name', ?, false),
+                           set_config('plan_cache_mode', 'force_generic_plan', false), -- the group's statement has one plan
                            case current_setting('synchronous_commit') when 'off' then set_config('synchronous_commit', 'on', false) end,
                            pid, backend_start
                     from pg_stat_activity where pid = pg_backend_pid()
@@ -60,17 +63,24 @@ final class WriterSession implements AutoCloseable {
 
     /** Waits for the advisory lock. @return whether it was had in time */
     boolean lock(Duration wait) throws SQLException {
+        long until = System.nanoTime() + wait.toNanos();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '" + Math.max(1, wait.toMillis()) + "ms'");
-            try {
-                statement.execute("select pg_advisory_lock(" + LOCK + ")");
-                return true;
-            } catch (SQLException failure) {
-                if (!"55P03".equals(failure.getSQLState())) throw failure; // lock_not_available
-                return false;
-            } finally {
-                if (!connection.isClosed()) statement.execute("set lock_timeout = 0");
-            }
+            statement.execute("set lock_timeout = '500ms'"); // well below the time any answer may take
+            boolean had;
+            do had = lock(statement);
+            while (!had && System.nanoTime() - until < 0);
+            statement.execute("set lock_timeout = 0");
+            return had;
+        }
+    }
+
+    private static boolean lock(Statement statement) throws SQLException {
+        try {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            return true;
+        } catch (SQLException failure) {
+            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) return false;
+            throw failure;
         }
     }
 

@@ -12,11 +12,12 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database as an installation makes it: roles with passwords, the schema migrated by its owner. */
-final class TestLedger implements AutoCloseable {
+final class TestLedger implements Stores.Closing {
 
     private static final String PASSWORD = "only for this test";
 
     private final TestDatabase database = TestPostgres.freshDatabase();
+    private final Cuttable writer = set(new Cuttable(), "ledger_app");
     private HikariDataSource readers;
 
     TestLedger() {
@@ -31,11 +32,27 @@ final class TestLedger implements AutoCloseable {
 
     /** A new connection each time. */
     DataSource as(String role) {
-        var source = new PGSimpleDataSource();
+        return set(new PGSimpleDataSource(), role);
+    }
+
+    private <S extends PGSimpleDataSource> S set(S source, String role) {
         source.setUrl(database.url());
         source.setUser(role);
         source.setPassword(PASSWORD);
         return source;
+    }
+
+    /** A network that can be cut. */
+    private static final class Cuttable extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1;
+        private volatile boolean cut;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (cut) throw new SQLException("the test has cut the network", "08001");
+            return super.getConnection();
+        }
     }
 
     JdbcGroupStore store(String node) {
@@ -43,7 +60,22 @@ final class TestLedger implements AutoCloseable {
     }
 
     JdbcGroupStore store(JdbcSettings settings) {
-        return new JdbcGroupStore(as("ledger_app"), readers(), settings);
+        return new JdbcGroupStore(writer, readers(), settings);
+    }
+
+    /** From now on the writer finds no database: its connection ends and no other is to be had. */
+    void cutWriterOff() throws SQLException {
+        writer.cut = true;
+        killWriter();
+    }
+
+    void letWriterIn() {
+        writer.cut = false;
+    }
+
+    /** Ends the writer's session from the server's side. @return how many there were */
+    long killWriter() throws SQLException {
+        return askSuperuser("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name like 'ledger writer of %'");
     }
 
     FactReader reader() {

@@ -1,0 +1,65 @@
+package fundtrail.eventstore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.MessageType;
+
+/** A running ledger of purses. */
+final class PurseLedger implements AutoCloseable {
+
+    final Purses purses = new Purses();
+    final LaneEngine engine;
+    private final AxonConfiguration axon;
+
+    PurseLedger(GroupStore store, LaneSettings settings) {
+        engine = LaneEngine.open(store, new PurseCodec(), purses, settings);
+        axon = PurseWiring.of(engine, purses).start();
+    }
+
+    CompletableFuture<String> send(PurseWish wish) {
+        return send(wish, Map.of());
+    }
+
+    CompletableFuture<String> send(PurseWish wish, Map<String, String> metadata) {
+        var command = new GenericCommandMessage(new MessageType(wish.name().name(), "1"), wish, metadata);
+        return axon.getComponent(CommandBus.class).dispatch(command, null).thenApply(answer -> (String) answer.payload());
+    }
+
+    /** Waits until all that was sent so far is decided, durable or not. */
+    void awaitDecided() {
+        Outcomes.get(engine.lane().ask(() -> null));
+    }
+
+    /** All committed facts, in order; what they fold into must be what decisions are taken on, and nothing may be pending. */
+    List<PurseFact> facts() {
+        var codec = new PurseCodec();
+        var refolded = new Purses();
+        var facts = new ArrayList<PurseFact>();
+        Map<String, Object> live = engine.lane().ask(purses::asValue).join();
+        engine.reader().read(0, Long.MAX_VALUE, stored -> {
+            var event = codec.decode(stored);
+            refolded.apply(event, stored.position(), stored.recordedAt());
+            facts.add((PurseFact) event.payload());
+        });
+        assertEquals(refolded.asValue(), live, "what the facts fold into, and what decisions are taken on");
+        return facts;
+    }
+
+    /** The ids of all committed draws, in order. */
+    List<String> draws() {
+        return facts().stream().filter(PurseFact.Drawn.class::isInstance).map(fact -> ((PurseFact.Drawn) fact).draw()).toList();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        engine.close();
+    }
+}

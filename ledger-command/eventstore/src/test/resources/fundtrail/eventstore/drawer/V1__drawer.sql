@@ -1,0 +1,1 @@
+create table ledger.drawer (item text primary key);
