@@ -115,10 +115,10 @@ public final class Given {
     }
 
     /** What the ledger answered. */
-    public static final class When {
+    public static class When {
         private final Ruling ruling;
 
-        private When(Ruling ruling) {
+        When(Ruling ruling) {
             this.ruling = ruling;
         }
 
