@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * A clerk's file of payments, and what is said beside it.
  *
- * @param name          the file's name; says whether it is CSV
+ * @param name          the file's name; says whether it is CSV, and stands in the workbook of its faults
  * @param bytes         the whole file
  * @param batch         the id the batch is to have
  * @param bankAccount   the treasury account that will pay
- * @param division      whose books; {@code null} where the ledger keeps those of one division only
+ * @param division      whose books
  * @param effectiveDate when it shall count; {@code null} for the day it is decided on
  * @param controlTotal  what the rows add up to, as the clerk added; {@code null} to rely on the file's own total
  * @param rowCount      how many rows there are, as the clerk counted; {@code null} to rely on the file
@@ -42,6 +42,7 @@ public record BatchFile(
         parameters.put("effectiveDate", effectiveDate);
         parameters.put("controlTotal", controlTotal);
         parameters.put("rowCount", rowCount);
+        parameters.put("fileName", name);
         parameters.put("submit", submit ? Boolean.TRUE : null);
         parameters.values().removeIf(value -> value == null);
         return parameters;

@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +23,7 @@ import java.util.Map;
 public final class LedgerApi implements AutoCloseable {
     private static final ObjectReader ANSWER = Json.MAPPER.readerFor(Answer.class);
     private static final ObjectReader CHECKED = Json.MAPPER.readerFor(CheckedFile.class);
+    private static final int PAGE = 1000;
     private static final String JSON = "application/json";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -93,7 +97,7 @@ public final class LedgerApi implements AutoCloseable {
     /**
      * Reads from the reading side.
      *
-     * @param path       such as {@code /facts/17}
+     * @param path       such as {@code /api/facts/17}
      * @param parameters such as {@code after}, the position that must have been worked in
      */
     public JsonNode read(String path, Map<String, ?> parameters, String token) {
@@ -101,9 +105,19 @@ public final class LedgerApi implements AutoCloseable {
         return tree(http.send(Http.request(address, token).header("Accept", JSON).GET().build()));
     }
 
-    /** The same from the writing side, for what only it has. */
-    public JsonNode readFromWritingSide(String path, String token) {
-        return tree(http.send(Http.request(addresses.command().resolve(path), token).header("Accept", JSON).GET().build()));
+    /** Every item of a list, page after page, at the two dates of the first page. */
+    public List<JsonNode> readAll(String path, Map<String, ?> parameters, String token) {
+        List<JsonNode> items = new ArrayList<>();
+        Map<String, Object> asked = new LinkedHashMap<>(parameters);
+        asked.put("limit", PAGE);
+        JsonNode page = read(path, asked, token);
+        page.get("items").forEach(items::add);
+        while (page.hasNonNull("next")) {
+            asked.put("cursor", page.get("next").textValue());
+            page = read(path, asked, token);
+            page.get("items").forEach(items::add);
+        }
+        return items;
     }
 
     private HttpRequest.Builder upload(

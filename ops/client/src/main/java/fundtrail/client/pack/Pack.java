@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A seed pack: a made-up year, or a part of one, as the wishes of its people. A folder with {@code pack.json} (this),
  * {@code opening.json} (with which its ledger is opened), its documents, its files and its chapters.
  *
- * @param divisions whose books its ledger keeps
+ * @param opening   with which its ledger is opened
  * @param people    who is registered before the first chapter
  * @param documents by the names under which the chapters refer to them
  */
@@ -22,7 +22,7 @@ public record Pack(
         Path folder,
         String name,
         String description,
-        List<String> divisions,
+        Opening opening,
         People people,
         Map<String, Paper> documents,
         List<Chapter> chapters) {
@@ -33,10 +33,9 @@ public record Pack(
      * @param clock     when they are registered
      * @param by        the administrator, who proposes each
      * @param approver  the chief accountant, who approves each
-     * @param opened    the two people with whom the ledger is opened
-     * @param rows      everyone else
+     * @param rows      everyone but the two with whom the ledger is opened
      */
-    public record People(Instant clock, String by, String approver, List<Person> opened, List<Person> rows) {}
+    public record People(Instant clock, String by, String approver, List<Person> rows) {}
 
     /**
      * A person: a row of the people registry, and the roles held in the pack's divisions. A role at an institution is
@@ -88,14 +87,35 @@ public record Pack(
      * @param submit whether it is proposed, or only checked
      */
     public record ImportedFile(
-            String file, String batch, String bankAccount, @MayBeAbsent LocalDate effectiveDate, boolean submit) {}
+            String file,
+            String batch,
+            String bankAccount,
+            String division,
+            @MayBeAbsent LocalDate effectiveDate,
+            boolean submit) {}
 
     /** A refusal a step is meant to meet: its code, or how many rows are at fault. */
     public record Expected(@MayBeAbsent String code, @MayBeAbsent Integer faults) {}
 
     /** Everyone in the pack. */
     public List<Person> everyone() {
-        return Stream.concat(people.opened().stream(), people.rows().stream()).toList();
+        return Stream.concat(opening.first().stream(), people.rows().stream()).toList();
+    }
+
+    /** The codes of the divisions whose books its ledger keeps. */
+    public List<String> divisions() {
+        return opening.divisions().stream().map(Opening.Division::code).toList();
+    }
+
+    /** The roles a person gets in the pack, at institutions too. */
+    public List<String> rolesOf(Person person) {
+        Stream<String> later = chapters.stream().flatMap(chapter -> chapter.steps().stream())
+                .filter(step -> "grant-role".equals(step.command()) && step.expect() == null)
+                .map(Step::body)
+                .filter(body -> person.person().equals(body.path("person").textValue()))
+                .map(body -> body.path("role").asText()
+                        + (body.has("institution") ? "@" + body.get("institution").textValue() : ""));
+        return Stream.concat(person.roles().stream(), later).distinct().toList();
     }
 
     /** The clock of the first wish. */

@@ -175,8 +175,8 @@ public final class PackLoader {
 
     private BatchFile batchFile(ImportedFile file) {
         String name = Path.of(file.file()).getFileName().toString();
-        return new BatchFile(
-                name, bytes(file.file()), file.batch(), file.bankAccount(), null, file.effectiveDate(), null, null);
+        return new BatchFile(name, bytes(file.file()), file.batch(), file.bankAccount(), file.division(),
+                file.effectiveDate(), null, null);
     }
 
     private String keyOf(String key) {

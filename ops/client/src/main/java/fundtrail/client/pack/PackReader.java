@@ -1,6 +1,5 @@
 package fundtrail.client.pack;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,19 +45,9 @@ public final class PackReader {
             Integer expectFaults) {}
 
     private record WrittenFile(
-            String file, String batch, String bankAccount, LocalDate effectiveDate, boolean submit) {}
+            String file, String batch, String bankAccount, String division, LocalDate effectiveDate, boolean submit) {}
 
     private record WrittenHand(String by, Instant clock) {}
-
-    /** Of {@code opening.json}, what a pack needs: who is there when its ledger is opened. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Opening(List<Division> divisions, List<FirstPerson> people) {}
-
-    private record Division(String code, String name) {}
-
-    private record FirstPerson(String person, Row row, List<String> roles) {}
-
-    private record Row(String name, String post, String employeeNumber, String issuer, String subject) {}
 
     private final Path folder;
 
@@ -70,32 +59,24 @@ public final class PackReader {
     public static Pack read(Path folder) {
         PackReader reader = new PackReader(folder);
         WrittenPack written = reader.json("pack.json", WrittenPack.class);
+        Opening opening = Opening.read(folder.resolve("opening.json"));
         List<Chapter> chapters = new ArrayList<>();
         for (String file : written.chapters()) {
-            chapters.add(chapter(reader.json(file, WrittenChapter.class)));
+            chapters.add(chapter(reader.json(file, WrittenChapter.class), opening));
         }
         WrittenPeople people = written.people();
-        Opening opening = reader.json("opening.json", Opening.class);
-        Pack pack = new Pack(folder, written.name(), written.description(),
-                opening.divisions().stream().map(Division::code).toList(),
-                new People(people.clock(), people.by(), people.approver(), opened(opening), people.rows()),
+        Pack pack = new Pack(folder, written.name(), written.description(), opening,
+                new People(people.clock(), people.by(), people.approver(), people.rows()),
                 written.documents(), chapters);
         PackCheck.check(pack);
         return pack;
     }
 
-    private static List<Person> opened(Opening opening) {
-        return opening.people().stream()
-                .map(first -> new Person(first.person(), first.row().name(), first.row().post(),
-                        first.row().employeeNumber(), first.row().subject(), first.roles()))
-                .toList();
+    private static Chapter chapter(WrittenChapter chapter, Opening opening) {
+        return new Chapter(chapter.title(), chapter.steps().stream().map(step -> step(step, chapter, opening)).toList());
     }
 
-    private static Chapter chapter(WrittenChapter chapter) {
-        return new Chapter(chapter.title(), chapter.steps().stream().map(step -> step(step, chapter)).toList());
-    }
-
-    private static Step step(WrittenStep step, WrittenChapter chapter) {
+    private static Step step(WrittenStep step, WrittenChapter chapter, Opening opening) {
         Instant clock = step.clock() == null ? chapter.clock() : step.clock();
         List<WrittenHand> hands = step.signatures() == null ? chapter.signatures() : step.signatures();
         return new Step(
@@ -104,15 +85,17 @@ public final class PackReader {
                 step.by() == null ? chapter.by() : step.by(),
                 step.command(),
                 step.body(),
-                file(step.file()),
+                file(step.file(), opening),
                 step.expectRefusal() != null || hands == null ? List.of() : hands(hands, clock),
                 expected(step));
     }
 
-    private static ImportedFile file(WrittenFile file) {
+    private static ImportedFile file(WrittenFile file, Opening opening) {
         return file == null
                 ? null
-                : new ImportedFile(file.file(), file.batch(), file.bankAccount(), file.effectiveDate(), file.submit());
+                : new ImportedFile(file.file(), file.batch(), file.bankAccount(),
+                        file.division() == null ? opening.divisions().getFirst().code() : file.division(),
+                        file.effectiveDate(), file.submit());
     }
 
     private static List<Hand> hands(List<WrittenHand> hands, Instant clock) {

@@ -1,0 +1,72 @@
+package fundtrail.client;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which ledger, as whom, in which language: the options every command has. */
+final class At {
+    private static final String TOKEN = "FUNDTRAIL_TOKEN";
+
+    @Option(names = "--home", paramLabel = "DIR",
+            description = "the folder of a rehearsal ledger; without it, where ops/run starts one")
+    private Path home = Client.USUAL_HOME;
+
+    @Option(names = "--command", paramLabel = "URL", description = "the writing side; without it, as the home says")
+    private URI command;
+
+    @Option(names = "--query", paramLabel = "URL", description = "the reading side; without it, as the home says")
+    private URI query;
+
+    @Option(names = "--as", paramLabel = "PERSON",
+            description = "in a rehearsal, who acts: token subject, name or reference. Elsewhere put a token into " + TOKEN)
+    private String person;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
+    private String language;
+
+    Words words() {
+        return language == null ? Words.ofShell(System.getenv()) : Words.in(language);
+    }
+
+    Home home() {
+        return Home.at(home);
+    }
+
+    LedgerApi api() {
+        Addresses known = home().addresses();
+        return new LedgerApi(
+                new Addresses(command == null ? known.command() : command, query == null ? known.query() : query), words());
+    }
+
+    /**
+     * A token of whoever acts: the one in the environment, or in a rehearsal the person named, or the first who holds
+     * one of the usual roles.
+     *
+     * @param usualRoles the likeliest first; none where whoever acts must be named
+     */
+    String token(String... usualRoles) {
+        String given = System.getenv(TOKEN);
+        if (given != null && person == null) {
+            return given;
+        }
+        Instant now = Instant.now();
+        if (person != null) {
+            return home().token(person, now);
+        }
+        if (usualRoles.length == 0) {
+            throw new Unable("at.whom");
+        }
+        List<Home.Known> people = home().people();
+        for (String role : usualRoles) {
+            for (Home.Known one : people) {
+                if (one.roles().contains(role)) {
+                    return home().tokenOfSubject(one.subject(), now);
+                }
+            }
+        }
+        return home().token("", now);
+    }
+}

@@ -1,0 +1,132 @@
+package fundtrail.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fundtrail.contract.Json;
+import fundtrail.contract.Money;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a proposal and signs it: checks or approves, whichever is next; or gives it back. */
+@Command(name = "sign", description = "Shows a proposal and its content hash, then checks or approves it, whichever is next.",
+        mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
+final class SignCommand implements Callable<Integer>, Client.Speaking {
+    @Parameters(paramLabel = "PROPOSAL", description = "its id, as ops/import printed it")
+    private String id;
+
+    @Option(names = "--return", paramLabel = "REASON", description = "give it back instead, for this reason")
+    private String reason;
+
+    @Option(names = "--yes", description = "sign without being asked")
+    private boolean yes;
+
+    @Option(names = "--clock", paramLabel = "INSTANT", description = "in a rehearsal, when it is recorded")
+    private Instant clock;
+
+    @Mixin
+    private At at;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Words words() {
+        return at.words();
+    }
+
+    @Override
+    public Integer call() {
+        Words words = words();
+        String token = at.token();
+        try (LedgerApi api = at.api()) {
+            JsonNode proposal = api.read("/api/proposals/" + id, Map.of(), token).get("item");
+            NextHand next = new NextHand(api, at.home(), words);
+            NextHand.Turn turn = next.turn(proposal, Map.of(), token);
+            show(api, proposal, token);
+            out.println(words.say(reason == null ? "sign.about." + turn.command() : "sign.about.return-proposal",
+                    String.join(" / ", turn.roles())));
+            if (!yes && !agreed()) {
+                out.println(words.say("sign.not"));
+                return 1;
+            }
+            Answer.Given given = sign(api, proposal, turn, token);
+            out.println(words.say("sign.done." + given.answer().outcome(), id, given.answer().firstPosition(),
+                    given.answer().lastPosition(), given.answer().facts()));
+            if (given.answer().outcome().equals("CHECKED")) {
+                out.println(next.sentence(id, Map.of("after", given.answer().lastPosition()), token));
+            }
+            return 0;
+        }
+    }
+
+    private Answer.Given sign(LedgerApi api, JsonNode proposal, NextHand.Turn turn, String token) {
+        ObjectNode body = Json.MAPPER.createObjectNode().put("proposal", id);
+        body.set("contentHash", proposal.get("contentHash"));
+        String command = reason == null ? turn.command() : "return-proposal";
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        return api.ask(command, body, "sign-" + id + "-" + turn.hand() + "-" + command, token, clock);
+    }
+
+    /** What is to be signed: the command, its content and rows, the hands so far, and last the hash. */
+    private void show(LedgerApi api, JsonNode proposal, String token) {
+        Words words = words();
+        out.println(words.say("sign.proposal", id, proposal.get("command").textValue(), proposal.get("state").textValue()));
+        out.println(pretty(proposal.get("content")));
+        if (proposal.hasNonNull("rowCount")) {
+            rows(api.readAll("/api/proposals/" + id + "/rows", Map.of(), token));
+        }
+        for (JsonNode hand : proposal.get("signed")) {
+            out.println(words.say("hand", words.sayOr("step." + hand.get("step").textValue(), hand.get("step").textValue()),
+                    hand.path("name").asText("—"), hand.path("post").asText("—"), hand.get("role").textValue(),
+                    hand.get("position").asText()));
+        }
+        out.println(words.say("sign.contentHash", proposal.get("contentHash").textValue()));
+    }
+
+    private void rows(List<JsonNode> rows) {
+        Words words = words();
+        TextTable table = new TextTable().amounts(words.say("sign.row")).words(words.say("balances.institution"))
+                .words(words.say("sign.payee")).words(words.say("sign.allotment")).amounts(words.say("sign.amount"));
+        Money total = Money.ZERO;
+        for (JsonNode one : rows) {
+            JsonNode row = one.get("row");
+            table.row(List.of(row.path("row").asText(), row.path("institution").asText(), row.path("payeeAccount").asText(),
+                    row.path("allotment").asText(), Amounts.grouped(row.path("amount").asText())));
+            total = total.plus(Money.yuan(row.path("amount").asText()));
+        }
+        out.println(table.total(List.of(String.valueOf(rows.size()), words.say("balances.total"), "", "", Amounts.grouped(total))));
+    }
+
+    private boolean agreed() {
+        out.print(words().say("sign.ask"));
+        out.flush();
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in)).readLine();
+            return line != null && List.of("y", "yes", "是").contains(line.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer cannot be read", e);
+        }
+    }
+
+    private static String pretty(JsonNode content) {
+        try {
+            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a proposal's content is JSON", e);
+        }
+    }
+}

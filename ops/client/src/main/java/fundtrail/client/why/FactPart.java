@@ -1,0 +1,83 @@
+package fundtrail.client.why;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.client.Amounts;
+import fundtrail.client.TextTable;
+import fundtrail.client.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One fact: when, under which rules, whose wish, which hands, on which document, with which lines, provable how. */
+final class FactPart {
+    private FactPart() {}
+
+    static void tell(JsonNode fact, Story story) {
+        story.part("why.fact", name(fact.get("type").textValue(), story.words()), fact.get("position").asText());
+        story.say("why.when", fact.get("effectiveDate").textValue(), fact.get("recordedAt").textValue());
+        wish(fact, story);
+        hands(fact.get("signatures"), story);
+        if (fact.hasNonNull("document")) {
+            document(fact.get("document"), story);
+        }
+        if (fact.hasNonNull("ruleSet")) {
+            story.say("why.ruleSet", fact.get("ruleSet").textValue());
+        }
+        JsonNode body = fact.get("body");
+        if (body.hasNonNull("reverses")) {
+            story.say("why.reverses", name(body.path("undoes").asText(), story.words()), body.get("reverses").asText(),
+                    body.path("reason").asText());
+        }
+        if (!fact.get("lines").isEmpty()) {
+            story.lines(lines(fact.get("lines"), story.words()));
+        }
+        story.say("why.leaf", fact.get("leafHash").textValue());
+    }
+
+    /** The kind of fact in the reader's language. */
+    static String name(String type, Words words) {
+        return words.sayOr("fact." + type, type);
+    }
+
+    static void hands(JsonNode hands, Story story) {
+        for (JsonNode hand : hands) {
+            story.say("hand", story.words().sayOr("step." + hand.get("step").textValue(), hand.get("step").textValue()),
+                    hand.path("name").asText("—"), hand.path("post").asText("—"), hand.get("role").textValue(),
+                    hand.get("position").asText());
+        }
+    }
+
+    static void document(JsonNode document, Story story) {
+        story.say("why.document", document.get("type").textValue(), document.get("body").textValue(),
+                document.get("number").textValue(), document.get("date").textValue(), document.get("sha256").textValue());
+    }
+
+    /** Key and hash stand in the stored entry alone, which auditors see. */
+    private static void wish(JsonNode fact, Story story) {
+        Known.entry(fact).filter(entry -> entry.hasNonNull("key")).ifPresentOrElse(
+                entry -> story.say("why.wish", entry.get("key").textValue(), entry.get("wishHash").textValue(),
+                        entry.get("actor").textValue(), entry.path("correlation").asText()),
+                () -> story.say("why.actor", fact.get("actor").textValue()));
+    }
+
+    private static String lines(JsonNode lines, Words words) {
+        TextTable table = new TextTable().words(words.say("line.book")).words(words.say("line.account"))
+                .words(words.say("line.of")).amounts(words.say("line.debit")).amounts(words.say("line.credit"));
+        for (JsonNode line : lines) {
+            boolean debit = line.get("side").textValue().equals("D");
+            String amount = Amounts.grouped(line.get("amount").textValue());
+            table.row(List.of(line.get("book").textValue(), line.get("account").textValue(), of(line),
+                    debit ? amount : "", debit ? "" : amount));
+        }
+        return table.toString();
+    }
+
+    private static String of(JsonNode line) {
+        List<String> parts = new ArrayList<>();
+        for (String part : new String[] {"division", "budgetYear", "fundSource", "institution", "programme", "allotment", "bankAccount"}) {
+            if (line.hasNonNull(part)) {
+                parts.add(line.get(part).asText());
+            }
+        }
+        return String.join(" ", parts);
+    }
+}
