@@ -35,6 +35,7 @@ public final class WrittenLedger {
     private final TestDatabase database;
     private final EntryCodec codec = new EntryCodec();
     private final List<FeedEntry> written = new ArrayList<>();
+    private Connection connection;
     private LocalDate effective = LocalDate.of(2018, 1, 15);
     private Instant recordedAt = LocalDate.of(2018, 1, 15).atTime(10, 0).atZone(ZONE).toInstant();
     private List<Signature> signatures = List.of();
@@ -93,10 +94,18 @@ public final class WrittenLedger {
         return this;
     }
 
-    /** Writes facts, each at the next position; the answer is the last one's. */
+    /** Writes facts in one append, each at the next position; the answer is the last one's. */
     public long write(Fact... facts) {
-        for (Fact fact : facts) {
-            write(next(fact));
+        try {
+            Connection connection = connection();
+            connection.setAutoCommit(false);
+            for (Fact fact : facts) {
+                insert(connection, next(fact));
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
         return head();
     }
@@ -114,8 +123,16 @@ public final class WrittenLedger {
 
     /** Puts a row into the feed as it is, right or wrong, and wakes followers. */
     public void write(FeedEntry row) {
-        try (Connection connection = database.connect();
-                var insert = connection.prepareStatement("insert into ledger.feed values (?, ?, ?, ?, ?, ?)")) {
+        try {
+            insert(connection(), row);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void insert(Connection connection, FeedEntry row) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into ledger.feed values (?, ?, ?, ?, ?, ?)");
+                var notify = connection.createStatement()) {
             insert.setLong(1, row.position());
             insert.setObject(2, row.recordedAt().atOffset(ZoneOffset.UTC));
             insert.setString(3, row.type());
@@ -123,9 +140,7 @@ public final class WrittenLedger {
             insert.setBytes(5, row.entry());
             insert.setBytes(6, row.leafHash());
             insert.executeUpdate();
-            connection.createStatement().execute("notify ledger_feed, '" + row.position() + "'");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
+            notify.execute("notify ledger_feed, '" + row.position() + "'");
         }
         written.add(row);
     }
@@ -137,11 +152,19 @@ public final class WrittenLedger {
 
     /** Does what no one should, to the writing side's tables. */
     public void execute(String sql) {
-        try (Connection connection = database.connect(); var statement = connection.createStatement()) {
+        try (var statement = connection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
+    }
+
+    /** One for the whole test; a new one after a test has cut all connections. It ends with the tests' server. */
+    private Connection connection() throws SQLException {
+        if (connection == null || !connection.isValid(5)) {
+            connection = database.connect();
+        }
+        return connection;
     }
 
     public long head() {

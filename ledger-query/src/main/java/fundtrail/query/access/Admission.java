@@ -9,6 +9,9 @@ public sealed interface Admission {
     /** The token is not accepted, or could not be checked. */
     record NoToken(TokenRefused refusal) implements Admission {}
 
+    /** A rehearsal's token at a production ledger, however the reading side was set up. */
+    record RehearsalToken() implements Admission {}
+
     /** The token is good, but this ledger has nobody registered under its issuer and subject. */
     record NotRegistered() implements Admission {}
 

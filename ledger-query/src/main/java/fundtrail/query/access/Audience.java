@@ -6,6 +6,8 @@ public enum Audience {
     ANYONE,
     /** A registered person holding a role. */
     READERS,
+    /** Who sees a division's books whole: the bureau's roles, supervisors, auditors. */
+    BUREAU,
     /** An auditor. */
     AUDITORS,
     /** An administrator or an auditor. */

@@ -32,7 +32,9 @@ public record Scope(
 
     public boolean serves(Audience audience) {
         return switch (audience) {
-            case ANYONE, READERS -> true;
+            case ANYONE -> true;
+            case READERS -> !circles.isEmpty();
+            case BUREAU -> !divisions.isEmpty();
             case AUDITORS -> auditor;
             case KEEPERS_OF_PEOPLE -> keeper;
         };

@@ -1,6 +1,7 @@
 package fundtrail.query.entity;
 
 import fundtrail.contract.DocumentRef;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.id.AllotmentId;

@@ -1,5 +1,6 @@
 package fundtrail.query.entity;
 
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;

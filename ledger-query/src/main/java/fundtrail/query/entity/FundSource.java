@@ -1,6 +1,7 @@
 package fundtrail.query.entity;
 
 import fundtrail.contract.DocumentRef;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.id.FundSourceCode;

@@ -1,6 +1,7 @@
 package fundtrail.query.entity;
 
 import fundtrail.contract.DocumentRef;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;

@@ -1,5 +1,6 @@
 package fundtrail.query.entity;
 
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import java.time.Instant;

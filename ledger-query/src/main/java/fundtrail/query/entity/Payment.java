@@ -1,5 +1,6 @@
 package fundtrail.query.entity;
 
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.id.AllotmentId;

@@ -1,5 +1,6 @@
 package fundtrail.query.entity;
 
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Role;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;

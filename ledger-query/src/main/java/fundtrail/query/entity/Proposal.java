@@ -1,6 +1,7 @@
 package fundtrail.query.entity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Role;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.id.PersonRef;

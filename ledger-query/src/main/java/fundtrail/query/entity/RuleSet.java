@@ -1,6 +1,7 @@
 package fundtrail.query.entity;
 
 import fundtrail.contract.DocumentRef;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;

@@ -48,6 +48,11 @@ public final class FeedFollower implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether its thread runs. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
     public FollowerState state() {
         return state;
     }

@@ -5,6 +5,7 @@ import fundtrail.query.access.Admission.Admitted;
 import fundtrail.query.access.Admission.NoRole;
 import fundtrail.query.access.Admission.NoToken;
 import fundtrail.query.access.Admission.NotRegistered;
+import fundtrail.query.access.Admission.RehearsalToken;
 import fundtrail.query.access.Audience;
 import fundtrail.query.access.Reader;
 import fundtrail.tokens.TokenRefused;
@@ -34,6 +35,8 @@ public final class ApiHandler extends Handler.Abstract {
     private static final int AT_ONCE = 256;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final String REALM = "Bearer realm=\"fundtrail\"";
 
     private final Router router;
     private final BiFunction<String, Audience, Admission> door;
@@ -90,6 +93,7 @@ public final class ApiHandler extends Handler.Abstract {
         return switch (door.apply(request.getHeaders().get(HttpHeader.AUTHORIZATION), audience)) {
             case Admitted(Reader reader) -> reader;
             case NoToken(TokenRefused refusal) -> throw refused(refusal);
+            case RehearsalToken() -> throw HttpProblem.of(ProblemCode.REHEARSAL_TOKEN).with("WWW-Authenticate", REALM);
             case NotRegistered() -> throw HttpProblem.of(ProblemCode.PERSON_UNKNOWN);
             case NoRole(Audience missing) -> throw HttpProblem.of(ProblemCode.ROLE_MISSING, missing.name());
         };
@@ -111,8 +115,8 @@ public final class ApiHandler extends Handler.Abstract {
         return problem.with(
                 "WWW-Authenticate",
                 refusal.reason() == TokenRefused.Reason.MISSING
-                        ? "Bearer realm=\"fundtrail\""
-                        : "Bearer realm=\"fundtrail\", error=\"invalid_token\", error_description=\"" + refusal.reason() + "\"");
+                        ? REALM
+                        : REALM + ", error=\"invalid_token\", error_description=\"" + refusal.reason() + "\"");
     }
 
     private static int send(Request request, Response response, Callback callback, Answer answer) {
@@ -140,7 +144,7 @@ public final class ApiHandler extends Handler.Abstract {
             case HttpProblem problem -> problem;
             case HttpException.RuntimeException _ -> HttpProblem.of(ProblemCode.MALFORMED_REQUEST);
             case HttpException.IllegalArgumentException _ -> HttpProblem.of(ProblemCode.MALFORMED_REQUEST);
-            case SQLException away when isAway(away) -> {
+            case Exception away when isAway(away) || isAway(away.getCause()) -> {
                 LOG.warn("read {} found the store away: {}", CommonHeaders.correlation(request), away.toString());
                 yield HttpProblem.of(ProblemCode.STORE_AWAY).retryAfter(5);
             }
@@ -155,8 +159,9 @@ public final class ApiHandler extends Handler.Abstract {
     }
 
     /** Lost or refused connections (class 08), a server shutting down (57P), or none free in time. */
-    private static boolean isAway(SQLException failure) {
-        String state = failure.getSQLState();
-        return failure instanceof SQLTransientException || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof SQLTransientException
+                || (failure instanceof SQLException sql && sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")));
     }
 }

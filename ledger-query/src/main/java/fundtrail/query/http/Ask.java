@@ -2,11 +2,13 @@ package fundtrail.query.http;
 
 import fundtrail.query.access.Reader;
 import java.time.DateTimeException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.Fields;
@@ -17,12 +19,22 @@ public final class Ask {
 
     private final Map<String, String> path;
     private final Map<Parameter<?>, Object> given;
+    private final Map<Parameter<?>, String> texts;
+    private final String operation;
     private final Locale language;
     private final Reader reader;
 
-    private Ask(Map<String, String> path, Map<Parameter<?>, Object> given, Locale language, Reader reader) {
+    private Ask(
+            String operation,
+            Map<String, String> path,
+            Map<Parameter<?>, Object> given,
+            Map<Parameter<?>, String> texts,
+            Locale language,
+            Reader reader) {
+        this.operation = operation;
         this.path = path;
         this.given = given;
+        this.texts = texts;
         this.language = language;
         this.reader = reader;
     }
@@ -33,6 +45,7 @@ public final class Ask {
      */
     static Ask of(Route route, Map<String, String> path, Fields query, Locale language, Reader reader) {
         Map<Parameter<?>, Object> given = new HashMap<>();
+        Map<Parameter<?>, String> texts = new HashMap<>();
         for (Fields.Field field : query) {
             Parameter<?> parameter = route.parameters().stream()
                     .filter(known -> known.name().equals(field.getName()))
@@ -42,8 +55,9 @@ public final class Ask {
                 throw HttpProblem.of(ProblemCode.PARAMETER_REPEATED, parameter.name());
             }
             given.put(parameter, value(parameter, field.getValue()));
+            texts.put(parameter, field.getValue());
         }
-        return new Ask(path, given, language, reader);
+        return new Ask(route.operation(), path, given, texts, language, reader);
     }
 
     private static Object value(Parameter<?> parameter, String text) {
@@ -58,7 +72,7 @@ public final class Ask {
                             wanted,
                             parameter.name(),
                             shortened(text),
-                            Catalogue.allowed(parameter.name(), wanted)));
+                            Catalogue.allowed(parameter.allowed(), wanted)));
         }
     }
 
@@ -90,6 +104,21 @@ public final class Ask {
         } catch (IllegalArgumentException impossible) {
             throw HttpProblem.of(ProblemCode.UNKNOWN, shortened(text));
         }
+    }
+
+    /**
+     * The question without some of its parameters, as a short text: equal for the same route, path and parameters as
+     * written, whatever their order.
+     */
+    public String questionWithout(Collection<? extends Parameter<?>> parameters) {
+        var question = new TreeMap<String, String>(path);
+        question.put("?", operation);
+        texts.forEach((parameter, text) -> {
+            if (!parameters.contains(parameter)) {
+                question.put("?" + parameter.name(), text);
+            }
+        });
+        return new Answer(200, "", Answer.bytes(question), true).entityTag().substring(1, 17);
     }
 
     public Locale language() {

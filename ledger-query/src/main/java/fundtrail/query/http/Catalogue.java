@@ -37,12 +37,12 @@ public final class Catalogue {
 
     /** What a code says where no particular case is at hand: the places of particulars stay open. */
     public static HttpProblem.Text page(ProblemCode code, Locale language) {
-        return problem(code, language, "…", "…", "…");
+        return problem(code, language, "…", "…", "…", "…");
     }
 
-    /** What may stand in a parameter. */
-    public static String allowed(String parameter, Locale language) {
-        return text("parameter." + parameter, language);
+    /** What may stand in a parameter ({@link Parameter#allowed}). */
+    public static String allowed(String key, Locale language) {
+        return text("parameter." + key, language);
     }
 
     private static String text(String key, Locale language) {

@@ -50,7 +50,7 @@ public final class OpenApi {
         for (Parameter<?> parameter : route.parameters()) {
             parameters.addObject()
                     .put("name", parameter.name()).put("in", "query").put("required", false)
-                    .put("description", Catalogue.allowed(parameter.name(), language))
+                    .put("description", Catalogue.allowed(parameter.allowed(), language))
                     .set("schema", parameter.schema().deepCopy());
         }
         var responses = operation.putObject("responses");

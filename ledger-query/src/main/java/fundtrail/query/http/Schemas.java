@@ -1,12 +1,15 @@
 package fundtrail.query.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
-import fundtrail.query.entity.MayBeAbsent;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Instant;
@@ -14,25 +17,27 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON Schemas (2020-12) of the records answers are made of, read off the records themselves. */
 final class Schemas {
     private final Map<String, ObjectNode> components = new TreeMap<>();
-    private final Map<String, Type> named = new TreeMap<>();
+    private final Map<String, Class<?>> named = new TreeMap<>();
 
     /** The schema of a shape; records met on the way become components. */
     ObjectNode of(Shape shape) {
         return shape.record() == null
                 ? object().put("type", "string").put("format", "binary")
-                : reference(shape.record(), shape.item());
+                : reference(shape.record(), shape.of());
     }
 
     ObjectNode of(Class<? extends Record> record) {
-        return reference(record, null);
+        return reference(record, List.of());
     }
 
     /** Every record met so far, by name. */
@@ -40,39 +45,57 @@ final class Schemas {
         return components;
     }
 
-    private ObjectNode reference(Class<?> record, Type item) {
-        String name = record.getSimpleName() + (item == null ? "" : "Of" + ((Class<?>) item).getSimpleName());
-        Type other = named.putIfAbsent(name, record);
+    /** @param of what the record's type variable stands for, and so on inwards */
+    private ObjectNode reference(Class<?> record, List<? extends Class<?>> of) {
+        String name = Stream.concat(Stream.of(record), of.stream()).map(Class::getSimpleName).collect(Collectors.joining("Of"));
+        Class<?> other = named.putIfAbsent(name, record);
         if (other != null && other != record) {
             throw new IllegalStateException(record + " and " + other + " would have the same name in the interface");
         }
         if (!components.containsKey(name)) {
             var schema = object().put("type", "object");
             components.put(name, schema);
-            var properties = schema.putObject("properties");
-            var required = schema.putArray("required");
-            for (var component : record.getRecordComponents()) {
-                properties.set(component.getName(), schema(component.getGenericType(), item));
-                if (!component.isAnnotationPresent(MayBeAbsent.class)) {
-                    required.add(component.getName());
-                }
-            }
+            describe(record, of, schema.putObject("properties"), schema.putArray("required"));
             schema.put("additionalProperties", false);
         }
         return object().put("$ref", "#/components/schemas/" + name);
     }
 
-    private ObjectNode schema(Type type, Type item) {
+    private void describe(Class<?> record, List<? extends Class<?>> of, ObjectNode properties, ArrayNode required) {
+        for (var component : record.getRecordComponents()) {
+            Type type = component.getGenericType();
+            if (isUnwrapped(component)) {
+                boolean variable = type instanceof TypeVariable<?>;
+                describe(variable ? of.getFirst() : (Class<?>) type, variable ? inwards(of) : List.of(), properties, required);
+                continue;
+            }
+            properties.set(component.getName(), schema(type, of));
+            if (!component.isAnnotationPresent(MayBeAbsent.class)) {
+                required.add(component.getName());
+            }
+        }
+    }
+
+    private static List<? extends Class<?>> inwards(List<? extends Class<?>> of) {
+        return of.subList(1, of.size());
+    }
+
+    /** Jackson's annotation is no annotation of components; it lands on the accessor. */
+    private static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
+
+    private ObjectNode schema(Type type, List<? extends Class<?>> of) {
         return switch (type) {
-            case TypeVariable<?> _ -> schema(item, null);
+            case TypeVariable<?> _ -> reference(of.getFirst(), inwards(of));
             case ParameterizedType list when Collection.class.isAssignableFrom((Class<?>) list.getRawType()) -> {
                 var array = object().put("type", "array");
-                array.set("items", schema(list.getActualTypeArguments()[0], item));
+                array.set("items", schema(list.getActualTypeArguments()[0], of));
                 yield array;
             }
             case ParameterizedType map when Map.class.isAssignableFrom((Class<?>) map.getRawType()) -> {
                 var object = object().put("type", "object");
-                object.set("additionalProperties", schema(map.getActualTypeArguments()[1], item));
+                object.set("additionalProperties", schema(map.getActualTypeArguments()[1], of));
                 yield object;
             }
             case Class<?> one -> schema(one);
@@ -111,7 +134,7 @@ final class Schemas {
             return object().put("type", "string");
         }
         if (type.isRecord()) {
-            return reference(type, null);
+            return reference(type, List.of());
         }
         throw new IllegalStateException("no schema is known for " + type);
     }

@@ -30,6 +30,12 @@ public final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Reads the row at hand. */
+    @FunctionalInterface
+    public interface Visiting {
+        void visit(ResultSet row) throws SQLException;
+    }
+
     private Sql() {}
 
     public static Sql of(String piece, Object... arguments) {
@@ -61,6 +67,14 @@ public final class Sql {
         } catch (SQLException e) {
             throw new StoreFailure(e);
         }
+    }
+
+    /** Reads each row in turn. */
+    public void each(DataSource source, Visiting visiting) {
+        list(source, row -> {
+            visiting.visit(row);
+            return null;
+        });
     }
 
     /** The only row, or none. */

@@ -2,32 +2,20 @@ package fundtrail.query.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import fundtrail.contract.Json;
 import fundtrail.query.entity.Kind;
-import java.time.Instant;
 
 /** Versions as JSON, between their records and the store. */
 final class VersionJson {
-    private static final JsonMapper JSON = Json.MAPPER.rebuild()
-            .addModule(new SimpleModule("versions")
-                    .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addDeserializer(Instant.class, new InstantFromText()))
-            .build();
-
     private VersionJson() {}
 
     static String text(Object body) {
         try {
-            JsonNode tree = JSON.valueToTree(body);
-            return JSON.writeValueAsString(withoutNul(tree));
+            JsonNode tree = Json.MAPPER.valueToTree(body);
+            return Json.MAPPER.writeValueAsString(withoutNul(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON can be made of " + body.getClass().getSimpleName(), e);
         }
@@ -35,7 +23,7 @@ final class VersionJson {
 
     static <T> T body(Kind<T> kind, String json) {
         try {
-            return JSON.readValue(json, kind.body());
+            return Json.MAPPER.readValue(json, kind.body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored " + kind.name() + " cannot be read: rebuild the reading side", e);
         }
@@ -56,18 +44,5 @@ final class VersionJson {
             default -> { }
         }
         return node;
-    }
-
-    private static final class InstantFromText extends FromStringDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        InstantFromText() {
-            super(Instant.class);
-        }
-
-        @Override
-        protected Instant _deserialize(String text, DeserializationContext context) {
-            return Instant.parse(text);
-        }
     }
 }

@@ -3,19 +3,19 @@ create table line (
     position       bigint not null,
     line_no        int    not null,
     effective_date date   not null,
-    book           text   not null,
-    account        text   not null,
-    division       text   not null,
+    book           text   collate "C" not null,
+    account        text   collate "C" not null,
+    division       text   collate "C" not null,
     budget_year    int    not null,
-    fund_source    text   not null,
-    institution    text,
-    programme      text,
-    allotment      text,
-    clawback       text,
-    tranche        text,
-    bank_account   text,
-    side           text   not null,
-    amount         bigint not null,                -- signed fen: a debit positive, a credit negative
+    fund_source    text   collate "C" not null,
+    institution    text   collate "C",
+    programme      text   collate "C",
+    allotment      text   collate "C",
+    clawback       text   collate "C",
+    tranche        text   collate "C",
+    bank_account   text   collate "C",
+    side           text   collate "C" not null,
+    amount         bigint not null,             -- signed fen: a debit positive, a credit negative
     primary key (position, line_no)
 );
 

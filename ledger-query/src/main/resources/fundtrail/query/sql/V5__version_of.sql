@@ -1,10 +1,10 @@
 -- Every entity as it stands after each fact that changed it. Known at a position: the last version up to it.
 create table version_of (
-    kind           text   not null,
-    id             text   not null,
+    kind           text   collate "C" not null,
+    id             text   collate "C" not null, -- in ASCII order, on every server
     position       bigint not null,
     effective_date date   not null,
-    shown_to       text[] not null,                -- the circles that may see it
+    shown_to       text[] not null,             -- the circles that may see it
     body           jsonb  not null,
     primary key (kind, id, position)
 );

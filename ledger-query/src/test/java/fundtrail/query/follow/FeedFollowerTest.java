@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fundtrail.contract.EntryCodec;
+import fundtrail.contract.Fact;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.postgres.TestDatabase;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,7 @@ class FeedFollowerTest {
     }
 
     @Test void more_than_one_batch_is_worked_in_without_waiting_for_news() throws Exception {
-        for (int i = 0; i < 2 * FeedFollower.BATCH + 1; i++) {
-            ledger.write(refusal());
-        }
+        ledger.write(Stream.generate(FeedFollowerTest::refusal).limit(2 * FeedFollower.BATCH + 1).toArray(Fact[]::new));
         reaches(follow(), ledger.head());
         assertAllIsWorkedInOnce();
     }

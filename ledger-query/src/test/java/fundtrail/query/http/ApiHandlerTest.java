@@ -13,7 +13,7 @@ import fundtrail.query.access.Admission;
 import fundtrail.query.access.Audience;
 import fundtrail.query.access.Reader;
 import fundtrail.query.access.Scope;
-import fundtrail.query.entity.MayBeAbsent;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenRefused;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,0 +1,66 @@
+package fundtrail.query;
+
+import fundtrail.query.QuerySettings.StoreAddress;
+import fundtrail.query.follow.FeedAddress;
+import fundtrail.query.store.Schema;
+import fundtrail.tokens.RehearsalIssuer;
+import fundtrail.tokens.TokenCheck;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+
+/** The reading side as a process of its own, set up by environment variables. */
+public final class QueryMain {
+    private QueryMain() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", System.getProperty("logback.configurationFile", "logback-query.xml"));
+        var environment = System.getenv();
+        try {
+            Clock clock = Clock.systemUTC();
+            LedgerQuery query = LedgerQuery.start(settings(environment), tokens(environment, clock), clock);
+            Runtime.getRuntime().addShutdownHook(new Thread(query::close, "closing"));
+            LoggerFactory.getLogger(QueryMain.class).info("the reading side answers on port {}", query.port());
+        } catch (IllegalArgumentException missing) {
+            System.err.println(missing.getMessage());
+            System.exit(2);
+        }
+    }
+
+    static QuerySettings settings(Map<String, String> environment) {
+        return new QuerySettings(
+                environment.getOrDefault("FUNDTRAIL_QUERY_HOST", "127.0.0.1"),
+                Integer.parseInt(environment.getOrDefault("FUNDTRAIL_QUERY_PORT", "8081")),
+                new FeedAddress(
+                        required(environment, "FUNDTRAIL_FEED_URL"),
+                        required(environment, "FUNDTRAIL_FEED_USER"),
+                        required(environment, "FUNDTRAIL_FEED_PASSWORD")),
+                new StoreAddress(
+                        required(environment, "FUNDTRAIL_READING_URL"),
+                        required(environment, "FUNDTRAIL_READING_USER"),
+                        required(environment, "FUNDTRAIL_READING_PASSWORD")),
+                new Schema(environment.getOrDefault("FUNDTRAIL_READING_SCHEMA", Schema.LIVE.name())));
+    }
+
+    static TokenCheck tokens(Map<String, String> environment, Clock clock) {
+        String rehearsal = environment.get("FUNDTRAIL_TOKENS_REHEARSALKEYS");
+        return rehearsal != null
+                ? RehearsalIssuer.in(Path.of(rehearsal)).check(clock)
+                : TokenCheck.of(
+                        required(environment, "FUNDTRAIL_TOKENS_ISSUER"),
+                        required(environment, "FUNDTRAIL_TOKENS_AUDIENCE"),
+                        URI.create(required(environment, "FUNDTRAIL_TOKENS_JWKS")),
+                        clock);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("The reading side cannot start: the environment variable " + name
+                    + " is not set. ledger-query/README.md lists all of them.");
+        }
+        return value;
+    }
+}

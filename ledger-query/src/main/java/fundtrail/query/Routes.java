@@ -1,0 +1,133 @@
+package fundtrail.query;
+
+import static fundtrail.query.access.Audience.ANYONE;
+import static fundtrail.query.access.Audience.AUDITORS;
+import static fundtrail.query.access.Audience.BUREAU;
+import static fundtrail.query.access.Audience.KEEPERS_OF_PEOPLE;
+import static fundtrail.query.access.Audience.READERS;
+import static fundtrail.query.read.Params.moment;
+import static fundtrail.query.read.Params.paged;
+
+import fundtrail.query.http.Answer;
+import fundtrail.query.http.OpenApi;
+import fundtrail.query.http.Route;
+import fundtrail.query.read.AllotmentReads;
+import fundtrail.query.read.BalanceReads;
+import fundtrail.query.read.FactReads;
+import fundtrail.query.read.FundSourceReads;
+import fundtrail.query.read.HoldReads;
+import fundtrail.query.read.InstitutionReads;
+import fundtrail.query.read.LedgerReads;
+import fundtrail.query.read.MasterReads;
+import fundtrail.query.read.Params;
+import fundtrail.query.read.PaymentReads;
+import fundtrail.query.read.PeopleReads;
+import fundtrail.query.read.ProposalReads;
+import fundtrail.query.read.Shapes;
+import fundtrail.query.read.SystemReads;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every address there is, in one list. All are reads: GET, and HEAD with it. */
+record Routes(
+        SystemReads system,
+        LedgerReads ledger,
+        MasterReads master,
+        InstitutionReads institutions,
+        FundSourceReads fundSources,
+        AllotmentReads allotments,
+        PaymentReads payments,
+        HoldReads holds,
+        ProposalReads proposals,
+        PeopleReads people,
+        BalanceReads balances,
+        FactReads facts) {
+
+    List<Route> all() {
+        List<Route> routes = new ArrayList<>(List.of(
+                new Route("health", "/health", ANYONE, "Whether the feed is followed and reads are answered",
+                        List.of(), Shapes.HEALTH, system::health),
+                new Route("metrics", "/metrics", ANYONE, "Measures, for Prometheus",
+                        List.of(), Shapes.METRICS, system::metrics),
+                new Route("problem", "/problems/{code}", ANYONE, "What a problem means and what to do",
+                        List.of(), Shapes.PROBLEM_PAGE, system::problem),
+
+                new Route("me", "/api/me", READERS, "Who the token is, and the roles held",
+                        List.of(), Shapes.ME, ledger::me),
+                new Route("ledger", "/api/ledger", READERS, "The ledger: its divisions, its purpose, how far it is known",
+                        moment(), Shapes.LEDGER, ledger::ledger),
+                new Route("ruleSets", "/api/rule-sets", READERS, "Rule sets",
+                        paged(), Shapes.RULE_SETS, master::ruleSets),
+                new Route("ruleSet", "/api/rule-sets/{ruleSet}", READERS, "One rule set",
+                        moment(), Shapes.RULE_SET, master::ruleSet),
+                new Route("authorityMatrix", "/api/authority-matrix", READERS, "The signatures each command needs",
+                        moment(), Shapes.AUTHORITY_MATRIX, master::authorityMatrix),
+                new Route("people", "/api/people", KEEPERS_OF_PEOPLE, "People by reference, and their roles",
+                        paged(Params.DIVISION, Params.INSTITUTION, Params.ROLE), Shapes.PEOPLE, people::list),
+                new Route("person", "/api/people/{person}", KEEPERS_OF_PEOPLE, "One person by reference",
+                        moment(), Shapes.PERSON, people::one),
+
+                new Route("institutions", "/api/institutions", READERS, "Institutions",
+                        paged(Params.DIVISION), Shapes.INSTITUTIONS, master::institutions),
+                new Route("institution", "/api/institutions/{institution}", READERS, "One institution",
+                        moment(), Shapes.INSTITUTION, master::institution),
+                new Route("statement", "/api/institutions/{institution}/statement", READERS,
+                        "An institution's lines with a running balance, documents and signers",
+                        paged(Params.ACCOUNT, Params.FUND_SOURCE, Params.PROGRAMME, Params.BUDGET_YEAR, Params.FROM, Params.TO),
+                        Shapes.STATEMENT, institutions::statement),
+                new Route("payeeAccounts", "/api/payee-accounts", READERS, "Institutions' bank accounts",
+                        paged(Params.INSTITUTION), Shapes.PAYEE_ACCOUNTS, master::payeeAccounts),
+                new Route("payeeAccount", "/api/payee-accounts/{payeeAccount}", READERS, "One bank account of an institution",
+                        moment(), Shapes.PAYEE_ACCOUNT, master::payeeAccount),
+                new Route("treasuryAccounts", "/api/treasury-accounts", READERS, "The bureau's own bank accounts",
+                        paged(Params.DIVISION), Shapes.TREASURY_ACCOUNTS, master::treasuryAccounts),
+
+                new Route("fundSources", "/api/fund-sources", READERS, "Fund sources",
+                        paged(), Shapes.FUND_SOURCES, master::fundSources),
+                new Route("fundSource", "/api/fund-sources/{fundSource}", READERS, "One fund source",
+                        moment(), Shapes.FUND_SOURCE, master::fundSource),
+                new Route("fundSourceBreakdown", "/api/fund-sources/{fundSource}/breakdown", READERS,
+                        "A source's money down to institution and programme",
+                        moment(Params.DIVISION, Params.BUDGET_YEAR), Shapes.BREAKDOWN, fundSources::breakdown),
+                new Route("allotments", "/api/allotments", READERS, "Allotments, and what became of their authority",
+                        paged(Params.INSTITUTION, Params.FUND_SOURCE, Params.PROGRAMME, Params.BUDGET_YEAR, Params.DIVISION),
+                        Shapes.ALLOTMENTS, allotments::list),
+                new Route("allotment", "/api/allotments/{allotment}", READERS, "One allotment",
+                        moment(), Shapes.ALLOTMENT, allotments::one),
+
+                new Route("proposals", "/api/proposals", READERS, "Proposals, and the hands they went through",
+                        paged(Params.PROPOSAL_STATE, Params.COMMAND, Params.SIGNER), Shapes.PROPOSALS, proposals::list),
+                new Route("proposal", "/api/proposals/{proposal}", READERS, "One proposal",
+                        moment(), Shapes.PROPOSAL, proposals::one),
+                new Route("proposalRows", "/api/proposals/{proposal}/rows", READERS, "A proposal's rows",
+                        paged(), Shapes.PROPOSAL_ROWS, proposals::rows),
+                new Route("batches", "/api/batches", READERS, "Disbursement batches",
+                        paged(Params.DIVISION), Shapes.BATCHES, master::batches),
+                new Route("batch", "/api/batches/{batch}", READERS, "One batch, and how far its rows are",
+                        moment(), Shapes.BATCH, payments::batch),
+                new Route("batchRows", "/api/batches/{batch}/rows", READERS, "A batch's rows, in the order of the clerk's file",
+                        paged(), Shapes.PAYMENTS, payments::batchRows),
+                new Route("payments", "/api/payments", READERS, "Payments",
+                        paged(Params.INSTITUTION, Params.ALLOTMENT, Params.BATCH, Params.PAYMENT_STATE), Shapes.PAYMENTS, payments::payments),
+                new Route("payment", "/api/payments/{payment}", READERS, "One payment, and the facts that made it so",
+                        moment(), Shapes.PAYMENT, payments::payment),
+                new Route("holds", "/api/holds", READERS, "Payment holds",
+                        paged(Params.INSTITUTION, Params.ACTIVE), Shapes.HOLDS, holds::list),
+                new Route("hold", "/api/holds/{hold}", READERS, "One payment hold",
+                        moment(), Shapes.HOLD, holds::one),
+
+                new Route("balances", "/api/balances", READERS, "Balances, by source, budget year and account or as asked",
+                        paged(BalanceReads.parameters()), Shapes.BALANCES, balances::balances),
+                new Route("trialBalance", "/api/trial-balance", BUREAU, "The trial balance",
+                        moment(Params.DIVISION, Params.BUDGET_YEAR, Params.FUND_SOURCE, Params.BOOK), Shapes.TRIAL_BALANCE, balances::trialBalance),
+                new Route("facts", "/api/facts", READERS, "The trail of facts",
+                        paged(FactReads.narrowing()), Shapes.FACTS, facts::trail),
+                new Route("fact", "/api/facts/{position}", READERS, "One fact, its lines, its leaf hash; for auditors its bytes",
+                        moment(), Shapes.FACT, facts::fact),
+                new Route("factEntry", "/api/facts/{position}/entry", AUDITORS, "A fact's stored bytes, as hashed",
+                        moment(), Shapes.ENTRY, facts::entry)));
+        routes.add(new Route("openapi", "/openapi.json", ANYONE, "This description", List.of(), Shapes.OPENAPI,
+                ask -> Answer.json(OpenApi.describe(routes, ask.language()))));
+        return List.copyOf(routes);
+    }
+}

@@ -1,0 +1,69 @@
+package fundtrail.query.access;
+
+import fundtrail.contract.fact.LedgerOpened.Purpose;
+import fundtrail.query.access.Admission.Admitted;
+import fundtrail.query.access.Admission.NoRole;
+import fundtrail.query.access.Admission.NoToken;
+import fundtrail.query.access.Admission.NotRegistered;
+import fundtrail.query.access.Admission.RehearsalToken;
+import fundtrail.query.access.Signers.Signer;
+import fundtrail.query.entity.Kind;
+import fundtrail.query.entity.Ledger;
+import fundtrail.query.entity.Person;
+import fundtrail.query.entity.Version;
+import fundtrail.query.store.Store;
+import fundtrail.tokens.Bearer;
+import fundtrail.tokens.RehearsalIssuer;
+import fundtrail.tokens.TokenCheck;
+import fundtrail.tokens.TokenRefused;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one door: a token says who it is, the registry which person that is, the ledger's facts which roles that person
+ * holds now, and {@link Grants} what those roles open.
+ */
+public final class Access {
+    private final TokenCheck tokens;
+    private final Signers signers;
+    private final Store store;
+
+    public Access(TokenCheck tokens, Signers signers, Store store) {
+        this.tokens = tokens;
+        this.signers = signers;
+        this.store = store;
+    }
+
+    /** @param authorization the header's value; null when there is none */
+    public Admission admit(String authorization, Audience audience) {
+        Bearer bearer;
+        try {
+            bearer = tokens.check(authorization);
+        } catch (TokenRefused refusal) {
+            return new NoToken(refusal);
+        }
+        if (bearer.issuer().equals(RehearsalIssuer.ISSUER) && !isRehearsal()) {
+            return new RehearsalToken();
+        }
+        Optional<Signer> signer = signers.signedInAs(bearer.issuer(), bearer.subject());
+        Optional<Person> person =
+                signer.flatMap(one -> store.version(Kind.PERSON, one.person().value(), Long.MAX_VALUE)).map(Version::body);
+        if (person.isEmpty()) {
+            return new NotRegistered();
+        }
+        List<HeldRole> roles = person.get().held().stream()
+                .map(term -> new HeldRole(term.role(), term.division(), term.institution()))
+                .toList();
+        Scope scope = Grants.of(person.get().person(), roles);
+        return scope.serves(audience)
+                ? new Admitted(new Reader(person.get().person(), signer.get().name(), signer.get().post(), roles, scope))
+                : new NoRole(audience);
+    }
+
+    /** A ledger that is not opened yet is nobody's production ledger. */
+    private boolean isRehearsal() {
+        return store.version(Kind.LEDGER, Ledger.ID, Long.MAX_VALUE)
+                .map(ledger -> ledger.body().purpose() == Purpose.REHEARSAL)
+                .orElse(true);
+    }
+}

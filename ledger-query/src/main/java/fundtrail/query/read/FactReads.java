@@ -1,0 +1,123 @@
+package fundtrail.query.read;
+
+import static fundtrail.query.read.BalanceReads.text;
+
+import fundtrail.contract.Entry;
+import fundtrail.contract.Tags;
+import fundtrail.query.access.Scope;
+import fundtrail.query.access.Signers;
+import fundtrail.query.asof.AsOf;
+import fundtrail.query.fold.FactTags;
+import fundtrail.query.fold.LedgerFold;
+import fundtrail.query.http.Answer;
+import fundtrail.query.http.Ask;
+import fundtrail.query.http.HttpProblem;
+import fundtrail.query.http.Parameter;
+import fundtrail.query.http.ProblemCode;
+import fundtrail.query.store.Sql;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The trail of facts, and each fact with its lines and, for auditors, its stored bytes. */
+public final class FactReads {
+    /** By what the trail can be narrowed, and the tag each stands for. */
+    private static final Map<Parameter<?>, String> TAGS = new LinkedHashMap<>();
+
+    static {
+        TAGS.put(Params.INSTITUTION, Tags.INSTITUTION);
+        TAGS.put(Params.FUND_SOURCE, Tags.FUND_SOURCE);
+        TAGS.put(Params.PROGRAMME, Tags.PROGRAMME);
+        TAGS.put(Params.ALLOTMENT, Tags.ALLOTMENT);
+        TAGS.put(Params.BATCH, Tags.BATCH);
+        TAGS.put(Params.PAYMENT, Tags.PAYMENT);
+        TAGS.put(Params.HOLD, Tags.HOLD);
+        TAGS.put(Params.PROPOSAL, Tags.PROPOSAL);
+        TAGS.put(Params.SIGNER, FactTags.SIGNER);
+        TAGS.put(Params.DOCUMENT, FactTags.DOCUMENT);
+    }
+
+    private final Questions questions;
+    private final DataSource source;
+    private final LedgerFold fold;
+    private final Signers signers;
+
+    private record Stored(byte[] entry, byte[] leafHash) {}
+
+    public FactReads(Questions questions, DataSource source, LedgerFold fold, Signers signers) {
+        this.questions = questions;
+        this.source = source;
+        this.fold = fold;
+        this.signers = signers;
+    }
+
+    /** What the trail can be narrowed by. */
+    public static Parameter<?>[] narrowing() {
+        var all = new ArrayList<Parameter<?>>(List.of(Params.TYPE, Params.ACTOR, Params.FROM, Params.TO,
+                Params.FIRST_POSITION, Params.LAST_POSITION, Params.ORDER));
+        all.addAll(TAGS.keySet());
+        return all.toArray(Parameter<?>[]::new);
+    }
+
+    public Answer trail(Ask ask) throws InterruptedException {
+        AsOf asOf = questions.asOf(ask);
+        boolean newestFirst = ask.given(Params.ORDER).orElse(Params.Order.OLDEST_FIRST) == Params.Order.NEWEST_FIRST;
+        Params.inOrder(ask, Params.FROM, Params.TO);
+        Params.inOrder(ask, Params.FIRST_POSITION, Params.LAST_POSITION);
+        Sql sql = visible(asOf, ask.reader().scope())
+                .andIf(ask.given(Params.TYPE), "and type = ?")
+                .andIf(ask.given(Params.ACTOR), "and actor = ?")
+                .andIf(ask.given(Params.FROM), "and effective_date >= ?")
+                .andIf(ask.given(Params.TO), "and effective_date <= ?")
+                .andIf(ask.given(Params.FIRST_POSITION), "and position >= ?")
+                .andIf(ask.given(Params.LAST_POSITION), "and position <= ?")
+                .andIf(questions.after(ask).map(key -> Long.valueOf(key.getFirst())), newestFirst ? "and position < ?" : "and position > ?");
+        TAGS.forEach((parameter, key) -> sql.andIf(
+                text(ask, parameter).map(value -> FactTags.tag(key, value)),
+                "and position in (select position from fact_tag where tag = ?)"));
+        List<Entry> found = sql.and("order by position " + (newestFirst ? "desc" : "asc") + " limit ?", questions.limit(ask) + 1)
+                .list(source, row -> fold.decode(row.getBytes("entry")));
+        List<Entry> page = questions.page(ask, found);
+        var hands = Hands.of(page, signers);
+        return Answer.json(new Page<>(
+                asOf,
+                page.stream().map(entry -> FactSummary.of(entry, hands)).toList(),
+                questions.next(ask, asOf, found, entry -> List.of(Long.toString(entry.position())))));
+    }
+
+    public Answer fact(Ask ask) throws InterruptedException {
+        AsOf asOf = questions.asOf(ask);
+        Stored stored = stored(ask, asOf);
+        Entry entry = fold.decode(stored.entry());
+        String bytes = ask.reader().scope().auditor() ? new String(stored.entry(), StandardCharsets.UTF_8) : null;
+        return Answer.json(new One<>(asOf, FactView.of(
+                entry, Hands.of(List.of(entry), signers), HexFormat.of().formatHex(stored.leafHash()), bytes)));
+    }
+
+    /** The entry's stored bytes and nothing else: what the leaf hash is over. */
+    public Answer entry(Ask ask) throws InterruptedException {
+        return Answer.bytes(stored(ask, questions.asOf(ask)).entry());
+    }
+
+    private Stored stored(Ask ask, AsOf asOf) {
+        long position = ask.path("position", Long::parseLong);
+        return visible(asOf, ask.reader().scope())
+                .and("and position = ?", position)
+                .one(source, row -> new Stored(row.getBytes("entry"), row.getBytes("leaf_hash")))
+                .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, position));
+    }
+
+    /** Facts at the two clocks that one of the reader's circles may see. */
+    private static Sql visible(AsOf asOf, Scope scope) {
+        List<String> tags = scope.circles().stream().map(FactTags::shownTo).toList();
+        return Sql.of("""
+                select entry, leaf_hash from fact
+                where position <= ? and effective_date <= ?
+                  and exists (select from fact_tag where fact_tag.position = fact.position and tag = any(?))""",
+                asOf.knownPosition(), asOf.effective(), tags);
+    }
+}

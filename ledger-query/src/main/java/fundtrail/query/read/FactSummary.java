@@ -1,0 +1,44 @@
+package fundtrail.query.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.Entry;
+import fundtrail.contract.Json;
+import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.Money;
+import fundtrail.query.read.Hands.Hand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A fact in a list.
+ *
+ * @param amount   what it is about, where it is about one amount: a payment's, a batch's control total
+ * @param document the number (文号) of the document it rests on
+ * @param lines    how many lines it posts
+ */
+record FactSummary(
+        long position,
+        Instant recordedAt,
+        LocalDate effectiveDate,
+        String type,
+        int version,
+        String actor,
+        @MayBeAbsent Money amount,
+        @MayBeAbsent String document,
+        List<Hand> signatures,
+        int lines) {
+
+    static FactSummary of(Entry entry, Hands hands) {
+        var envelope = entry.envelope();
+        return new FactSummary(entry.position(), entry.recordedAt(), envelope.effectiveDate(), envelope.type(), envelope.version(),
+                envelope.actor(), amount(entry), envelope.document() == null ? null : envelope.document().number(), hands.under(entry),
+                entry.fact().lines().list().size());
+    }
+
+    private static Money amount(Entry entry) {
+        JsonNode body = Json.MAPPER.valueToTree(entry.fact());
+        JsonNode amount = body.hasNonNull("amount") ? body.get("amount") : body.get("controlTotal");
+        return amount == null ? null : Money.yuan(amount.textValue());
+    }
+}

@@ -1,0 +1,166 @@
+package fundtrail.query.read;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fundtrail.contract.Account;
+import fundtrail.contract.Book;
+import fundtrail.contract.Entry;
+import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.Money;
+import fundtrail.contract.Side;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.query.access.Signers;
+import fundtrail.query.asof.AsOf;
+import fundtrail.query.entity.Institution;
+import fundtrail.query.entity.Kind;
+import fundtrail.query.fold.LedgerFold;
+import fundtrail.query.http.Answer;
+import fundtrail.query.http.Ask;
+import fundtrail.query.read.Hands.Hand;
+import fundtrail.query.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Institutions and their statements. */
+public final class InstitutionReads {
+    /** Without a choice of accounts: every account of the FUND book. */
+    private static final List<Account> FUND = Arrays.stream(Account.values()).filter(account -> account.book() == Book.FUND).toList();
+
+    private final Questions questions;
+    private final EntityReads entities;
+    private final DataSource source;
+    private final LedgerFold fold;
+    private final Signers signers;
+
+    /** What stands on an account, of one source, on a day; debits positive. */
+    record Standing(Account account, FundSourceCode fundSource, Money balance) {}
+
+    /**
+     * One line of a statement.
+     *
+     * @param document   the number (文号) of the document its fact rests on
+     * @param amount     negative only in a red entry
+     * @param balance    of this account and source after this line, debits positive
+     * @param signatures maker, checker, approver
+     */
+    record StatementLine(
+            long position,
+            int lineNo,
+            LocalDate effectiveDate,
+            Instant recordedAt,
+            String type,
+            @MayBeAbsent String document,
+            Account account,
+            FundSourceCode fundSource,
+            int budgetYear,
+            @MayBeAbsent ProgrammeCode programme,
+            @MayBeAbsent AllotmentId allotment,
+            Side side,
+            Money amount,
+            Money balance,
+            List<Hand> signatures) {}
+
+    /**
+     * An institution's statement: its lines in the order in which they count.
+     *
+     * @param from    the first day; absent: from the beginning
+     * @param to      the last day, never after the effective date
+     * @param opening what stood before the first day
+     * @param closing what stood at the end of the last day
+     */
+    record Statement(
+            @JsonUnwrapped AsOf asOf,
+            Institution institution,
+            @MayBeAbsent LocalDate from,
+            LocalDate to,
+            List<Standing> opening,
+            List<Standing> closing,
+            List<StatementLine> items,
+            @MayBeAbsent String next) {}
+
+    private record Row(LocalDate effectiveDate, long position, int lineNo, Account account, FundSourceCode fundSource, int budgetYear,
+            ProgrammeCode programme, AllotmentId allotment, Side side, Money amount, Money balance, Entry entry) {}
+
+    public InstitutionReads(Questions questions, EntityReads entities, DataSource source, LedgerFold fold, Signers signers) {
+        this.questions = questions;
+        this.entities = entities;
+        this.source = source;
+        this.fold = fold;
+        this.signers = signers;
+    }
+
+    public Answer statement(Ask ask) throws InterruptedException {
+        AsOf asOf = questions.asOf(ask);
+        InstitutionId id = ask.path("institution", InstitutionId::new);
+        Institution institution = entities.found(ask, asOf, Kind.INSTITUTION, id.value()).body();
+        Params.inOrder(ask, Params.FROM, Params.TO);
+        LocalDate from = ask.given(Params.FROM).orElse(null);
+        LocalDate to = ask.given(Params.TO).filter(day -> day.isBefore(asOf.effective())).orElse(asOf.effective());
+        List<Row> found = rows(ask, asOf, id, from, to);
+        List<Row> page = questions.page(ask, found);
+        var hands = Hands.of(page.stream().map(Row::entry).toList(), signers);
+        return Answer.json(new Statement(asOf, institution, from, to,
+                from == null ? List.of() : standing(ask, asOf, id, from.minusDays(1)),
+                standing(ask, asOf, id, to),
+                page.stream().map(row -> line(row, hands)).toList(),
+                questions.next(ask, asOf, found, row -> List.of(
+                        row.effectiveDate().toString(), Long.toString(row.position()), Integer.toString(row.lineNo())))));
+    }
+
+    /** The running balance is taken over all the lines that count, before they are cut to a period and a page. */
+    private List<Row> rows(Ask ask, AsOf asOf, InstitutionId institution, LocalDate from, LocalDate to) {
+        Sql sql = Sql.of("""
+                        select line.*, entry from (
+                            select line.*, sum(amount) over (partition by account, fund_source
+                                order by effective_date, position, line_no rows unbounded preceding) as balance
+                            from line where""")
+                .and(lines(ask, asOf, institution, to))
+                .and(") line join fact using (position) where true")
+                .andIf(Optional.ofNullable(from), "and line.effective_date >= ?");
+        questions.after(ask).ifPresent(key -> sql.and("and (line.effective_date, position, line_no) > (?, ?, ?)",
+                LocalDate.parse(key.get(0)), Long.valueOf(key.get(1)), Integer.valueOf(key.get(2))));
+        return sql.and("order by line.effective_date, position, line_no limit ?", questions.limit(ask) + 1).list(source, this::row);
+    }
+
+    private List<Standing> standing(Ask ask, AsOf asOf, InstitutionId institution, LocalDate day) {
+        return Sql.of("select account, fund_source, sum(amount) as balance from line where")
+                .and(lines(ask, asOf, institution, day))
+                .and("group by account, fund_source order by account, fund_source")
+                .list(source, row -> new Standing(Account.valueOf(row.getString("account")),
+                        new FundSourceCode(row.getString("fund_source")), LineSums.money(row, "balance")));
+    }
+
+    private static Sql lines(Ask ask, AsOf asOf, InstitutionId institution, LocalDate to) {
+        return LineSums.counted(asOf, ask.reader().scope())
+                .and("and institution = ? and effective_date <= ?", institution.value(), to)
+                .and("and account = any(?)", BalanceReads.names(ask.given(Params.ACCOUNT).orElse(FUND)))
+                .andIf(BalanceReads.text(ask, Params.FUND_SOURCE), "and fund_source = ?")
+                .andIf(BalanceReads.text(ask, Params.PROGRAMME), "and programme = ?")
+                .andIf(ask.given(Params.BUDGET_YEAR), "and budget_year = ?");
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        Side side = Side.valueOf(row.getString("side"));
+        String programme = row.getString("programme");
+        String allotment = row.getString("allotment");
+        return new Row(row.getObject("effective_date", LocalDate.class), row.getLong("position"), row.getInt("line_no"),
+                Account.valueOf(row.getString("account")), new FundSourceCode(row.getString("fund_source")), row.getInt("budget_year"),
+                programme == null ? null : new ProgrammeCode(programme), allotment == null ? null : new AllotmentId(allotment),
+                side, side.signed(Money.ofFen(row.getLong("amount"))), LineSums.money(row, "balance"), fold.decode(row.getBytes("entry")));
+    }
+
+    private static StatementLine line(Row row, Hands hands) {
+        var envelope = row.entry().envelope();
+        return new StatementLine(row.position(), row.lineNo(), row.effectiveDate(), row.entry().recordedAt(), envelope.type(),
+                envelope.document() == null ? null : envelope.document().number(), row.account(), row.fundSource(), row.budgetYear(),
+                row.programme(), row.allotment(), row.side(), row.amount(), row.balance(), hands.under(row.entry()));
+    }
+}

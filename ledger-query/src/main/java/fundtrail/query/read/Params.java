@@ -1,0 +1,107 @@
+package fundtrail.query.read;
+
+import fundtrail.contract.Account;
+import fundtrail.contract.Book;
+import fundtrail.contract.Role;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.HoldId;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.ProposalId;
+import fundtrail.query.asof.Cursor;
+import fundtrail.query.asof.KnownAt;
+import fundtrail.query.entity.Payment;
+import fundtrail.query.entity.Proposal;
+import fundtrail.query.http.Ask;
+import fundtrail.query.http.HttpProblem;
+import fundtrail.query.http.Parameter;
+import fundtrail.query.http.ProblemCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every query parameter there is. */
+public final class Params {
+    public static final Parameter<LocalDate> EFFECTIVE = Parameter.of("effective", LocalDate::parse, "date");
+    public static final Parameter<KnownAt> KNOWN = Parameter.of("known", KnownAt::parse);
+    public static final Parameter<Long> AFTER = Parameter.number("after", 0, Long.MAX_VALUE);
+    public static final Parameter<Cursor> CURSOR = Parameter.of("cursor", Cursor::parse);
+    public static final Parameter<Long> LIMIT = Parameter.number("limit", 1, 1000);
+
+    public static final Parameter<DivisionCode> DIVISION = Parameter.of("division", DivisionCode::new);
+    public static final Parameter<InstitutionId> INSTITUTION = Parameter.of("institution", InstitutionId::new);
+    public static final Parameter<FundSourceCode> FUND_SOURCE = Parameter.of("fundSource", FundSourceCode::new);
+    public static final Parameter<ProgrammeCode> PROGRAMME = Parameter.of("programme", ProgrammeCode::new);
+    public static final Parameter<AllotmentId> ALLOTMENT = Parameter.of("allotment", AllotmentId::new);
+    public static final Parameter<BatchId> BATCH = Parameter.of("batch", BatchId::new);
+    public static final Parameter<PaymentId> PAYMENT = Parameter.of("payment", PaymentId::new);
+    public static final Parameter<HoldId> HOLD = Parameter.of("hold", HoldId::new);
+    public static final Parameter<ProposalId> PROPOSAL = Parameter.of("proposal", ProposalId::new);
+    public static final Parameter<BankAccountId> BANK_ACCOUNT = Parameter.of("bankAccount", BankAccountId::new);
+    public static final Parameter<Long> BUDGET_YEAR = Parameter.number("budgetYear", 1949, 9999);
+    public static final Parameter<Book> BOOK = Parameter.oneOf("book", Book.class);
+    public static final Parameter<List<Account>> ACCOUNT = Parameter.someOf("account", Account.class);
+    public static final Parameter<List<Dimension>> BY = Parameter.someOf("by", Dimension.class);
+
+    public static final Parameter<LocalDate> FROM = Parameter.of("from", LocalDate::parse, "date");
+    public static final Parameter<LocalDate> TO = Parameter.of("to", LocalDate::parse, "date");
+    public static final Parameter<Long> FIRST_POSITION = Parameter.number("firstPosition", 0, Long.MAX_VALUE);
+    public static final Parameter<Long> LAST_POSITION = Parameter.number("lastPosition", 0, Long.MAX_VALUE);
+    public static final Parameter<Order> ORDER = Parameter.oneOf("order", Order.class);
+
+    public static final Parameter<String> TYPE = Parameter.of("type", Params::word);
+    public static final Parameter<String> COMMAND = Parameter.of("command", Params::word);
+    public static final Parameter<String> DOCUMENT = Parameter.of("document", text -> text);
+    public static final Parameter<String> ACTOR = Parameter.of("actor", text -> new PersonRef(text).value());
+    public static final Parameter<PersonRef> SIGNER = Parameter.of("signer", PersonRef::new);
+    public static final Parameter<Payment.State> PAYMENT_STATE =
+            Parameter.oneOf("state", Payment.State.class).explainedAs("paymentState");
+    public static final Parameter<Proposal.State> PROPOSAL_STATE =
+            Parameter.oneOf("state", Proposal.State.class).explainedAs("proposalState");
+    public static final Parameter<Role> ROLE = Parameter.oneOf("role", Role.class);
+    public static final Parameter<Boolean> ACTIVE = Parameter.yesOrNo("active");
+
+    /** Which end of the trail comes first. */
+    public enum Order {
+        OLDEST_FIRST,
+        NEWEST_FIRST
+    }
+
+    private Params() {}
+
+    /** The two clocks, and what must be taken into account. */
+    public static List<Parameter<?>> moment(Parameter<?>... more) {
+        var all = new ArrayList<Parameter<?>>(List.of(EFFECTIVE, KNOWN, AFTER));
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** The same for a list in pages. */
+    public static List<Parameter<?>> paged(Parameter<?>... more) {
+        var all = moment(more);
+        all.addAll(List.of(CURSOR, LIMIT));
+        return all;
+    }
+
+    /** @throws HttpProblem 400 when both are given and the first lies after the second */
+    static <T extends Comparable<? super T>> void inOrder(Ask ask, Parameter<T> first, Parameter<T> second) {
+        var from = ask.given(first);
+        var to = ask.given(second);
+        if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+            throw HttpProblem.of(ProblemCode.PARAMETER_CONFLICT, first.name(), from.get(), second.name(), to.get());
+        }
+    }
+
+    private static String word(String text) {
+        if (!text.matches("[A-Za-z]{1,64}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+}

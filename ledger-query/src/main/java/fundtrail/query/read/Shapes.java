@@ -1,0 +1,62 @@
+package fundtrail.query.read;
+
+import fundtrail.query.entity.AuthorityMatrix;
+import fundtrail.query.entity.Batch;
+import fundtrail.query.entity.FundSource;
+import fundtrail.query.entity.Institution;
+import fundtrail.query.entity.PayeeAccount;
+import fundtrail.query.entity.Payment;
+import fundtrail.query.entity.Person;
+import fundtrail.query.entity.RuleSet;
+import fundtrail.query.entity.TreasuryAccount;
+import fundtrail.query.http.Shape;
+
+/** What each answer looks like, for the interface's description. */
+public final class Shapes {
+    public static final Shape HEALTH = Shape.json(SystemReads.Health.class);
+    public static final Shape METRICS = Shape.raw("text/plain");
+    public static final Shape PROBLEM_PAGE = Shape.json(SystemReads.ProblemPage.class);
+    public static final Shape OPENAPI = Shape.raw("application/json");
+    public static final Shape ME = Shape.json(LedgerReads.Me.class);
+    public static final Shape LEDGER = Shape.json(LedgerReads.LedgerView.class);
+    public static final Shape RULE_SETS = current(RuleSet.class);
+    public static final Shape RULE_SET = currentOne(RuleSet.class);
+    public static final Shape AUTHORITY_MATRIX = currentOne(AuthorityMatrix.class);
+    public static final Shape PEOPLE = current(Person.class);
+    public static final Shape PERSON = currentOne(Person.class);
+    public static final Shape INSTITUTIONS = current(Institution.class);
+    public static final Shape INSTITUTION = currentOne(Institution.class);
+    public static final Shape STATEMENT = Shape.json(InstitutionReads.Statement.class);
+    public static final Shape PAYEE_ACCOUNTS = current(PayeeAccount.class);
+    public static final Shape PAYEE_ACCOUNT = currentOne(PayeeAccount.class);
+    public static final Shape TREASURY_ACCOUNTS = current(TreasuryAccount.class);
+    public static final Shape FUND_SOURCES = current(FundSource.class);
+    public static final Shape FUND_SOURCE = currentOne(FundSource.class);
+    public static final Shape BREAKDOWN = Shape.json(FundSourceReads.Breakdown.class);
+    public static final Shape ALLOTMENTS = Shape.json(Page.class, AllotmentReads.AllotmentView.class);
+    public static final Shape ALLOTMENT = Shape.json(One.class, AllotmentReads.AllotmentView.class);
+    public static final Shape PROPOSALS = Shape.json(Page.class, ProposalReads.ProposalView.class);
+    public static final Shape PROPOSAL = Shape.json(One.class, ProposalReads.ProposalView.class);
+    public static final Shape PROPOSAL_ROWS = Shape.json(Page.class, ProposalReads.ProposedRow.class);
+    public static final Shape BATCHES = current(Batch.class);
+    public static final Shape BATCH = Shape.json(One.class, PaymentReads.BatchView.class);
+    public static final Shape PAYMENTS = current(Payment.class);
+    public static final Shape PAYMENT = Shape.json(One.class, PaymentReads.PaymentStory.class);
+    public static final Shape HOLDS = Shape.json(Page.class, HoldReads.HoldView.class);
+    public static final Shape HOLD = Shape.json(One.class, HoldReads.HoldView.class);
+    public static final Shape BALANCES = Shape.json(Page.class, Balance.class);
+    public static final Shape TRIAL_BALANCE = Shape.json(BalanceReads.TrialBalance.class);
+    public static final Shape FACTS = Shape.json(Page.class, FactSummary.class);
+    public static final Shape FACT = Shape.json(One.class, FactView.class);
+    public static final Shape ENTRY = Shape.raw("application/octet-stream");
+
+    private Shapes() {}
+
+    private static Shape current(Class<? extends Record> entity) {
+        return Shape.json(Page.class, Current.class, entity);
+    }
+
+    private static Shape currentOne(Class<? extends Record> entity) {
+        return Shape.json(One.class, Current.class, entity);
+    }
+}

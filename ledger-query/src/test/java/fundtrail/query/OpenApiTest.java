@@ -1,0 +1,111 @@
+package fundtrail.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.postgres.TestPostgres;
+import fundtrail.query.http.SchemaCheck;
+import fundtrail.query.http.Served;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The description is complete, well formed, and true: every answer is what it says. */
+@ExtendWith(TestPostgres.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class OpenApiTest {
+    private static final Map<String, String> VARIABLES = Map.ofEntries(Map.entry("code", "UNKNOWN"), Map.entry("ruleSet", "default-1"),
+            Map.entry("person", "p-left"), Map.entry("institution", "H1"), Map.entry("payeeAccount", "H1-main"),
+            Map.entry("fundSource", "CEN"), Map.entry("allotment", "CEN-H1"), Map.entry("proposal", "prop-1"), Map.entry("batch", "B1"),
+            Map.entry("payment", "B1.3"), Map.entry("hold", "hold-1"), Map.entry("position", "50"));
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private RunningQuery running;
+    private JsonNode document;
+
+    @BeforeAll void read(@TempDir Path keys) {
+        running = RunningQuery.chenghu(keys);
+        document = running.get(null, "/openapi.json");
+    }
+
+    @AfterAll void closed() {
+        running.close();
+    }
+
+    @Test void every_answer_is_what_the_description_says() {
+        for (var path : document.get("paths").properties()) {
+            String address = VARIABLE.matcher(path.getKey()).replaceAll(variable -> VARIABLES.get(variable.group(1)));
+            var response = running.ask("p-au", address);
+            assertEquals(200, response.statusCode(), () -> address + ": " + new String(response.body()));
+            JsonNode content = path.getValue().at("/get/responses/200/content");
+            String type = response.headers().firstValue("content-type").orElseThrow().replaceFirst(";.*", "");
+            assertTrue(content.has(type), address + " answers " + type);
+            JsonNode schema = content.get(type).get("schema");
+            if (schema.has("$ref")) {
+                assertEquals(List.of(), SchemaCheck.faults(document, schema, Served.json(response)), address);
+            }
+        }
+    }
+
+    @Test void every_problem_is_what_the_description_says() {
+        for (String address : List.of("/api/institutions/none", "/api/facts?limit=0", "/api/facts?nonsense=1")) {
+            var response = running.ask("p-au", address);
+            JsonNode described = document.at("/components/responses/" + response.statusCode() + "/content/application~1problem+json/schema");
+            assertEquals(List.of(), SchemaCheck.faults(document, described, Served.json(response)), address);
+        }
+    }
+
+    @Test void a_description_that_were_wrong_would_be_noticed() {
+        JsonNode me = running.get("p-au", "/api/me");
+        JsonNode schema = document.at("/paths/~1api~1ledger/get/responses/200/content/application~1json/schema");
+        assertNotEquals(List.of(), SchemaCheck.faults(document, schema, me));
+    }
+
+    @Test void it_is_openapi_3_1_with_unique_operations_and_every_reference_resolved() {
+        assertEquals("3.1.0", document.get("openapi").textValue());
+        assertTrue(document.at("/info/title").isTextual() && document.at("/info/version").isTextual());
+        Set<String> operations = new HashSet<>();
+        document.get("paths").properties().forEach(path -> {
+            assertTrue(path.getKey().startsWith("/"));
+            JsonNode get = path.getValue().get("get");
+            assertTrue(operations.add(get.get("operationId").textValue()), path.getKey());
+            assertFalse(get.get("summary").textValue().isBlank());
+            assertTrue(get.get("responses").has("200"));
+            Set<String> declared = new HashSet<>();
+            get.get("parameters").forEach(parameter -> {
+                assertTrue(parameter.hasNonNull("name") && parameter.has("schema"));
+                assertTrue(declared.add(parameter.get("in").textValue() + parameter.get("name").textValue()), path.getKey());
+                assertTrue(parameter.get("in").textValue().equals("path") || parameter.hasNonNull("description"));
+            });
+            VARIABLE.matcher(path.getKey()).results().forEach(variable -> assertTrue(declared.contains("path" + variable.group(1))));
+        });
+        document.findValues("$ref").forEach(reference ->
+                assertFalse(document.at(reference.textValue().substring(1)).isMissingNode(), reference.textValue()));
+    }
+
+    @Test void it_lists_itself_too_and_every_read_asks_for_a_token() {
+        for (String path : List.of("/health", "/metrics", "/openapi.json", "/api/facts/{position}", "/api/institutions/{institution}/statement")) {
+            assertTrue(document.get("paths").has(path), path);
+        }
+        document.get("paths").properties().forEach(path -> assertEquals(
+                path.getKey().startsWith("/api/"), path.getValue().at("/get/security").size() == 1, path.getKey()));
+    }
+
+    @Test void parameters_are_described_in_the_callers_language() {
+        String chinese = new String(running.ask(null, "/openapi.json", "Accept-Language", "zh").body());
+        assertTrue(chinese.contains("日期 YYYY-MM-DD"));
+    }
+}

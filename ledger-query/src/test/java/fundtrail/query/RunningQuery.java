@@ -1,0 +1,87 @@
+package fundtrail.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.postgres.TestDatabase;
+import fundtrail.postgres.TestPostgres;
+import fundtrail.query.QuerySettings.StoreAddress;
+import fundtrail.query.follow.FollowerState.Status;
+import fundtrail.query.http.Served;
+import fundtrail.query.store.Schema;
+import fundtrail.tokens.RehearsalIssuer;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The whole reading side beside a hand-made writing side, asked over HTTP by the county's people. */
+public final class RunningQuery implements AutoCloseable {
+    private final TestDatabase feed = TestPostgres.freshDatabase();
+    private final TestDatabase store = TestPostgres.freshDatabase();
+    private final WrittenLedger ledger = new WrittenLedger(feed);
+    private final RehearsalIssuer issuer;
+    private final LedgerQuery query;
+    private final Served served;
+
+    /** @param keys a folder for the rehearsal issuer's key */
+    public RunningQuery(Path keys) {
+        issuer = RehearsalIssuer.in(keys);
+        var settings = new QuerySettings("127.0.0.1", 0, ledger.address(),
+                new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE);
+        query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), Clock.systemUTC());
+        served = new Served(query.port());
+    }
+
+    /** With the county's first months written and worked in. */
+    public static RunningQuery chenghu(Path keys) {
+        var running = new RunningQuery(keys);
+        ChenghuYear.write(running.ledger);
+        running.awaitHead();
+        return running;
+    }
+
+    public WrittenLedger ledger() {
+        return ledger;
+    }
+
+    public LedgerQuery query() {
+        return query;
+    }
+
+    public TestDatabase store() {
+        return store;
+    }
+
+    /** Until everything written is worked in. */
+    public void awaitHead() {
+        Eventually.that(() -> query.following().position() == ledger.head() && query.following().status() == Status.FOLLOWING,
+                query::following);
+    }
+
+    /** What a person is answered; {@code person} as in {@link ChenghuYear}, null for nobody. */
+    public HttpResponse<byte[]> ask(String person, String path, String... headers) {
+        if (person == null) {
+            return served.get(path, headers);
+        }
+        String token = issuer.token(person.substring(2), Duration.ofHours(1), Instant.now());
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Authorization";
+        all[1] = "Bearer " + token;
+        return served.get(path, all);
+    }
+
+    /** The answer, which must be 200. */
+    public JsonNode get(String person, String path) {
+        var response = ask(person, path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " is answered " + response.statusCode() + ": " + new String(response.body()));
+        }
+        return Served.json(response);
+    }
+
+    @Override
+    public void close() {
+        query.close();
+    }
+}

@@ -1,0 +1,84 @@
+package fundtrail.query.fold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fundtrail.contract.Entry;
+import fundtrail.contract.EntryCodec;
+import fundtrail.contract.FactTypes;
+import fundtrail.contract.FactTypes.FactType;
+import fundtrail.contract.Golden;
+import fundtrail.contract.Signature;
+import fundtrail.query.access.Circles;
+import fundtrail.query.entity.Kind;
+import fundtrail.query.entity.Version;
+import fundtrail.query.follow.Mark;
+import fundtrail.query.store.MemoryStore;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every fact and version there is, folded one after the other as in the golden log. */
+class GoldenFactsTest {
+    /** Facts about sums alone; and two that, in the golden log, undo what that log does not contain. */
+    private static final Set<String> CHANGING_NO_ENTITY =
+            Set.of("BudgetApproved", "FundReceived", "CommandRefused", "EntryReversed", "RoleRevoked");
+
+    private final EntryCodec codec = new EntryCodec();
+    private final LedgerFold fold = new LedgerFold();
+    private final MemoryStore store = new MemoryStore();
+    private final Earlier earlier = new Earlier() {
+        @Override
+        public <T> Optional<Version<T>> version(Kind<T> kind, String id) {
+            return store.version(kind, id, Long.MAX_VALUE);
+        }
+    };
+
+    @Test void every_fact_is_shown_to_somebody_besides_its_signers() throws Exception {
+        for (Entry entry : inOrder()) {
+            Set<String> signers = entry.envelope().signatures().stream().map(Signature::person).map(Circles::person).collect(Collectors.toSet());
+            Set<String> circles = FactCircles.of(entry, earlier);
+            keep(entry);
+            circles.removeAll(signers);
+            assertFalse(circles.isEmpty(), entry.envelope().type() + " is shown to nobody");
+        }
+    }
+
+    @Test void every_fact_changes_the_entities_it_is_about() throws Exception {
+        Set<String> changingNone = new HashSet<>();
+        for (Entry entry : inOrder()) {
+            if (keep(entry).isEmpty()) {
+                changingNone.add(entry.envelope().type());
+            }
+        }
+        assertEquals(CHANGING_NO_ENTITY, changingNone);
+    }
+
+    @Test void every_kind_of_entity_is_made_by_some_fact() throws Exception {
+        for (Entry entry : inOrder()) {
+            keep(entry);
+        }
+        Set<String> made = store.rows().versions().stream().map(version -> version.kind().name()).collect(Collectors.toSet());
+        assertEquals(Kind.ALL.stream().map(Kind::name).collect(Collectors.toSet()), made);
+        assertTrue(made.stream().map(Kind::named).allMatch(Kind.ALL::contains));
+    }
+
+    /** One of each, in the order of their positions. */
+    private List<Entry> inOrder() {
+        return FactTypes.all().stream()
+                .map((FactType type) -> codec.decode(Golden.entry(type)))
+                .sorted(Comparator.comparingLong(Entry::position))
+                .toList();
+    }
+
+    private List<Version<?>> keep(Entry entry) throws Exception {
+        List<Version<?>> versions = fold.versions(entry, earlier);
+        store.write(store.mark(), new Mark(entry.position(), new byte[0]), new Rows(List.of(), List.of(), List.of(), versions));
+        return versions;
+    }
+}
