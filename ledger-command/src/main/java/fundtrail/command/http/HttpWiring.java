@@ -55,7 +55,7 @@ public class HttpWiring {
         return new ProblemAdvice();
     }
 
-    @Bean
+    @Bean("lane")
     LedgerHealth ledgerHealth(WritingSide ledger) {
         return new LedgerHealth(ledger);
     }
