@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.EntryCodec;
+import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.postgres.TestPostgres;
+import fundtrail.query.follow.FeedEntry;
 import fundtrail.query.follow.FollowerState.Status;
 import fundtrail.query.http.Served;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +56,15 @@ class HealthTest {
         assertEquals("DOWN", health.get("status").textValue());
         assertTrue(health.get("feed").get("trouble").textValue().startsWith("SHORTER_THAN_BEFORE"));
         assertFalse(health.toString().contains("jdbc"));
+    }
+
+    @Test void a_fact_that_cannot_be_folded_turns_health_red() {
+        var row = running.ledger().next(new CommandRefused(new PersonRef("p-cl"), "DisburseBatch", "CASH_EXCEEDED", "CEN"));
+        byte[] newer = new String(row.entry(), StandardCharsets.UTF_8).replace("\"version\":1", "\"version\":99").getBytes(StandardCharsets.UTF_8);
+        running.ledger().write(new FeedEntry(row.position(), row.recordedAt(), row.type(), 99, newer, EntryCodec.leafHash(newer)));
+        Eventually.that(() -> running.query().following().status() == Status.RETRYING, running.query()::following);
+        assertEquals("NOT_WORKED_IN", health(503).get("feed").get("trouble").textValue());
+        assertEquals(200, running.ask("p-au", "/api/ledger").statusCode(), "what was known before is answered still");
     }
 
     @Test void without_its_store_health_is_red_and_reads_ask_to_come_back() {

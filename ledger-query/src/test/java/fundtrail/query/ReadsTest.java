@@ -203,6 +203,9 @@ class ReadsTest {
         String document = URLEncoder.encode(Chenghu.DOCUMENT.number(), StandardCharsets.UTF_8);
         assertEquals(List.of("EntryReversed"), types("from=2018-02-01&document=" + document));
         assertEquals(List.of(), types("document=elsewhere"));
+        assertEquals(List.of("ProposalSubmittedRows", "ProposalSubmitted", "ProposalChecked", "ProposalApproved",
+                "DisbursementBatchApprovedRows", "DisbursementBatchApproved", "AdvancePaid", "AdvancePaid", "AdvancePaid"),
+                types("proposal=prop-1"), "a proposal's facts and those it led to");
     }
 
     @Test void an_auditor_gets_the_very_bytes_whose_leaf_hash_is_shown() {

@@ -18,7 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Set;
 
-/// The rehearsal issuer's private key: a JWK (RFC 7517) in a file that only its owner may read, as `ssh` asks of its.
+/** The rehearsal issuer's private key: a JWK (RFC 7517) in a file that only its owner may read, as {@code ssh} asks of its. */
 final class KeyFile {
 
     private static final String NAME = "rehearsal-issuer.jwk";
@@ -44,7 +44,7 @@ final class KeyFile {
         }
     }
 
-    /// Written aside and linked into place whole: of two processes that come at once one wins, and both read that key.
+    /** Written aside and linked into place whole: of two processes that come at once one wins, and both read that key. */
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         var onlyOwner = PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE));

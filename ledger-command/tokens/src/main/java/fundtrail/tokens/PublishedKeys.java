@@ -8,9 +8,11 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 
-/// An issuer's keys, as it publishes them. Asked again after five minutes and whenever a token names a key not yet
-/// seen (rotation), but at most twice in half a minute (so that invented key names cannot make us flood the issuer);
-/// while the issuer is away, the last keys seen serve for a day.
+/**
+ * An issuer's keys, as it publishes them. Asked again after five minutes and whenever a token names a key not yet
+ * seen (rotation), but at most twice in half a minute (so that invented key names cannot make us flood the issuer);
+ * while the issuer is away, the last keys seen serve for a day.
+ */
 final class PublishedKeys {
 
     private static final Duration KEPT = Duration.ofMinutes(5);

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/// Issues tokens to the made-up people of a rehearsal ledger, with one ES256 key kept in the ledger's own folder.
-/// A production ledger is told another issuer, so it refuses every one of them.
+/**
+ * Issues tokens to the made-up people of a rehearsal ledger, with one ES256 key kept in the ledger's own folder.
+ * A production ledger is told another issuer, so it refuses every one of them.
+ */
 public final class RehearsalIssuer {
 
     public static final String ISSUER = "urn:fundtrail:rehearsal";
@@ -28,25 +30,27 @@ public final class RehearsalIssuer {
         this.key = key;
     }
 
-    /// The issuer whose key lies in `folder`; the key is made at the first call, by whichever process comes first.
-    ///
-    /// @throws java.io.UncheckedIOException  when the key cannot be read or written
-    /// @throws IllegalStateException when others than its owner may read the key, or it is not a key
+    /**
+     * The issuer whose key lies in {@code folder}; the key is made at the first call, by whichever process comes first.
+     *
+     * @throws java.io.UncheckedIOException  when the key cannot be read or written
+     * @throws IllegalStateException when others than its owner may read the key, or it is not a key
+     */
     public static RehearsalIssuer in(Path folder) {
         return new RehearsalIssuer(KeyFile.in(folder));
     }
 
-    /// The public half only.
+    /** The public half only. */
     public JWKSet jwks() {
         return new JWKSet(key.toPublicJWK());
     }
 
-    /// Accepts this issuer's tokens and no others.
+    /** Accepts this issuer's tokens and no others. */
     public TokenCheck check(Clock clock) {
         return TokenCheck.of(ISSUER, AUDIENCE, jwks(), clock);
     }
 
-    /// A token for `subject`, signed in at `now` (so `auth_time` is fresh), valid for `life` from then.
+    /** A token for {@code subject}, signed in at {@code now} (so {@code auth_time} is fresh), valid for {@code life} from then. */
     public String token(String subject, Duration life, Instant now) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -40,16 +40,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/// Decides whether an `Authorization` header names somebody: RFC 6750 for the header, RFC 7519 for the token, RFC 8725
-/// for what not to believe. Safe for use by many threads; a key set is fetched by one of them while others wait.
-///
-/// The clock is the real one, in a rehearsal too: a token's life is not part of what is rehearsed.
+/**
+ * Decides whether an {@code Authorization} header names somebody: RFC 6750 for the header, RFC 7519 for the token, RFC 8725
+ * for what not to believe. Safe for use by many threads; a key set is fetched by one of them while others wait.
+ *
+ * <p>The clock is the real one, in a rehearsal too: a token's life is not part of what is rehearsed.
+ */
 public final class TokenCheck {
 
     public static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
-    /// How far the issuer's clock and ours may differ, either way.
+    /** How far the issuer's clock and ours may differ, either way. */
     public static final Duration TOLERANCE = Duration.ofSeconds(30);
-    /// Longest token looked at, in characters; what is longer is refused before it is parsed.
+    /** Longest token looked at, in characters; what is longer is refused before it is parsed. */
     public static final int LONGEST = 8_192;
 
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
@@ -67,20 +69,22 @@ public final class TokenCheck {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    /// Keys from the issuer's JWK Set (RFC 7517, 5), fetched when first needed, kept and renewed as [PublishedKeys] says.
-    ///
-    /// @param jwks `https:`, or `http:` inside a network where nobody can stand between: whoever can alter the answer
-    ///             can sign in as anybody
+    /**
+     * Keys from the issuer's JWK Set (RFC 7517, 5), fetched when first needed, kept and renewed as {@link PublishedKeys} says.
+     *
+     * @param jwks {@code https:}, or {@code http:} inside a network where nobody can stand between: whoever can alter the answer
+     *             can sign in as anybody
+     */
     public static TokenCheck of(String issuer, String audience, URI jwks, Clock clock) {
         return new TokenCheck(issuer, audience, PublishedKeys.at(jwks), clock);
     }
 
-    /// Keys known from the start, for an issuer that never changes them.
+    /** Keys known from the start, for an issuer that never changes them. */
     public static TokenCheck of(String issuer, String audience, JWKSet keys, Clock clock) {
         return new TokenCheck(issuer, audience, new ImmutableJWKSet<>(keys), clock);
     }
 
-    /// @param authorizationHeader the header's value, null when there is none
+    /** @param authorizationHeader the header's value, null when there is none */
     public Bearer check(String authorizationHeader) throws TokenRefused {
         var jwt = signed(tokenIn(authorizationHeader));
         requireSignature(jwt);

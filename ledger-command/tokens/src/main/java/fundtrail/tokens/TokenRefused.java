@@ -5,35 +5,37 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/// A token was not accepted. The texts are for the caller; they never contain the token or any part of its signature.
+/** A token was not accepted. The texts are for the caller; they never contain the token or any part of its signature. */
 public final class TokenRefused extends Exception {
 
-    /// Why, in the order in which it is looked at: what costs nothing first, and nothing a token says is believed
-    /// before its signature holds.
+    /**
+     * Why, in the order in which it is looked at: what costs nothing first, and nothing a token says is believed
+     * before its signature holds.
+     */
     public enum Reason {
-        /// No `Authorization` header.
+        /** No {@code Authorization} header. */
         MISSING,
-        /// Not `Bearer` and a signed JWT of at most [TokenCheck#LONGEST] characters with the claims this ledger needs.
+        /** Not {@code Bearer} and a signed JWT of at most {@link TokenCheck#LONGEST} characters with the claims this ledger needs. */
         MALFORMED,
-        /// `alg: none` (RFC 8725, 3.2).
+        /** {@code alg: none} (RFC 8725, 3.2). */
         UNSIGNED,
-        /// Signed, but by an algorithm other than RS256, PS256 or ES256.
+        /** Signed, but by an algorithm other than RS256, PS256 or ES256. */
         WRONG_ALGORITHM,
-        /// The issuer's keys could not be had; nothing is known about the token. Answer 503, not 401.
+        /** The issuer's keys could not be had; nothing is known about the token. Answer 503, not 401. */
         KEYS_UNAVAILABLE,
-        /// The issuer publishes no such key.
+        /** The issuer publishes no such key. */
         UNKNOWN_KEY,
-        /// The key is the issuer's, the signature is not that key's.
+        /** The key is the issuer's, the signature is not that key's. */
         WRONG_SIGNATURE,
         WRONG_ISSUER,
         WRONG_AUDIENCE,
-        /// `exp` has passed by more than the tolerated difference of clocks.
+        /** {@code exp} has passed by more than the tolerated difference of clocks. */
         EXPIRED,
-        /// `nbf`, `iat` or `auth_time` lies ahead by more than the tolerated difference of clocks.
+        /** {@code nbf}, {@code iat} or {@code auth_time} lies ahead by more than the tolerated difference of clocks. */
         NOT_YET_VALID
     }
 
-    /// What a person is told: what happened; where and why; what to do now.
+    /** What a person is told: what happened; where and why; what to do now. */
     public record Text(String title, String detail, String advice) { }
 
     private static final String CATALOGUE = "fundtrail.tokens.refusals";
@@ -51,7 +53,7 @@ public final class TokenRefused extends Exception {
         return reason;
     }
 
-    /// In Chinese where the locale's language is Chinese, else in English.
+    /** In Chinese where the locale's language is Chinese, else in English. */
     public Text text(Locale locale) {
         var language = "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
         var catalogue = ResourceBundle.getBundle(CATALOGUE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));

@@ -15,7 +15,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-/// Keys and signatures for made-up issuers.
+/** Keys and signatures for made-up issuers. */
 final class SigningKeys {
 
     private SigningKeys() { }

@@ -27,6 +27,7 @@ public final class Access {
     private final TokenCheck tokens;
     private final Signers signers;
     private final Store store;
+    private volatile Purpose purpose;
 
     public Access(TokenCheck tokens, Signers signers, Store store) {
         this.tokens = tokens;
@@ -60,10 +61,11 @@ public final class Access {
                 : new NoRole(audience);
     }
 
-    /** A ledger that is not opened yet is nobody's production ledger. */
+    /** A ledger's purpose cannot change, so it is read once. One that is not opened yet is nobody's production ledger. */
     private boolean isRehearsal() {
-        return store.version(Kind.LEDGER, Ledger.ID, Long.MAX_VALUE)
-                .map(ledger -> ledger.body().purpose() == Purpose.REHEARSAL)
-                .orElse(true);
+        if (purpose == null) {
+            purpose = store.version(Kind.LEDGER, Ledger.ID, Long.MAX_VALUE).map(ledger -> ledger.body().purpose()).orElse(null);
+        }
+        return purpose != Purpose.PRODUCTION;
     }
 }

@@ -26,10 +26,6 @@ public record Scope(
         institutions = Set.copyOf(institutions);
     }
 
-    public boolean sees(Set<String> shownTo) {
-        return shownTo.stream().anyMatch(circles::contains);
-    }
-
     public boolean serves(Audience audience) {
         return switch (audience) {
             case ANYONE -> true;

@@ -34,6 +34,7 @@ import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.query.access.Circles;
@@ -83,10 +84,10 @@ final class FactCircles {
             case PayeeAccountClosed account -> Shown.institution(earlier, account.institution());
             case PaymentHoldPlaced hold -> Shown.institution(earlier, hold.institution());
             case PaymentHoldReleased hold -> Shown.institution(earlier, hold.institution());
-            case AdvancePaid paid -> Shown.institution(earlier, paid.institution(), paid.payee());
-            case ReservationReleased released -> Shown.institution(earlier, released.institution());
-            case PaymentConfirmed confirmed -> payment(earlier, confirmed.payment().value());
-            case PaymentReturned returned -> payment(earlier, returned.payment().value());
+            case AdvancePaid paid -> Shown.payment(paid.lines(), paid.allotment(), paid.institution(), paid.payee());
+            case ReservationReleased released -> payment(earlier, released.payment());
+            case PaymentConfirmed confirmed -> payment(earlier, confirmed.payment());
+            case PaymentReturned returned -> payment(earlier, returned.payment());
             case EntryReversed reversed -> reversal(reversed);
 
             case ProposalSubmittedRows _ -> proposed(entry, earlier);
@@ -108,8 +109,8 @@ final class FactCircles {
         return earlier.version(Kind.PROPOSAL, id.value()).map(Version::shownTo).orElse(Set.of());
     }
 
-    private static Set<String> payment(Earlier earlier, String id) {
-        return earlier.version(Kind.PAYMENT, id).map(Version::shownTo).orElse(Set.of());
+    private static Set<String> payment(Earlier earlier, PaymentId id) {
+        return earlier.version(Kind.PAYMENT, id.value()).map(Version::shownTo).orElse(Set.of());
     }
 
     /** Its lines say whose it was, where it concerns one institution alone. */

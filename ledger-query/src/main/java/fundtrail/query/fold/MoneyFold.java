@@ -80,7 +80,7 @@ final class MoneyFold implements Fold {
         outcome.now(
                 PAYMENT,
                 row.payment(),
-                Shown.institution(earlier, row.institution(), payee),
+                Shown.payment(part.lines(), row.allotment(), row.institution(), payee),
                 new Payment(row.payment(), part.batch(), row.row(), row.kind(), row.institution(), payee, row.payeeAccount(),
                         row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), State.RESERVED, null, null,
                         null, List.of(step(entry, null))));

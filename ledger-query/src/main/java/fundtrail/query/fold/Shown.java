@@ -1,5 +1,8 @@
 package fundtrail.query.fold;
 
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
+import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.Circles;
@@ -15,13 +18,24 @@ import java.util.stream.Collectors;
 final class Shown {
     private Shown() {}
 
-    /** To the institutions themselves and to the bureaus of their divisions. */
-    static Set<String> institution(Earlier earlier, InstitutionId... institutions) {
+    /** To the institution itself and to the bureau of its division. */
+    static Set<String> institution(Earlier earlier, InstitutionId institution) {
         Set<String> circles = new HashSet<>();
-        for (InstitutionId institution : institutions) {
-            if (institution != null) {
-                circles.add(Circles.institution(institution));
-                earlier.latest(Kind.INSTITUTION, institution).map(Institution::division).map(Circles::bureau).ifPresent(circles::add);
+        circles.add(Circles.institution(institution));
+        earlier.latest(Kind.INSTITUTION, institution).map(Institution::division).map(Circles::bureau).ifPresent(circles::add);
+        return circles;
+    }
+
+    /** To whom it benefits, to whose account receives it, and to the bureau whose authority it spends. */
+    static Set<String> payment(Lines lines, AllotmentId allotment, InstitutionId beneficiary, InstitutionId payee) {
+        Set<String> circles = new HashSet<>();
+        circles.add(Circles.institution(beneficiary));
+        if (payee != null) {
+            circles.add(Circles.institution(payee));
+        }
+        for (Line line : lines) {
+            if (allotment.equals(line.allotment())) {
+                circles.add(Circles.bureau(line.division()));
             }
         }
         return circles;

@@ -116,7 +116,7 @@ public final class FeedFollower implements AutoCloseable {
         LOG.warn("the feed cannot be followed at position {}; next try in {} ms", state.position(), backOff.toMillis(), failure);
         Instant behindSince = state.behindSince() != null ? state.behindSince() : clock.instant();
         state = new FollowerState(Status.RETRYING, state.position(), state.feedHead(), behindSince,
-                failure instanceof SQLException ? "FEED_AWAY" : "NOT_WORKED_IN");
+                trouble(failure));
         try {
             boolean _ = closing.await(backOff.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -124,6 +124,12 @@ public final class FeedFollower implements AutoCloseable {
         }
         Duration doubled = backOff.multipliedBy(2);
         backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
+    }
+
+    private static String trouble(Throwable failure) {
+        return failure instanceof SQLException ? FollowerState.FEED_AWAY
+                : failure.getCause() instanceof SQLException ? FollowerState.STORE_AWAY
+                : FollowerState.NOT_WORKED_IN;
     }
 
     private boolean isClosing() {

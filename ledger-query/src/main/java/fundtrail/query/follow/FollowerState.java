@@ -13,6 +13,13 @@ import java.time.Instant;
  */
 public record FollowerState(Status status, long position, long feedHead, Instant behindSince, String trouble) {
 
+    /** Trouble: the feed's database does not answer. */
+    public static final String FEED_AWAY = "FEED_AWAY";
+    /** Trouble: the store's database does not answer, or refuses a row. */
+    public static final String STORE_AWAY = "STORE_AWAY";
+    /** Trouble: a fact cannot be folded, such as one written by a newer version; trying again will hardly help. */
+    public static final String NOT_WORKED_IN = "NOT_WORKED_IN";
+
     /** What it is doing. */
     public enum Status {
         /** Not connected yet. */
@@ -28,6 +35,11 @@ public record FollowerState(Status status, long position, long feedHead, Instant
     }
 
     static final FollowerState INITIAL = new FollowerState(Status.STARTING, -1, -1, null, null);
+
+    /** Whether it takes a person to go on. */
+    public boolean needsHelp() {
+        return status == Status.STOPPED || NOT_WORKED_IN.equals(trouble);
+    }
 
     /** Positions seen and not yet worked in. */
     public long lag() {

@@ -9,7 +9,7 @@ import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.ProblemCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Entities, one or in pages. */
@@ -37,12 +37,12 @@ public final class EntityReads {
         return list(ask, kind, Optional.empty(), _ -> true);
     }
 
-    <T, V> Answer list(Ask ask, Kind<T> kind, Optional<String> tag, BiFunction<AsOf, T, Boolean> matching, Showing<T, V> showing)
+    <T, V> Answer list(Ask ask, Kind<T> kind, Optional<String> tag, BiPredicate<AsOf, T> matching, Showing<T, V> showing)
             throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         String after = questions.after(ask).map(List::getFirst).orElse("");
         List<Version<T>> found = entities.list(
-                kind, asOf, ask.reader().scope(), tag, one -> matching.apply(asOf, one), after, questions.limit(ask) + 1);
+                kind, asOf, ask.reader().scope(), tag, one -> matching.test(asOf, one), after, questions.limit(ask) + 1);
         String next = questions.next(ask, asOf, found, version -> List.of(version.id()));
         return Answer.json(new Page<>(asOf, showing.of(asOf, questions.page(ask, found)), next));
     }

@@ -25,20 +25,20 @@ import javax.sql.DataSource;
 
 /** The trail of facts, and each fact with its lines and, for auditors, its stored bytes. */
 public final class FactReads {
-    /** By what the trail can be narrowed, and the tag each stands for. */
-    private static final Map<Parameter<?>, String> TAGS = new LinkedHashMap<>();
+    /** By what the trail can be narrowed, and the tags each stands for. */
+    private static final Map<Parameter<?>, List<String>> TAGS = new LinkedHashMap<>();
 
     static {
-        TAGS.put(Params.INSTITUTION, Tags.INSTITUTION);
-        TAGS.put(Params.FUND_SOURCE, Tags.FUND_SOURCE);
-        TAGS.put(Params.PROGRAMME, Tags.PROGRAMME);
-        TAGS.put(Params.ALLOTMENT, Tags.ALLOTMENT);
-        TAGS.put(Params.BATCH, Tags.BATCH);
-        TAGS.put(Params.PAYMENT, Tags.PAYMENT);
-        TAGS.put(Params.HOLD, Tags.HOLD);
-        TAGS.put(Params.PROPOSAL, Tags.PROPOSAL);
-        TAGS.put(Params.SIGNER, FactTags.SIGNER);
-        TAGS.put(Params.DOCUMENT, FactTags.DOCUMENT);
+        TAGS.put(Params.INSTITUTION, List.of(Tags.INSTITUTION));
+        TAGS.put(Params.FUND_SOURCE, List.of(Tags.FUND_SOURCE));
+        TAGS.put(Params.PROGRAMME, List.of(Tags.PROGRAMME));
+        TAGS.put(Params.ALLOTMENT, List.of(Tags.ALLOTMENT));
+        TAGS.put(Params.BATCH, List.of(Tags.BATCH));
+        TAGS.put(Params.PAYMENT, List.of(Tags.PAYMENT));
+        TAGS.put(Params.HOLD, List.of(Tags.HOLD));
+        TAGS.put(Params.PROPOSAL, List.of(Tags.PROPOSAL, FactTags.CAUSE));
+        TAGS.put(Params.SIGNER, List.of(FactTags.SIGNER));
+        TAGS.put(Params.DOCUMENT, List.of(FactTags.DOCUMENT));
     }
 
     private final Questions questions;
@@ -76,9 +76,9 @@ public final class FactReads {
                 .andIf(ask.given(Params.FIRST_POSITION), "and position >= ?")
                 .andIf(ask.given(Params.LAST_POSITION), "and position <= ?")
                 .andIf(questions.after(ask).map(key -> Long.valueOf(key.getFirst())), newestFirst ? "and position < ?" : "and position > ?");
-        TAGS.forEach((parameter, key) -> sql.andIf(
-                text(ask, parameter).map(value -> FactTags.tag(key, value)),
-                "and position in (select position from fact_tag where tag = ?)"));
+        TAGS.forEach((parameter, keys) -> sql.andIf(
+                text(ask, parameter).map(value -> keys.stream().map(key -> FactTags.tag(key, value)).toList()),
+                "and position in (select position from fact_tag where tag = any(?))"));
         List<Entry> found = sql.and("order by position " + (newestFirst ? "desc" : "asc") + " limit ?", questions.limit(ask) + 1)
                 .list(source, row -> fold.decode(row.getBytes("entry")));
         List<Entry> page = questions.page(ask, found);

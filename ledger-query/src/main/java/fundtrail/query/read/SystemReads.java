@@ -28,7 +28,7 @@ public final class SystemReads {
         UP,
         /** Answers from what it has; the feed is away and tried again. */
         BEHIND,
-        /** Needs a person: its database is away, or the feed is broken. */
+        /** Needs a person: its database is away, the feed is broken, or a fact cannot be folded. */
         DOWN
     }
 
@@ -58,7 +58,7 @@ public final class SystemReads {
     public Answer health(Ask ask) {
         FollowerState feed = follower.state();
         boolean store = storeAnswers();
-        boolean broken = !follower.isAlive() || feed.status() == Status.STOPPED;
+        boolean broken = !follower.isAlive() || feed.needsHelp();
         State state = broken || !store ? State.DOWN : feed.status() == Status.FOLLOWING ? State.UP : State.BEHIND;
         return Answer.momentary(state == State.DOWN ? 503 : 200, new Health(state,
                 new FeedHealth(feed.status(), follower.isAlive(), feed.position(), feed.feedHead(), feed.lag(),
