@@ -1,0 +1,53 @@
+package fundtrail.standalone;
+
+import fundtrail.client.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The folder in which everything of one rehearsal ledger lies; nothing of it is anywhere else. */
+record HomeFolder(Path path) {
+    static HomeFolder at(Path path) {
+        try {
+            Files.createDirectories(path);
+            return new HomeFolder(path.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + path + " cannot be made", e);
+        }
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    /** The passwords of the roles in PostgreSQL. */
+    Path passwords() {
+        return path.resolve("role-passwords.properties");
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** The opening of this folder's ledger: the one it was opened with, whatever is asked for later. */
+    Path opening() {
+        return path.resolve("opening.json");
+    }
+
+    Home home() {
+        return Home.at(path);
+    }
+
+    /** Keeps the opening, whole or not at all. */
+    void keepOpening(byte[] opening) {
+        Path unfinished = path.resolve("opening.json.unfinished");
+        try {
+            Files.write(unfinished, opening);
+            Files.move(unfinished, opening(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the opening cannot be kept in " + path, e);
+        }
+    }
+}

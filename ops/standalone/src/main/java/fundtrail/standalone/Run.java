@@ -1,0 +1,173 @@
+package fundtrail.standalone;
+
+import fundtrail.client.Addresses;
+import fundtrail.client.Home.Known;
+import fundtrail.client.Home.Marker;
+import fundtrail.client.LedgerApi;
+import fundtrail.client.LedgerUnreachable;
+import fundtrail.client.ProblemAnswer;
+import fundtrail.client.Progress;
+import fundtrail.client.Words;
+import fundtrail.client.pack.Opening;
+import fundtrail.client.pack.Pack;
+import fundtrail.client.pack.PackBroken;
+import fundtrail.client.pack.PackLoader;
+import fundtrail.client.pack.StepFailed;
+import fundtrail.postgres.PostgresUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts a rehearsal ledger, whole: PostgreSQL, the writing side and the reading side, in one folder and one JVM. */
+@Command(
+        name = "ops/run",
+        description = "Starts a rehearsal ledger: both sides and a private PostgreSQL. Ctrl-C or SIGTERM stops all three.",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+public final class Run implements Callable<Integer> {
+    private static final Path ROOT = Path.of(System.getProperty("fundtrail.root", ""));
+
+    @Option(names = "--seed", paramLabel = "PACK",
+            description = "loads a seed pack: the name of one in seeds/, or a folder. Loading it again changes nothing")
+    private String seed;
+
+    @Option(names = "--home", paramLabel = "DIR",
+            description = "the folder in which everything of the ledger lies; without it, var/ beside seeds/")
+    private Path home = ROOT.resolve("var");
+
+    @Option(names = "--command-port", paramLabel = "N", defaultValue = "8080",
+            description = "where the writing side answers (${DEFAULT-VALUE}; 0 for any free port)")
+    private int commandPort;
+
+    @Option(names = "--query-port", paramLabel = "N", defaultValue = "8081",
+            description = "where the reading side answers (${DEFAULT-VALUE}; 0 for any free port)")
+    private int queryPort;
+
+    @Option(names = "--once", description = "ends after starting, loading and printing the balances")
+    private boolean once;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
+    private String language;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    private boolean help;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Run()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Words words = (language == null ? Words.ofShell(System.getenv()) : Words.in(language)).and("fundtrail.standalone.words");
+        HomeFolder folder = HomeFolder.at(home);
+        Logs.to(folder.logs());
+        Started started = new Started();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "closing"));
+        try {
+            run(folder, started, words);
+            return 0;
+        } catch (Started.Ending ending) {
+            return 1;
+        } catch (RuntimeException failed) {
+            if (!started.isEnding()) {
+                System.err.println(inWords(failed, words, folder));
+            }
+            return 1;
+        }
+    }
+
+    private void run(HomeFolder folder, Started started, Words words) throws IOException, SQLException, InterruptedException {
+        Pack pack = seed == null ? null : new Packs(ROOT.resolve("seeds")).named(seed);
+        Progress progress = Progress.onTerminal(words);
+        settleOpening(folder, pack);
+        Rehearsal ledger = Rehearsal.start(folder, started, commandPort, queryPort, progress);
+        remember(folder, pack, ledger.addresses());
+        try (LedgerApi api = new LedgerApi(ledger.addresses(), words)) {
+            long position = pack == null ? -1 : load(pack, api, folder, progress);
+            Report report = new Report(api, folder, ledger.addresses(), words);
+            report.balances(System.out, position);
+            if (!once) {
+                report.whereAndWho(System.out);
+            }
+        }
+        if (!once) {
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** A folder's ledger is opened once; a pack that is another ledger needs another folder. */
+    private static void settleOpening(HomeFolder folder, Pack pack) throws IOException {
+        if (!Files.exists(folder.opening())) {
+            folder.keepOpening(pack == null ? packagedOpening() : Files.readAllBytes(pack.folder().resolve("opening.json")));
+        } else if (pack != null) {
+            String kept = Opening.read(folder.opening()).ledgerId();
+            if (!kept.equals(pack.opening().ledgerId())) {
+                throw new Refused("run.otherLedger", folder.path(), kept, pack.name());
+            }
+        }
+    }
+
+    private static byte[] packagedOpening() throws IOException {
+        try (var opening = Run.class.getResourceAsStream("opening.json")) {
+            return opening.readAllBytes();
+        }
+    }
+
+    private static void remember(HomeFolder folder, Pack pack, Addresses addresses) {
+        Opening opening = Opening.read(folder.opening());
+        folder.home().mark(Marker.rehearsal(opening.ledgerId(), addresses));
+        if (pack != null) {
+            folder.home().know(pack.everyone().stream().map(person -> known(person, pack.rolesOf(person))).toList());
+        } else if (folder.home().people().isEmpty()) {
+            folder.home().know(opening.first().stream().map(person -> known(person, person.roles())).toList());
+        }
+    }
+
+    private static Known known(Pack.Person person, List<String> roles) {
+        return new Known(person.person(), person.name(), person.post(), person.subject(), roles);
+    }
+
+    /** The last position the pack led to. */
+    private static long load(Pack pack, LedgerApi api, HomeFolder folder, Progress progress) {
+        Words words = progress.words();
+        progress.say(words.say("run.loading", pack.name(), pack.description()));
+        PackLoader.Loaded loaded =
+                new PackLoader(api, subject -> folder.home().tokenOfSubject(subject, Instant.now()), progress).load(pack);
+        progress.say(loaded.recorded() == 0
+                ? words.say("run.loadedBefore", pack.name(), loaded.before())
+                : words.say("run.loaded", pack.name(), loaded.recorded(), loaded.before()));
+        return loaded.position();
+    }
+
+    private static String inWords(RuntimeException failed, Words words, HomeFolder folder) {
+        return switch (failed) {
+            case Refused refused -> refused.inWords(words);
+            case StepFailed step -> step.inWords(words);
+            case PackBroken broken -> "✗ " + broken.getMessage();
+            case PostgresUnavailable postgres -> "✗ " + postgres.getMessage();
+            case ProblemAnswer problem -> problem.inWords(words);
+            case LedgerUnreachable nobody -> nobody.inWords(words);
+            default -> {
+                LoggerFactory.getLogger(Run.class).info("the start failed", failed);
+                yield words.say("run.failed", root(failed), folder.logs());
+            }
+        };
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,43 @@
+package fundtrail.standalone;
+
+import fundtrail.command.CommandServer;
+import fundtrail.postgres.PrivatePostgres;
+import java.net.BindException;
+import java.util.Map;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** The writing side in this JVM, on the folder's PostgreSQL. */
+final class WritingService {
+    private WritingService() {}
+
+    /** @throws Refused when the port is another program's */
+    static CommandServer.Running start(HomeFolder home, PrivatePostgres postgres, RolePasswords passwords, int port) {
+        try {
+            return CommandServer.start(Map.ofEntries(
+                    Map.entry("server.port", port),
+                    Map.entry("server.address", "127.0.0.1"),
+                    Map.entry("fundtrail.database.url", postgres.jdbcUrl(Databases.LEDGER)),
+                    Map.entry("fundtrail.database.user", Databases.APPLICATION),
+                    Map.entry("fundtrail.database.password", passwords.of(Databases.APPLICATION)),
+                    Map.entry("fundtrail.database.owner-user", Databases.OWNER),
+                    Map.entry("fundtrail.database.owner-password", passwords.of(Databases.OWNER)),
+                    Map.entry("fundtrail.tokens.rehearsal-keys", home.home().keys().toString()),
+                    Map.entry("fundtrail.opening", home.opening().toString()),
+                    Map.entry("fundtrail.node", "standalone")));
+        } catch (RuntimeException failed) {
+            if (isPortTaken(failed)) {
+                throw new Refused("run.portTaken", port, "--command-port");
+            }
+            throw failed;
+        }
+    }
+
+    static boolean isPortTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException || cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
