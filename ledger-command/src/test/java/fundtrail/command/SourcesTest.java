@@ -59,15 +59,16 @@ class SourcesTest {
 
     @Test
     void refusals_stand_in_the_order_of_their_codes() {
-        int decisions = 0;
+        Set<String> slices = slices();
+        int refusals = 0;
         for (Map.Entry<String, String> source : sources.entrySet()) {
-            if (slices().contains(folder(source.getKey())) && source.getKey().endsWith("Decision.java")) {
+            if (slices.contains(folder(source.getKey()))) {
                 List<RefusalCode> found = codes(source.getValue());
                 assertEquals(found.stream().sorted().toList(), found, source.getKey());
-                decisions++;
+                refusals += found.size();
             }
         }
-        assertEquals(new Slices().all().size(), decisions);
+        assertTrue(refusals > 80, "only " + refusals + " refusals were found in the sources");
     }
 
     /** The codes refused with, in the order of the text; a code that only goes into a fact is not refused with. */

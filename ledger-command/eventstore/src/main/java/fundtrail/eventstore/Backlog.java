@@ -59,12 +59,14 @@ final class Backlog {
         return all;
     }
 
-    /** These, taken before, are pending no longer. */
-    synchronized void done(List<Append> taken) {
+    /** These, taken before, are pending no longer. @return whether there was no room, so that the lane may be waiting for it */
+    synchronized boolean done(List<Append> taken) {
+        boolean wasFull = !hasRoom();
         for (Append append : taken) {
             pendingFacts -= append.facts().size();
             pendingBytes -= append.bytes();
         }
+        return wasFull;
     }
 
     /** Whether more may be decided before some of it is durable. */

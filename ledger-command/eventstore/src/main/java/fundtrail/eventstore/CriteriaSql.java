@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * Criteria as SQL: the first positions of a range that match. Each criterion is a select that walks an index in the
- * order of positions and stops at the limit; whatever else it asks of a fact is a scalar subquery, because PostgreSQL
- * turns {@code exists} into a join and, before it has statistics, may join all facts there are.
+ * order of positions and stops at the limit; whatever else it asks of a fact is looked up fact by fact. The lookups have
+ * a limit of their own, because PostgreSQL would turn them into joins of all the facts there are.
  */
 final class CriteriaSql {
 
@@ -34,7 +34,7 @@ final class CriteriaSql {
         List<String> selects = new ArrayList<>();
         if (criteria.matches(NO_FACT, Set.of())) selects.add(byPosition(Set.of())); // then every fact matches
         else for (EventCriterion one : criteria.flatten()) selects.add(one.tags().isEmpty() ? byPosition(one.types()) : byTags(one));
-        if (selects.isEmpty()) selects.add("(select position from ledger.fact where false)");
+        if (selects.isEmpty()) selects.add("select position from ledger.fact where false");
         text = "select position from (" + String.join(" union ", selects) + ") as hits order by position limit " + limit;
     }
 
@@ -47,25 +47,28 @@ final class CriteriaSql {
     }
 
     private String byPosition(Set<QualifiedName> types) {
-        return "(select position from ledger.fact where " + inRange() + (types.isEmpty() ? "" : " and type = " + anyOf(types)) + inOrder();
+        return "(select position from ledger.fact a where " + inRange() + (types.isEmpty() ? "" : " and type = " + anyOf(types)) + inOrder();
     }
 
     private String byTags(EventCriterion criterion) {
         Iterator<Tag> tags = criterion.tags().iterator();
-        StringBuilder sql = new StringBuilder("(select position from ledger.fact_tag a where " + isTag(tags.next()) + " and " + inRange());
-        while (tags.hasNext())
-            sql.append(" and (select true from ledger.fact_tag b where b.position = a.position and ").append(isTag(tags.next())).append(" limit 1)");
-        if (!criterion.types().isEmpty())
-            sql.append(" and (select type from ledger.fact f where f.position = a.position) = ").append(anyOf(criterion.types()));
-        return sql + inOrder();
+        Tag walked = tags.next();
+        StringBuilder sql = new StringBuilder("(select a.position from ledger.fact_tag a");
+        while (tags.hasNext()) sql.append(lookUp("ledger.fact_tag", isTag(tags.next())));
+        if (!criterion.types().isEmpty()) sql.append(lookUp("ledger.fact", "type = " + anyOf(criterion.types())));
+        return sql + " where " + isTag(walked) + " and " + inRange() + inOrder();
+    }
+
+    private String lookUp(String table, String condition) {
+        return " cross join lateral (select from " + table + " b where b.position = a.position and " + condition + " limit 1) as with" + parameters.size();
     }
 
     private String inRange() {
-        return "position >= " + parameter(from) + " and position < " + parameter(until);
+        return "a.position >= " + parameter(from) + " and a.position < " + parameter(until);
     }
 
     private String inOrder() {
-        return " order by position limit " + limit + ")";
+        return " order by a.position limit " + limit + ")";
     }
 
     private String isTag(Tag tag) {

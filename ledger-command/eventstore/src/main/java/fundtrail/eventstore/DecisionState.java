@@ -26,6 +26,9 @@ public interface DecisionState {
      */
     void takeBack(long firstPosition);
 
-    /** Facts up to and including this position are on disk and will never be taken back: what undoing them needs may go. */
+    /**
+     * Facts up to and including this position, a later one each time, are on disk and will never be taken back: what
+     * undoing them would need may go.
+     */
     void settle(long durablePosition);
 }

@@ -60,6 +60,15 @@ final class GroupWriter {
 
     private void run() {
         try {
+            writeUntilFenced();
+        } catch (InterruptedException | RuntimeException | Error broken) {
+            LOG.log(ERROR, "The ledger's writer stopped. Start this node anew: it folds what is committed.", broken);
+            giveUp(new Closed("its writer stopped", broken));
+        }
+    }
+
+    private void writeUntilFenced() throws InterruptedException {
+        try {
             long keptAlive = System.nanoTime();
             while (!backlog.isFinished()) {
                 Optional<Group> group = backlog.take(KEEP_ALIVE);
@@ -72,9 +81,6 @@ final class GroupWriter {
         } catch (Fenced fenced) {
             LOG.log(WARNING, fenced.getMessage());
             takeBack(fenced, fenced, () -> door.fence(fenced));
-        } catch (InterruptedException | RuntimeException | Error broken) {
-            LOG.log(ERROR, "The ledger's writer stopped. Start this node anew: it folds what is committed.", broken);
-            giveUp(new Closed("its writer stopped", broken));
         }
     }
 
@@ -121,7 +127,6 @@ final class GroupWriter {
     private void confirm(Group group) {
         if (group.hasFacts()) head.confirm(group.facts());
         answered(group.appends());
-        lane.wake();
         measures.count(group);
         completer.durable(group);
     }
@@ -179,6 +184,6 @@ final class GroupWriter {
 
     private void answered(List<Append> appends) {
         underWay = underWay.size() <= appends.size() ? List.of() : underWay.subList(appends.size(), underWay.size());
-        backlog.done(appends);
+        if (backlog.done(appends)) lane.wake();
     }
 }

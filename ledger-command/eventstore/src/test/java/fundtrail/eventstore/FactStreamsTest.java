@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.eventstore.GroupHook.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ class FactStreamsTest {
 
     private static final int FACTS = 2_500;
     private static final EventCriteria EVEN = EventCriteria.havingTags("even", "true");
+    private static final EventCriteria FIFTH = EventCriteria.havingTags("fifth", "true"); // far below the window
 
     private final Faults faults = new Faults();
     private final LaneSettings settings = LaneSettings.defaults().withWindowFacts(100).withHook(faults);
@@ -58,19 +60,20 @@ class FactStreamsTest {
     @EnumSource(Stores.class)
     void a_conflict_is_found_below_the_window_in_it_and_among_facts_not_yet_durable(Stores kind) {
         try (var place = kind.make(); var ledger = filled(place)) {
-            rejected(ledger.append(since(3, EVEN), TextLedger.event("no")));
+            rejected(ledger.append(since(3, FIFTH), TextLedger.event("no")));
+            get(ledger.append(since(6, FIFTH), TextLedger.event("yes")));
             rejected(ledger.append(since(FACTS - 5, EVEN), TextLedger.event("no")));
             var stop = faults.stopAt(Step.BEFORE_SEND);
             var pending = ledger.append(TextLedger.event("pending", Tag.of("even", "true")));
             stop.awaitReached();
-            rejected(ledger.append(since(FACTS, EVEN), TextLedger.event("no")));
+            rejected(ledger.append(since(FACTS + 1, EVEN), TextLedger.event("no")));
             var other = ledger.append(since(0, EventCriteria.havingTags("even", "never")), TextLedger.event("yes"));
-            var newest = ledger.append(since(FACTS + 1, EVEN), TextLedger.event("yes"));
+            var newest = ledger.append(since(FACTS + 2, EVEN), TextLedger.event("yes"));
             stop.release();
             get(pending);
             get(other);
             get(newest);
-            assertEquals(FACTS + 3, ledger.stored().size());
+            assertEquals(FACTS + 4, ledger.stored().size());
         }
     }
 
@@ -113,11 +116,29 @@ class FactStreamsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void what_was_taken_back_is_read_by_nobody_and_conflicts_with_nothing(Stores kind) {
+        try (var place = kind.make(); var ledger = new TextLedger(place.store(), settings.withPatience(Duration.ofMillis(50)))) {
+            get(ledger.append(TextLedger.event("kept")));
+            faults.loseAt(Step.BEFORE_SEND, Integer.MAX_VALUE);
+            failure(LaneFailure.GroupLost.class, ledger.append(TextLedger.event("lost", Tag.of("even", "true"))));
+            faults.never();
+            assertEquals(List.of("kept"), texts(ledger.engine.source(SourcingCondition.conditionFor(EventCriteria.havingAnyTag()), null)));
+            get(ledger.append(since(0, EVEN), TextLedger.event("next")));
+            assertEquals(List.of("kept", "next"), texts(ledger.engine.source(SourcingCondition.conditionFor(EventCriteria.havingAnyTag()), null)));
+        }
+    }
+
     private TextLedger filled(Stores.Place place) {
         var ledger = new TextLedger(place.store(), settings);
-        var appends = IntStream.range(0, FACTS).mapToObj(i -> ledger.append(i % 2 == 0 ? TextLedger.event("fact " + i, Tag.of("even", "true")) : TextLedger.event("fact " + i))).toList();
-        appends.forEach(Outcomes::get);
+        IntStream.range(0, FACTS).mapToObj(i -> ledger.append(TextLedger.event("fact " + i, tags(i)))).toList().forEach(Outcomes::get);
         return ledger;
+    }
+
+    private static Tag[] tags(int i) {
+        if (i == 5) return new Tag[] {Tag.of("fifth", "true")};
+        return i % 2 == 0 ? new Tag[] {Tag.of("even", "true")} : new Tag[0];
     }
 
     private static AppendCondition since(long index, EventCriteria criteria) {

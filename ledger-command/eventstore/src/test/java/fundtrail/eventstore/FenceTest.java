@@ -67,6 +67,20 @@ class FenceTest {
     }
 
     @Test
+    void a_fenced_node_that_cannot_undo_leaves_nobody_waiting() throws Exception {
+        try (var place = new TestLedger(); var ledger = new PurseLedger(place.store("A"), settings)) {
+            var stop = faults.stopAt(Step.BEFORE_SEND);
+            var underWay = ledger.send(new Fill("P", 100));
+            stop.awaitReached();
+            place.asSuperuser(RAISE);
+            ledger.purses.breakUndo();
+            stop.release();
+            failure(LaneFailure.Closed.class, underWay);
+            assertEquals(LaneEngine.Status.STOPPED, ledger.engine.status());
+        }
+    }
+
+    @Test
     void an_idle_node_notices_that_it_was_fenced() throws Exception {
         try (var place = new TestLedger(); var ledger = new PurseLedger(place.store("A"), settings)) {
             place.asSuperuser(RAISE);

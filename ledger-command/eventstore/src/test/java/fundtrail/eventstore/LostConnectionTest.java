@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LostConnectionTest {
 
+    private static final String WRITERS = "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'ledger writer of %'";
+
     private final Faults faults = new Faults();
     private final LaneSettings settings = LaneSettings.defaults().withHook(faults);
 
@@ -120,6 +122,22 @@ class LostConnectionTest {
             failure(GroupLost.class, ledger.send(new Fill("P", 100)));
             ledger.close();
             failure(LaneFailure.Closed.class, ledger.send(new Fill("P", 100)));
+        }
+    }
+
+    @Test
+    void a_group_stuck_in_the_server_is_ended_there_before_it_is_sent_again() throws Exception {
+        try (var place = new TestLedger(); var stuck = place.connect("ledger_owner");
+                var ledger = new PurseLedger(place.store(JdbcSettings.of("A").withAnswerTimeout(Duration.ofSeconds(1))), settings)) {
+            stuck.setAutoCommit(false);
+            stuck.createStatement().execute("select from ledger.epoch for update"); // whatever reads the fence now waits
+            var wish = ledger.send(new Fill("P", 100));
+            await("sent twice", () -> ledger.engine.measures().sentAgain.sum() >= 2);
+            assertTrue(place.askSuperuser(WRITERS) <= 2, "the session under way and perhaps the one that is ending");
+            stuck.rollback();
+            get(wish);
+            assertEquals(1, ledger.facts().size());
+            await("one session", () -> place.askSuperuser(WRITERS) == 1);
         }
     }
 

@@ -72,7 +72,7 @@ final class Purses implements DecisionState {
 
     @Override
     public void settle(long durablePosition) {
-        if (durablePosition < settled || durablePosition >= next) throw new AssertionError("settled " + durablePosition + " of " + next);
+        if (durablePosition <= settled || durablePosition >= next) throw new AssertionError("settled " + durablePosition + " of " + next);
         settled = durablePosition;
         while (!undoLog.isEmpty() && undoLog.getFirst().position <= durablePosition) undoLog.removeFirst();
     }

@@ -16,7 +16,9 @@ import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PayeeAccountClosed;
+import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import java.time.LocalDate;
@@ -43,7 +45,11 @@ class BatchRowsTest {
     }
 
     private static Row paying(PayeeAccountId payee, AllotmentId allotment, InstitutionId institution) {
-        return new Row(2, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PAID_FOR, null, null);
+        return paying(2, payee, allotment, institution);
+    }
+
+    private static Row paying(int row, PayeeAccountId payee, AllotmentId allotment, InstitutionId institution) {
+        return new Row(row, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PAID_FOR, null, null);
     }
 
     // Authority
@@ -102,6 +108,15 @@ class BatchRowsTest {
     }
 
     @Test
+    void an_allotment_of_another_division_is_refused() {
+        BudgetAllotted here = allotted(new AllotmentId("CEN-X"), H1, CEN, "1.00");
+        BudgetAllotted elsewhere = new BudgetAllotted(here.allotment(), H1,
+                new DivisionCode("330522"), CEN, BPH, YEAR, CLASSES, here.amount(), here.lines());
+        assertFault(2, "allotment", ALLOTMENT_MISMATCH, "CEN-X",
+                only(funded().and(elsewhere), paying(accountOf(H1), new AllotmentId("CEN-X"), H1)));
+    }
+
+    @Test
     void nothing_is_paid_to_a_closed_account() {
         assertFault(2, "payeeAccount", ACCOUNT_CLOSED, "H1-main",
                 only(funded().and(new PayeeAccountClosed(accountOf(H1), H1, "销户")), row(2, CEN_H1, "1.00")));
@@ -111,7 +126,7 @@ class BatchRowsTest {
     void an_account_registered_on_a_friday_is_payable_from_monday_whatever_date_the_batch_bears() {
         LocalDate friday = DAY.plusDays(4);
         PayeeAccountId account = accountOf(new InstitutionId("new"));
-        Given given = funded().on(friday).and(new fundtrail.contract.fact.PayeeAccountRegistered(
+        Given given = funded().on(friday).and(new PayeeAccountRegistered(
                 account, H1, "青溪镇卫生院H1", "9900000000000777", "虚构银行青溪支行"));
         DisburseBatch backdated = new DisburseBatch(PAYDAY, B1, DIVISION, CT, null, 1, yuan("1.00"),
                 List.of(paying(account, CEN_H1, H1)));
@@ -169,6 +184,13 @@ class BatchRowsTest {
     }
 
     @Test
+    void days_are_counted_between_the_dates_the_batches_bear() {
+        Row again = row(2, CEN_H1, "10.00");
+        DisburseBatch earlier = new DisburseBatch(PAYDAY, B1, DIVISION, CT, null, 1, yuan("10.00"), List.of(again));
+        funded().on(PAYDAY.plusDays(8)).and(approved(B2, again)).when(earlier).then(approved(B1, again));
+    }
+
+    @Test
     void a_reason_is_recorded_only_where_there_is_something_to_explain() {
         DisbursementBatchApprovedRows part = (DisbursementBatchApprovedRows)
                 funded().when(disburse(B1, row(2, CEN_H1, "10.00", PAID_FOR, "无"))).facts().getFirst();
@@ -192,24 +214,11 @@ class BatchRowsTest {
     void every_bad_row_is_told_at_once_each_with_its_first_fault_only() {
         Refused refused = funded()
                 .when(disburse(B1, row(2, CEN_H1, "-1.00"), row(3, CEN_H1, "10.00"), row(4, CEN_H2, "100.01"),
-                        paying(accountOf(H2), CTY_H1, H1, 9)))
+                        paying(9, accountOf(H2), CTY_H1, H1)))
                 .thenRefused(ROWS_REFUSED, B1);
         assertEquals("3", refused.details().get("rows"));
         assertEquals(List.of("2 AMOUNT_NOT_POSITIVE", "4 ALLOTMENT_EXCEEDED", "9 PAYEE_MISMATCH"), refused.faults().stream()
                 .map(fault -> fault.row() + " " + fault.why().code())
                 .toList());
-    }
-
-    private static Row paying(PayeeAccountId payee, AllotmentId allotment, InstitutionId institution, int row) {
-        return new Row(row, PaymentKind.ADVANCE, institution, payee, allotment, yuan("1.00"), PAID_FOR, null, null);
-    }
-
-    @Test
-    void an_allotment_of_another_division_is_refused() {
-        BudgetAllotted here = allotted(new AllotmentId("CEN-X"), H1, CEN, "1.00");
-        BudgetAllotted elsewhere = new BudgetAllotted(here.allotment(), H1,
-                new fundtrail.contract.id.DivisionCode("330522"), CEN, BPH, YEAR, CLASSES, here.amount(), here.lines());
-        assertFault(2, "allotment", ALLOTMENT_MISMATCH, "CEN-X",
-                only(funded().and(elsewhere), paying(accountOf(H1), new AllotmentId("CEN-X"), H1)));
     }
 }

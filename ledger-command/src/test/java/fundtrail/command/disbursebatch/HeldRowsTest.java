@@ -55,6 +55,7 @@ class HeldRowsTest {
         Given held = funded().and(hold(HOLD, H1, null));
         assertHeld(held.on(PAYDAY.plusDays(60)), HOLD, 2, row);
         held.on(PAYDAY.plusDays(61)).when(disburse(B1, row)).then(approved(B1, row));
+        held.when(new DisburseBatch(PAYDAY, B1, DIVISION, CT, null, 1, row.amount(), List.of(row))).then(approved(B1, row));
     }
 
     @Test
@@ -68,6 +69,11 @@ class HeldRowsTest {
     @Test
     void what_earlier_rows_of_the_batch_take_is_no_longer_there_to_be_held_back() {
         assertHeld(funded().and(hold(HOLD, H1, "130.00")), HOLD, 3, row(2, CEN_H1, "50.00"), row(3, CTY_H1, "20.01"));
+    }
+
+    @Test
+    void that_is_so_for_a_hold_on_one_programme_too() {
+        assertHeld(funded().and(of(BPH, hold(HOLD, H1, "130.00"))), HOLD, 3, row(2, CEN_H1, "50.00"), row(3, CTY_H1, "20.01"));
     }
 
     @Test

@@ -80,6 +80,7 @@ class ExecuteBatchTest {
     void holds_are_judged_on_the_day_of_execution_whatever_date_it_bears() {
         Given later = funded().and(approved(B1, A)).on(PAYDAY.plusDays(3)).and(hold(HOLD, H1, null));
         later.when(new ExecuteBatch(PAYDAY, B1)).then(refused(B1, A, HOLD_ACTIVE, HOLD));
+        later.on(PAYDAY.plusDays(61)).when(new ExecuteBatch(PAYDAY, B1)).then(paid(B1, A));
     }
 
     @Test

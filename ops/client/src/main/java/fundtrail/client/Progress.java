@@ -2,6 +2,7 @@ package fundtrail.client;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ public final class Progress {
     private final boolean watched;
     private final Words words;
     private final InstantSource clock;
-    private final java.time.Instant begun;
+    private final Instant begun;
 
     private String part = "";
     private long done;

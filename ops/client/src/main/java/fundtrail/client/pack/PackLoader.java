@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -118,7 +119,7 @@ public final class PackLoader {
                 : api.submit(batchFile(step.file()), key, tokens.apply(step.by()), step.clock(), Uploading.NOBODY);
     }
 
-    private Answer.Given counted(String key, Instant clock, java.util.function.Supplier<Answer.Given> asking) {
+    private Answer.Given counted(String key, Instant clock, Supplier<Answer.Given> asking) {
         try {
             Answer.Given given = asking.get();
             lastWasBefore = given.before();

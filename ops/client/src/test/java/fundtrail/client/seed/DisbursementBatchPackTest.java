@@ -2,6 +2,7 @@ package fundtrail.client.seed;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.client.pack.Pack;
 import fundtrail.client.pack.PackReader;
@@ -58,7 +59,7 @@ class DisbursementBatchPackTest {
             assertEquals(centre.creditCode(), new CreditCode(centre.creditCode()).value());
         }
         String mistyped = CreditCodes.mistyped(Centre.ALL.get(4).creditCode());
-        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> new CreditCode(mistyped));
+        assertThrows(IllegalArgumentException.class, () -> new CreditCode(mistyped));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fundtrail.client.seed;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Documents {
     }
 
     private static void page(String name, String... lines) {
-        List<String> page = new java.util.ArrayList<>(List.of(lines));
+        List<String> page = new ArrayList<>(List.of(lines));
         page.add("This document, its bodies, people and amounts are made up.");
         ALL.put("documents/" + name + ".pdf", page);
     }

@@ -1,0 +1,80 @@
+package fundtrail.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fundtrail.client.Home.Known;
+import fundtrail.client.Home.Marker;
+import fundtrail.tokens.RehearsalIssuer;
+import fundtrail.tokens.TokenRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+    private static final Known ZHOU = new Known("p-1", "周敏", "经办员", "zhou.min", List.of("CL"));
+
+    @TempDir
+    Path folder;
+
+    private Home rehearsal() {
+        Home home = Home.at(folder);
+        home.mark(Marker.rehearsal("disbursement-batch", Addresses.local(1, 2)));
+        home.know(List.of(ZHOU));
+        return home;
+    }
+
+    private String subjectOf(String token) throws TokenRefused {
+        return RehearsalIssuer.in(folder.resolve("keys")).check(Clock.systemUTC()).check("Bearer " + token).subject();
+    }
+
+    @Test
+    void a_person_is_found_by_subject_reference_or_name() throws TokenRefused {
+        Home home = rehearsal();
+        for (String who : List.of("zhou.min", "p-1", "周敏")) {
+            assertEquals("zhou.min", subjectOf(home.token(who, Instant.now())));
+        }
+    }
+
+    @Test
+    void nobody_of_that_name_is_answered_with_those_there_are() {
+        NoToken none = assertThrows(NoToken.class, () -> rehearsal().token("nobody", Instant.now()));
+        assertTrue(none.inWords(Words.in("zh")).contains("zhou.min  周敏"), none.inWords(Words.in("zh")));
+    }
+
+    @Test
+    void somebody_registered_since_is_named_by_subject() throws TokenRefused {
+        assertEquals("new.one", subjectOf(rehearsal().tokenOfSubject("new.one", Instant.now())));
+    }
+
+    @Test
+    void a_production_ledger_has_no_tokens_from_a_shell() {
+        Home home = rehearsal();
+        home.mark(new Marker("county", "PRODUCTION", Addresses.DEFAULT.command(), Addresses.DEFAULT.query()));
+        for (String who : List.of("zhou.min", "p-1")) {
+            assertTrue(assertThrows(NoToken.class, () -> home.token(who, Instant.now())).getMessage().contains("production"));
+        }
+        assertThrows(NoToken.class, () -> home.tokenOfSubject("zhou.min", Instant.now()));
+        assertTrue(Files.notExists(folder.resolve("keys")), "no key is made for a production ledger");
+    }
+
+    @Test
+    void a_folder_without_a_ledger_gives_none_and_stays_empty() throws IOException {
+        assertThrows(NoToken.class, () -> Home.at(folder).token("zhou.min", Instant.now()));
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void the_addresses_are_those_the_ledger_was_started_at() {
+        assertEquals(Addresses.local(1, 2), rehearsal().addresses());
+        assertEquals(Addresses.DEFAULT, Home.at(folder.resolve("other")).addresses());
+    }
+}
