@@ -3,18 +3,18 @@ package fundtrail.eventstore;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Criteria as SQL: the first positions of a range that match. Each criterion is a select that walks an index in the
- * order of positions and stops at the limit; whatever else it asks of a fact is looked up fact by fact. The lookups have
- * a limit of their own, because PostgreSQL would turn them into joins of all the facts there are.
+ * Criteria as SQL: the first positions of a range that match. Each criterion is a select of its own, so that each walks
+ * the index of its tags and stops at the limit: one statement over a table of criteria is planned as a join of all facts.
+ * Types are looked up fact by fact, each with a limit of its own, for the same reason.
  */
 final class CriteriaSql {
 
@@ -51,16 +51,14 @@ final class CriteriaSql {
     }
 
     private String byTags(EventCriterion criterion) {
-        Iterator<Tag> tags = criterion.tags().iterator();
-        Tag walked = tags.next();
-        StringBuilder sql = new StringBuilder("(select a.position from ledger.fact_tag a");
-        while (tags.hasNext()) sql.append(lookUp("ledger.fact_tag", isTag(tags.next())));
-        if (!criterion.types().isEmpty()) sql.append(lookUp("ledger.fact", "type = " + anyOf(criterion.types())));
-        return sql + " where " + isTag(walked) + " and " + inRange() + inOrder();
+        String tagged = criterion.tags().stream().map(this::positionsOf).collect(Collectors.joining(" natural join "));
+        String typed = criterion.types().isEmpty() ? "" : " cross join lateral (select from ledger.fact f where f.position = a.position and type = "
+                + anyOf(criterion.types()) + " limit 1) as typed";
+        return "(select a.position from (select position from " + tagged + ") as a" + typed + " where " + inRange() + inOrder();
     }
 
-    private String lookUp(String table, String condition) {
-        return " cross join lateral (select from " + table + " b where b.position = a.position and " + condition + " limit 1) as with" + parameters.size();
+    private String positionsOf(Tag tag) {
+        return "(select position from ledger.fact_tag where key = " + parameter(tag.key()) + " and value = " + parameter(tag.value()) + ") as t" + parameters.size();
     }
 
     private String inRange() {
@@ -69,10 +67,6 @@ final class CriteriaSql {
 
     private String inOrder() {
         return " order by a.position limit " + limit + ")";
-    }
-
-    private String isTag(Tag tag) {
-        return "key = " + parameter(tag.key()) + " and value = " + parameter(tag.value());
     }
 
     private String anyOf(Set<QualifiedName> types) {

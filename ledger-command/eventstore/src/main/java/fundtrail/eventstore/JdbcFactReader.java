@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.postgresql.PGStatement;
 
 /** Reads facts from PostgreSQL over a pool of connections. */
 final class JdbcFactReader implements FactReader {
@@ -21,6 +22,9 @@ final class JdbcFactReader implements FactReader {
 
     /** How many facts the server sends at once where all of a range are read. */
     private static final int FETCH = 2_000;
+
+    /** The driver's word for asking bytes as bytes from the first execution on, not as text in hexadecimal. */
+    private static final int BINARY_AT_ONCE = -1;
 
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
@@ -87,6 +91,7 @@ final class JdbcFactReader implements FactReader {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(FETCH);
+                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
                 binding.bind(statement);
                 try (ResultSet rows = statement.executeQuery()) {
                     return answer.of(rows);
