@@ -16,6 +16,7 @@ import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class DisburseBatchTest {
     @Test
     void a_wish_is_read_from_json_and_its_rows_stand_last() throws Exception {
         DisburseBatch wish = wish(B1, CT, FILE, 2, "100.00");
-        String json = new String(Json.canonical(wish), java.nio.charset.StandardCharsets.UTF_8);
+        String json = new String(Json.canonical(wish), StandardCharsets.UTF_8);
         assertEquals(wish, Json.MAPPER.readValue(json, DisburseBatch.class));
         assertEquals("{\"row\":2,\"kind\":\"ADVANCE\",\"institution\":\"H1\",\"payeeAccount\":\"H1-main\","
                 + "\"allotment\":\"CEN-H1\",\"amount\":\"60.00\",\"purpose\":\"" + PAID_FOR + "\"}",

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.kit.Given;
 import fundtrail.command.spreadsheet.DisbursementFile;
+import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PayeeAccountId;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -73,6 +76,15 @@ class RowCheckTest {
         assertFault("ALLOTMENT_UNKNOWN", "CEN-H9", fault(ALLOTMENT_ID, "CEN-H9"));
         assertFault("ALLOTMENT_UNKNOWN", "指标一", fault(ALLOTMENT_ID, "指标一"));
         assertFault("ALLOTMENT_MISMATCH", "CEN-H2", fault(ALLOTMENT_ID, "CEN-H2"));
+    }
+
+    @Test
+    void the_allotment_is_one_of_the_batchs_division() {
+        BudgetAllotted here = allotted(new AllotmentId("CEN-H1-2"), H1, CEN, "1.00");
+        BudgetAllotted elsewhere = new BudgetAllotted(here.allotment(), H1, new DivisionCode("330522"), CEN, BPH, YEAR,
+                CLASSES, here.amount(), here.lines());
+        assertEquals(List.of("ALLOTMENT_MISMATCH"),
+                faults(funded().and(elsewhere), row().but(ALLOTMENT_ID, "CEN-H1-2")).stream().map(ImportFault::code).toList());
     }
 
     @Test
