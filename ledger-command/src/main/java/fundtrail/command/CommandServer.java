@@ -112,10 +112,15 @@ public class CommandServer {
                 new JdbcGroupStore(source(ledger.url(), ledger.user(), ledger.password()), database,
                         JdbcSettings.of(settings.node())),
                 LaneSettings.defaults());
-        if (settings.opening() != null) {
-            Openings.open(settings.opening(), side, people);
+        try {
+            if (settings.opening() != null) {
+                Openings.open(settings.opening(), side, people);
+            }
+            return side;
+        } catch (IOException | SQLException | RuntimeException e) {
+            side.close();
+            throw e;
         }
-        return side;
     }
 
     private static DataSource source(String url, String user, String password) {

@@ -34,6 +34,7 @@ public final class WritingSide implements AutoCloseable {
     private final LaneEngine engine;
     private final AxonConfiguration axon;
     private final CommandBus bus;
+    private volatile LedgerOpened ledger;
 
     private WritingSide(GroupStore store, LaneSettings settings) {
         engine = LedgerConfiguration.open(store, known, settings);
@@ -80,9 +81,12 @@ public final class WritingSide implements AutoCloseable {
         return entries;
     }
 
-    /** Position 0, or {@code null} while the ledger is not opened. */
+    /** Position 0, or {@code null} while the ledger is not opened. It cannot change, so it is looked at once. */
     public LedgerOpened ledger() {
-        return look(Known::ledger).join();
+        if (ledger == null) {
+            ledger = look(Known::ledger).join();
+        }
+        return ledger;
     }
 
     public Slices slices() {

@@ -39,24 +39,43 @@ public final class RunningLedger implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private CommandServer.Running server;
 
+    /** A rehearsal. */
     public RunningLedger() {
+        this(OPENING);
+    }
+
+    /** A production ledger, to which the rehearsal issuer's tokens are put all the same. */
+    public static RunningLedger production() {
+        return openedBy(OPENING.replace("REHEARSAL", "PRODUCTION").replace("\"clock\":\"2026-01-05T01:00:00Z\",", ""));
+    }
+
+    public static RunningLedger openedBy(String opening) {
+        return new RunningLedger(opening);
+    }
+
+    private RunningLedger(String opening) {
         try {
             folder = Files.createTempDirectory("running-ledger");
             LedgerSchema.createRoles(database.dataSource());
             for (String role : new String[] {"ledger_owner", "ledger_app", "ledger_feed"}) {
                 asSuperuser("alter role " + role + " password '" + PASSWORD + "'");
             }
-            Files.writeString(folder.resolve("opening.json"), OPENING);
+            Files.writeString(folder.resolve("opening.json"), opening);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         issuer = RehearsalIssuer.in(folder.resolve("keys"));
-        start();
+        try {
+            start();
+        } catch (RuntimeException e) {
+            deleteFolder();
+            throw e;
+        }
     }
 
-    private static final String OPENING =
+    public static final String OPENING =
             """
             {"ledgerId":"test","divisions":[{"code":"330521","name":"澄湖县（虚构）"}],
              "origin":"rehearsal.fundtrail.example/test","purpose":"REHEARSAL","timeZone":"Asia/Shanghai",
@@ -176,6 +195,10 @@ public final class RunningLedger implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        deleteFolder();
+    }
+
+    private void deleteFolder() {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
