@@ -10,9 +10,9 @@ import fundtrail.query.entity.Version;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
+import fundtrail.query.read.Entities.Wanted;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Allotments, and what became of their authority. */
 public final class AllotmentReads {
@@ -34,12 +34,12 @@ public final class AllotmentReads {
         var programme = ask.given(Params.PROGRAMME);
         var year = ask.given(Params.BUDGET_YEAR);
         var division = ask.given(Params.DIVISION);
-        Optional<String> tag = institution.map(id -> FactTags.tag(Tags.INSTITUTION, id));
-        return entities.list(ask, Kind.ALLOTMENT, tag, (_, one) ->
+        Wanted wanted = Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id)));
+        return entities.list(ask, Kind.ALLOTMENT, wanted, (_, one) ->
                 institution.map(one.institution()::equals).orElse(true)
                         && source.map(one.fundSource()::equals).orElse(true)
                         && programme.map(one.programme()::equals).orElse(true)
-                        && year.map(wanted -> wanted == one.budgetYear()).orElse(true)
+                        && year.map(asked -> asked == one.budgetYear()).orElse(true)
                         && division.map(one.division()::equals).orElse(true),
                 this::shown);
     }
@@ -50,7 +50,12 @@ public final class AllotmentReads {
 
     private List<AllotmentView> shown(AsOf asOf, List<Version<Allotment>> versions) {
         var authorities = sums.ofAllotments(versions.stream().map(Version::id).toList(), asOf);
-        return versions.stream().map(version -> new AllotmentView(
-                version.body(), authorities.getOrDefault(version.id(), Authority.NONE), version.position(), version.effectiveDate())).toList();
+        return versions.stream()
+                .map(version -> new AllotmentView(
+                        version.body(),
+                        authorities.getOrDefault(version.id(), Authority.NONE),
+                        version.position(),
+                        version.effectiveDate()))
+                .toList();
     }
 }

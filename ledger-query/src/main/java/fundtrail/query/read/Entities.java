@@ -20,7 +20,22 @@ import javax.sql.DataSource;
  * for, the entity is folded again from those of its facts that count by then.
  */
 public final class Entities {
-    private static final int CHUNK = 500;
+    private static final int SMALLEST_CHUNK = 100;
+    private static final int LARGEST_CHUNK = 500;
+
+    /**
+     * Which entities of a kind are wanted.
+     *
+     * @param tag   whose facts carry this tag; empty: any
+     * @param state that are in this state; empty: in any
+     */
+    record Wanted(Optional<String> tag, Optional<String> state) {
+        static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty());
+
+        static Wanted tagged(Optional<String> tag) {
+            return new Wanted(tag, Optional.empty());
+        }
+    }
 
     private record Found<T>(Version<T> version, boolean laterFacts) {}
 
@@ -36,57 +51,76 @@ public final class Entities {
 
     /** The entity, unless at that moment there was none, or it is not for these eyes. */
     <T> Optional<Version<T>> one(Kind<T> kind, String id, AsOf asOf, Scope scope) {
-        return found(select(kind, asOf).and("and id = ? and shown_to && ?", id, scope.circles()), kind).stream()
-                .findFirst()
-                .flatMap(found -> asOf(found, asOf));
+        return latest(kind, asOf, scope, Sql.of("select ?::text as id", id)).stream().findFirst().flatMap(found -> asOf(found, asOf));
     }
 
     /**
      * Entities in the order of their ids.
      *
-     * @param tag      only those whose facts carry this tag; empty: all
-     * @param matching only those that match as they stood
+     * @param wanted   which of the kind
+     * @param matching only those that match as they stood; it must hold for none that {@code wanted} leaves out
      * @param after    the id before the first; empty: from the start
      * @param most     how many at most
      */
-    <T> List<Version<T>> list(
-            Kind<T> kind, AsOf asOf, Scope scope, Optional<String> tag, Predicate<T> matching, String after, int most) {
+    <T> List<Version<T>> list(Kind<T> kind, AsOf asOf, Scope scope, Wanted wanted, Predicate<T> matching, String after, int most) {
         List<Version<T>> list = new ArrayList<>();
+        Sql candidates = candidates(kind, asOf, scope, wanted);
         String last = after;
+        int chunk = Math.clamp(most, SMALLEST_CHUNK, LARGEST_CHUNK);
         while (true) {
-            Sql sql = select(kind, asOf).and("and id > ?", last).andIf(tag, """
-                    and id in (select tagged.id from fact_tag join version_of tagged using (position)
-                               where tag = ? and tagged.kind = version.kind)""");
-            List<Found<T>> chunk = found(sql.and("and shown_to && ? order by id limit ?", scope.circles(), CHUNK), kind);
-            for (Found<T> found : chunk) {
+            List<String> ids = Sql.of("select distinct id from (")
+                    .and(candidates)
+                    .and(") candidate where id > ? order by id limit ?", last, chunk)
+                    .list(source, row -> row.getString("id"));
+            for (Found<T> found : latest(kind, asOf, scope, Sql.of("select unnest(?::text[]) as id", ids))) {
                 asOf(found, asOf).filter(version -> matching.test(version.body())).ifPresent(list::add);
                 if (list.size() == most) {
                     return list;
                 }
             }
-            if (chunk.size() < CHUNK) {
+            if (ids.size() < chunk) {
                 return list;
             }
-            last = chunk.getLast().version().id();
+            last = ids.getLast();
         }
     }
 
-    /** The last version known of each, and whether facts up to there count only later. */
-    private static Sql select(Kind<?> kind, AsOf asOf) {
-        return Sql.of("""
-                select id, position, effective_date, shown_to, body,
-                    exists (select from version_of later
-                            where later.kind = version.kind and later.id = version.id
-                              and later.position <= ? and later.effective_date > ?) as later_facts
-                from version_of version
-                where kind = ?
-                  and position = (select max(known.position) from version_of known
-                                  where known.kind = version.kind and known.id = version.id and known.position <= ?)""",
-                asOf.knownPosition(), asOf.effective(), kind.name(), asOf.knownPosition());
+    /** Ids among which all that are wanted are found, by the narrowest way there is. */
+    private Sql candidates(Kind<?> kind, AsOf asOf, Scope scope, Wanted wanted) {
+        if (wanted.tag().isPresent()) {
+            return Sql.of("select id from fact_tag join version_of using (position) where tag = ? and kind = ?",
+                    wanted.tag().get(), kind.name());
+        }
+        if (wanted.state().isPresent() && !somethingCountsLater(asOf)) {
+            return Sql.of("select id from version_of where kind = ? and body ?? 'state' and body ->> 'state' = ?",
+                    kind.name(), wanted.state().get());
+        }
+        return scope.divisions().isEmpty()
+                ? Sql.of("select id from version_of where kind = ? and shown_to && ?", kind.name(), scope.circles())
+                : Sql.of("select id from version_of where kind = ?", kind.name());
     }
 
-    private <T> List<Found<T>> found(Sql sql, Kind<T> kind) {
-        return sql.list(source, row -> new Found<>(JdbcStore.version(row, kind, row.getString("id")), row.getBoolean("later_facts")));
+    /** Whether some entity may stand otherwise than in the last version known of it. */
+    private boolean somethingCountsLater(AsOf asOf) {
+        return Sql.of("select from fact where effective_date > ? and position <= ? limit 1", asOf.effective(), asOf.knownPosition())
+                .one(source, _ -> true)
+                .isPresent();
+    }
+
+    /** The last version known of each id, in their order, and whether facts up to there count only later. */
+    private <T> List<Found<T>> latest(Kind<T> kind, AsOf asOf, Scope scope, Sql ids) {
+        return Sql.of("select version.*,").and("""
+                        exists (select from version_of later
+                                where later.kind = version.kind and later.id = version.id
+                                  and later.position <= ? and later.effective_date > ?) as later_facts
+                        from (""", asOf.knownPosition(), asOf.effective())
+                .and(ids)
+                .and("""
+                        ) wanted cross join lateral (
+                            select * from version_of
+                            where kind = ? and id = wanted.id and position <= ? order by position desc limit 1) version
+                        where shown_to && ? order by version.id""", kind.name(), asOf.knownPosition(), scope.circles())
+                .list(source, row -> new Found<>(JdbcStore.version(row, kind, row.getString("id")), row.getBoolean("later_facts")));
     }
 
     private <T> Optional<Version<T>> asOf(Found<T> found, AsOf asOf) {

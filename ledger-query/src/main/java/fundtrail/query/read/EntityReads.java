@@ -7,8 +7,8 @@ import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.ProblemCode;
+import fundtrail.query.read.Entities.Wanted;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -29,20 +29,20 @@ public final class EntityReads {
     }
 
     /** All of a kind that match, in the order of their ids, as they stand. */
-    public <T> Answer list(Ask ask, Kind<T> kind, Optional<String> tag, Predicate<T> matching) throws InterruptedException {
-        return list(ask, kind, tag, (_, one) -> matching.test(one), (_, versions) -> versions.stream().map(Current::of).toList());
+    <T> Answer list(Ask ask, Kind<T> kind, Wanted wanted, Predicate<T> matching) throws InterruptedException {
+        return list(ask, kind, wanted, (_, one) -> matching.test(one), (_, versions) -> versions.stream().map(Current::of).toList());
     }
 
     public <T> Answer list(Ask ask, Kind<T> kind) throws InterruptedException {
-        return list(ask, kind, Optional.empty(), _ -> true);
+        return list(ask, kind, Wanted.ALL, _ -> true);
     }
 
-    <T, V> Answer list(Ask ask, Kind<T> kind, Optional<String> tag, BiPredicate<AsOf, T> matching, Showing<T, V> showing)
+    <T, V> Answer list(Ask ask, Kind<T> kind, Wanted wanted, BiPredicate<AsOf, T> matching, Showing<T, V> showing)
             throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         String after = questions.after(ask).map(List::getFirst).orElse("");
         List<Version<T>> found = entities.list(
-                kind, asOf, ask.reader().scope(), tag, one -> matching.test(asOf, one), after, questions.limit(ask) + 1);
+                kind, asOf, ask.reader().scope(), wanted, one -> matching.test(asOf, one), after, questions.limit(ask) + 1);
         String next = questions.next(ask, asOf, found, version -> List.of(version.id()));
         return Answer.json(new Page<>(asOf, showing.of(asOf, questions.page(ask, found)), next));
     }

@@ -75,7 +75,9 @@ public final class FactReads {
                 .andIf(ask.given(Params.TO), "and effective_date <= ?")
                 .andIf(ask.given(Params.FIRST_POSITION), "and position >= ?")
                 .andIf(ask.given(Params.LAST_POSITION), "and position <= ?")
-                .andIf(questions.after(ask).map(key -> Long.valueOf(key.getFirst())), newestFirst ? "and position < ?" : "and position > ?");
+                .andIf(
+                        questions.after(ask).map(key -> Long.valueOf(key.getFirst())),
+                        newestFirst ? "and position < ?" : "and position > ?");
         TAGS.forEach((parameter, keys) -> sql.andIf(
                 text(ask, parameter).map(value -> keys.stream().map(key -> FactTags.tag(key, value)).toList()),
                 "and position in (select position from fact_tag where tag = any(?))"));

@@ -10,6 +10,7 @@ import fundtrail.query.entity.Version;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
+import fundtrail.query.read.Entities.Wanted;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,9 +32,9 @@ public final class HoldReads {
     public Answer list(Ask ask) throws InterruptedException {
         var institution = ask.given(Params.INSTITUTION);
         var active = ask.given(Params.ACTIVE);
-        return entities.list(ask, Kind.HOLD, institution.map(id -> FactTags.tag(Tags.INSTITUTION, id)), (asOf, hold) ->
+        return entities.list(ask, Kind.HOLD, Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id))), (asOf, hold) ->
                 institution.map(hold.institution()::equals).orElse(true)
-                        && active.map(wanted -> wanted == isActive(hold, asOf)).orElse(true),
+                        && active.map(asked -> asked == isActive(hold, asOf)).orElse(true),
                 HoldReads::shown);
     }
 

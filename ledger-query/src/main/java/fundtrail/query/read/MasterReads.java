@@ -10,7 +10,7 @@ import fundtrail.query.entity.Kind;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
-import java.util.Optional;
+import fundtrail.query.read.Entities.Wanted;
 
 /** Institutions, sources, rules and accounts. */
 public final class MasterReads {
@@ -34,7 +34,7 @@ public final class MasterReads {
 
     public Answer institutions(Ask ask) throws InterruptedException {
         var division = ask.given(Params.DIVISION);
-        return entities.list(ask, Kind.INSTITUTION, Optional.empty(), one -> division.map(one.division()::equals).orElse(true));
+        return entities.list(ask, Kind.INSTITUTION, Wanted.ALL, one -> division.map(one.division()::equals).orElse(true));
     }
 
     public Answer institution(Ask ask) throws InterruptedException {
@@ -51,12 +51,12 @@ public final class MasterReads {
 
     public Answer treasuryAccounts(Ask ask) throws InterruptedException {
         var division = ask.given(Params.DIVISION);
-        return entities.list(ask, Kind.TREASURY_ACCOUNT, Optional.empty(), one -> division.map(one.division()::equals).orElse(true));
+        return entities.list(ask, Kind.TREASURY_ACCOUNT, Wanted.ALL, one -> division.map(one.division()::equals).orElse(true));
     }
 
     public Answer payeeAccounts(Ask ask) throws InterruptedException {
         var institution = ask.given(Params.INSTITUTION);
-        return entities.list(ask, Kind.PAYEE_ACCOUNT, institution.map(id -> FactTags.tag(Tags.INSTITUTION, id)), one ->
+        return entities.list(ask, Kind.PAYEE_ACCOUNT, Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id))), one ->
                 institution.map(one.institution()::equals).orElse(true));
     }
 
@@ -66,6 +66,6 @@ public final class MasterReads {
 
     public Answer batches(Ask ask) throws InterruptedException {
         var division = ask.given(Params.DIVISION);
-        return entities.list(ask, Kind.BATCH, Optional.empty(), one -> division.map(one.division()::equals).orElse(true));
+        return entities.list(ask, Kind.BATCH, Wanted.ALL, one -> division.map(one.division()::equals).orElse(true));
     }
 }

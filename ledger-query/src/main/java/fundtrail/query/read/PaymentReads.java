@@ -16,6 +16,7 @@ import fundtrail.query.fold.FactTags;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
+import fundtrail.query.read.Entities.Wanted;
 import fundtrail.query.store.Sql;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ public final class PaymentReads {
     }
 
     private List<Version<Payment>> rows(Ask ask, AsOf asOf, BatchId batch) {
-        return entities.list(Kind.PAYMENT, asOf, ask.reader().scope(), Optional.of(FactTags.tag(Tags.BATCH, batch)),
+        return entities.list(Kind.PAYMENT, asOf, ask.reader().scope(), Wanted.tagged(Optional.of(FactTags.tag(Tags.BATCH, batch))),
                 payment -> payment.batch().equals(batch), "", ROWS_OF_A_BATCH);
     }
 
@@ -95,7 +96,7 @@ public final class PaymentReads {
         Optional<String> tag = batch.map(id -> FactTags.tag(Tags.BATCH, id))
                 .or(() -> allotment.map(id -> FactTags.tag(Tags.ALLOTMENT, id)))
                 .or(() -> institution.map(id -> FactTags.tag(Tags.INSTITUTION, id)));
-        return reads.list(ask, Kind.PAYMENT, tag, payment ->
+        return reads.list(ask, Kind.PAYMENT, new Wanted(tag, state.map(Payment.State::name)), payment ->
                 institution.map(id -> id.equals(payment.institution()) || id.equals(payment.payee())).orElse(true)
                         && allotment.map(payment.allotment()::equals).orElse(true)
                         && batch.map(payment.batch()::equals).orElse(true)

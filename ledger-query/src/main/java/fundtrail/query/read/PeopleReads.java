@@ -4,7 +4,7 @@ import fundtrail.contract.id.PersonRef;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
-import java.util.Optional;
+import fundtrail.query.read.Entities.Wanted;
 
 /** People by reference, and their roles; no names. */
 public final class PeopleReads {
@@ -18,7 +18,7 @@ public final class PeopleReads {
         var division = ask.given(Params.DIVISION);
         var institution = ask.given(Params.INSTITUTION);
         var role = ask.given(Params.ROLE);
-        return entities.list(ask, Kind.PERSON, Optional.empty(), person ->
+        return entities.list(ask, Kind.PERSON, Wanted.ALL, person ->
                 (division.isEmpty() && institution.isEmpty() && role.isEmpty())
                         || person.held().stream().anyMatch(term ->
                                 division.map(term.division()::equals).orElse(true)

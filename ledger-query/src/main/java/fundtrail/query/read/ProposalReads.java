@@ -13,6 +13,7 @@ import fundtrail.query.entity.Version;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
+import fundtrail.query.read.Entities.Wanted;
 import fundtrail.query.read.Hands.Hand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public final class ProposalReads {
         var command = ask.given(Params.COMMAND);
         var signer = ask.given(Params.SIGNER);
         Optional<String> tag = command.map(name -> FactTags.tag(Tags.COMMAND, name));
-        return reads.list(ask, Kind.PROPOSAL, tag, (_, one) ->
+        return reads.list(ask, Kind.PROPOSAL, new Wanted(tag, state.map(Proposal.State::name)), (_, one) ->
                 state.map(one.state()::equals).orElse(true)
                         && command.map(one.command()::equals).orElse(true)
                         && signer.map(person -> one.signed().stream().anyMatch(hand -> hand.person().equals(person))).orElse(true),
@@ -86,7 +87,7 @@ public final class ProposalReads {
         Version<Proposal> proposal = reads.found(ask, asOf, Kind.PROPOSAL, ask.path("proposal", ProposalId::new).value());
         int from = questions.after(ask).map(key -> Integer.parseInt(key.getFirst()) + 1).orElse(0);
         List<JsonNode> rows = entities.list(Kind.PROPOSAL_ROWS, asOf, ask.reader().scope(),
-                        Optional.of(FactTags.tag(Tags.PROPOSAL, proposal.id())), _ -> true, "", PARTS_OF_A_PROPOSAL)
+                        Wanted.tagged(Optional.of(FactTags.tag(Tags.PROPOSAL, proposal.id()))), _ -> true, "", PARTS_OF_A_PROPOSAL)
                 .stream()
                 .map(Version::body)
                 .map(ProposalRows::rows)

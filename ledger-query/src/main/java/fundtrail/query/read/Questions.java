@@ -56,7 +56,8 @@ public final class Questions {
         if (found.size() <= limit) {
             return null;
         }
-        return new Cursor(asOf.knownPosition(), asOf.effective(), asOf.open() != null, question(ask), key.apply(found.get(limit - 1))).text();
+        List<String> last = key.apply(found.get(limit - 1));
+        return new Cursor(asOf.knownPosition(), asOf.effective(), asOf.open() != null, question(ask), last).text();
     }
 
     /** The page itself. */

@@ -40,7 +40,8 @@ public final class SystemReads {
      * @param lag           positions seen and not worked in
      * @param behindSeconds for how long something seen has been waiting
      */
-    record FeedHealth(Status status, boolean alive, long position, long feedHead, long lag, long behindSeconds, @MayBeAbsent String trouble) {}
+    record FeedHealth(
+            Status status, boolean alive, long position, long feedHead, long lag, long behindSeconds, @MayBeAbsent String trouble) {}
 
     record Health(State status, FeedHealth feed, boolean store) {}
 

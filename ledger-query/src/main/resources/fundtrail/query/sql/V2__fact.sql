@@ -11,5 +11,6 @@ create table fact (
 );
 
 create index fact_recorded on fact (recorded_at, position);   -- an instant to the last position recorded by then
+create index fact_effective on fact (effective_date);         -- whether anything counts later than a day
 create index fact_type on fact (type, position);
 create index fact_actor on fact (actor, position);

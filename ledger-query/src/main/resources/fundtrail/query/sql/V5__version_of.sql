@@ -10,3 +10,5 @@ create table version_of (
 );
 
 create index version_of_position on version_of (position, kind);
+create index version_of_shown_to on version_of using gin (shown_to);
+create index version_of_state on version_of (kind, (body ->> 'state'), id) where body ? 'state';
