@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** {@code ops/run} as people start it: a process of its own, that can be asked to end, killed, and read. */
 final class RunProcess implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("basedir", ""), "..", "..").toAbsolutePath().normalize();
-    /** Long enough for a first start on a busy machine. */
-    private static final Duration DEADLINE = Duration.ofMinutes(4);
+    /** Long enough for a first start on a machine that has much else to do. */
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path home;
@@ -80,7 +81,7 @@ final class RunProcess implements AutoCloseable {
 
     /** Waits until it has said this somewhere. */
     void await(String part) {
-        await("to say \"" + part + "\"", () -> {
+        await(() -> "it did not say \"" + part + "\":\n" + output(), () -> {
             if (!process.isAlive() && !output().contains(part)) {
                 throw new AssertionError("it ended (" + process.exitValue() + ") without saying \"" + part + "\":\n" + output());
             }
@@ -142,11 +143,11 @@ final class RunProcess implements AutoCloseable {
                 .toList();
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    static void await(Supplier<String> otherwise, BooleanSupplier condition) {
         long deadline = System.nanoTime() + DEADLINE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("waited in vain " + what);
+                throw new AssertionError("within " + DEADLINE + ", " + otherwise.get());
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

@@ -82,7 +82,7 @@ class StandaloneTest {
                     .findFirst()
                     .orElseThrow();
             postgres.destroyForcibly();
-            RunProcess.await("for PostgreSQL to be gone", () -> !postgres.isAlive());
+            RunProcess.await(() -> "PostgreSQL did not end", () -> !postgres.isAlive());
             run.await("is back");
 
             Answer receipt = receive(api, run, "after-the-crash").answer();
