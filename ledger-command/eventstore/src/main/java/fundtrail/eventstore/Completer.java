@@ -44,7 +44,8 @@ final class Completer {
     /** Waits until everybody is answered. */
     void close() throws InterruptedException {
         thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) LOG.log(System.Logger.Level.WARNING, "Callers of the last groups are still working on their answers.");
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS))
+            LOG.log(System.Logger.Level.WARNING, "Callers of the last groups are still working on their answers.");
     }
 
     private void tell(GroupHook.Step step, Group group) {

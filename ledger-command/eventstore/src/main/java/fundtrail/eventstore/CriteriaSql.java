@@ -58,7 +58,8 @@ final class CriteriaSql {
     }
 
     private String positionsOf(Tag tag) {
-        return "(select position from ledger.fact_tag where key = " + parameter(tag.key()) + " and value = " + parameter(tag.value()) + ") as t" + parameters.size();
+        return "(select position from ledger.fact_tag where key = " + parameter(tag.key()) + " and value = " + parameter(tag.value())
+                + ") as t" + parameters.size();
     }
 
     private String inRange() {

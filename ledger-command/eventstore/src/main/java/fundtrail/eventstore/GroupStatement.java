@@ -14,11 +14,14 @@ final class GroupStatement {
 
     /**
      * The fence is read FOR SHARE: whoever raises the epoch waits for this transaction, and once it is raised no row is
-     * {@code held}, so nothing is inserted, nobody is notified and no row is returned.
+     * {@code held}, so nothing is inserted, nobody is notified and no row is returned. Nor is it if the fact before the
+     * group is missing, in a database that was set back: positions stay dense.
      */
     private static final String SQL = """
             with held as materialized (
-                select true from ledger.epoch where epoch = ? for share
+                select true from ledger.epoch
+                where epoch = ? and (? = 0 or (select true from ledger.fact where position = ? - 1))
+                for share
             ), facts as (
                 insert into ledger.fact (position, recorded_at, type, version, event_id, entry, leaf_hash)
                 select position, timestamptz 'epoch' + micros * interval '1 microsecond', type, version, event_id, entry, leaf_hash
@@ -46,7 +49,6 @@ final class GroupStatement {
     private final byte[][] leafHashes;
     private final Claims tags;
     private final Claims uniques;
-    private final long last;
 
     /** Splices and hashes the group's entries. */
     GroupStatement(Group group) {
@@ -61,7 +63,6 @@ final class GroupStatement {
         leafHashes = new byte[size][];
         tags = new Claims(facts.stream().mapToInt(fact -> fact.tags().size()).sum());
         uniques = new Claims(facts.stream().mapToInt(fact -> fact.encoded().uniques().size()).sum());
-        last = group.last();
         for (int i = 0; i < size; i++) put(i, facts.get(i));
     }
 
@@ -77,22 +78,24 @@ final class GroupStatement {
         for (Unique unique : fact.encoded().uniques()) uniques.add(unique.scope(), unique.value(), fact.position());
     }
 
-    /** @return whether the group was inserted; false if the epoch is not this one any more */
+    /** @return whether the group was inserted; false if the epoch is not this one any more, or the fact before is missing */
     boolean execute(Connection connection, long epoch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setLong(1, epoch);
-            statement.setObject(2, positions);
-            statement.setObject(3, micros);
-            statement.setObject(4, types);
-            statement.setObject(5, versions);
-            statement.setObject(6, eventIds);
-            statement.setObject(7, entries);
-            statement.setObject(8, leafHashes);
-            statement.setObject(9, eventIds);
-            statement.setObject(10, positions);
-            tags.bind(statement, 11);
-            uniques.bind(statement, 14);
-            statement.setString(17, Long.toString(last));
+            statement.setLong(2, positions[0]);
+            statement.setLong(3, positions[0]);
+            statement.setObject(4, positions);
+            statement.setObject(5, micros);
+            statement.setObject(6, types);
+            statement.setObject(7, versions);
+            statement.setObject(8, eventIds);
+            statement.setObject(9, entries);
+            statement.setObject(10, leafHashes);
+            statement.setObject(11, eventIds);
+            statement.setObject(12, positions);
+            tags.bind(statement, 13);
+            uniques.bind(statement, 16);
+            statement.setString(19, Long.toString(positions[positions.length - 1]));
             try (ResultSet held = statement.executeQuery()) {
                 return held.next();
             }

@@ -22,14 +22,16 @@ final class Head {
     private final EventCodec codec;
     private final DecisionState state;
     private final Window window;
+    private final Door door;
     private volatile Mark decided = Mark.ORIGIN;
     private volatile Mark durable = Mark.ORIGIN;
     private long settled = Mark.ORIGIN.position();
 
-    Head(EventCodec codec, DecisionState state, Window window) {
+    Head(EventCodec codec, DecisionState state, Window window, Door door) {
         this.codec = codec;
         this.state = state;
         this.window = window;
+        this.door = door;
     }
 
     Mark decided() {
@@ -92,7 +94,7 @@ final class Head {
         try {
             for (Fact fact : facts) state.apply(fact.event(), fact.position(), fact.recordedAt());
         } catch (RuntimeException | Error refused) {
-            state.takeBack(facts.getFirst().position());
+            undo(facts.getFirst().position());
             throw refused;
         }
         for (Fact fact : facts) window.add(fact, durable.position());
@@ -108,9 +110,19 @@ final class Head {
     void takeBack() {
         if (decided.position() == durable.position()) return;
         long first = durable.position() + 1;
-        state.takeBack(first);
+        undo(first);
         window.dropFrom(first);
         decided = durable;
+    }
+
+    /** A state that cannot undo is good for no further decision. */
+    private void undo(long first) {
+        try {
+            state.takeBack(first);
+        } catch (RuntimeException | Error broken) {
+            door.stop("its decision state could not undo what was not recorded", broken);
+            throw broken;
+        }
     }
 
     /** Lets the state forget how to undo what is durable. */

@@ -52,6 +52,7 @@ public final class InMemoryGroupStore implements GroupStore {
                 if (uniques.contains(unique) || !newUniques.add(unique))
                     throw alreadyThere("unique_value_pkey", "(scope, value)=(" + unique.scope() + ", " + unique.value() + ")");
         }
+        if (group.first() != facts.size()) throw new IllegalStateException("Position " + group.first() + " cannot follow " + (facts.size() - 1) + ".");
         eventIds.addAll(newIds);
         uniques.addAll(newUniques);
         for (Fact fact : group.facts()) facts.add(kept(fact));

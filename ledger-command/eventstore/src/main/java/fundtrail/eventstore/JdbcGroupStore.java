@@ -17,7 +17,6 @@ public final class JdbcGroupStore implements GroupStore {
 
     private static final System.Logger LOG = System.getLogger(JdbcGroupStore.class.getName());
 
-
     /**
      * SQLSTATE classes (PostgreSQL, appendix A) that say the statement itself is to blame, so that sending it again is
      * of no use: cardinality, data, integrity, syntax or rights, limits, an exception raised by a trigger. All others
@@ -29,7 +28,10 @@ public final class JdbcGroupStore implements GroupStore {
     private final JdbcSettings settings;
     private final DatabaseClock clock = new DatabaseClock();
     private final FactReader reader;
+    /** The session that holds the lock, or null while there is none. */
     private WriterSession session;
+    /** The newest session there was. It must be over before a group is sent again. */
+    private WriterSession newest;
     private long epoch;
 
     /**
@@ -47,8 +49,9 @@ public final class JdbcGroupStore implements GroupStore {
     @Override
     public void open() {
         try {
-            session = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
-            if (!session.lock(settings.lockWait())) throw new LaneFailure.AnotherNodeIsActive(session.holder(), settings.lockWait());
+            newest = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
+            if (!newest.lock(settings.lockWait())) throw new LaneFailure.AnotherNodeIsActive(newest.holder(), settings.lockWait());
+            session = newest;
             epoch = session.raiseEpoch(settings.node());
             session.epoch(clock);
             if (!session.fsync()) LOG.log(System.Logger.Level.WARNING, "The server runs with fsync = off: a loss of power can lose acknowledged facts.");
@@ -63,10 +66,11 @@ public final class JdbcGroupStore implements GroupStore {
 
     @Override
     public void write(Group group) throws Lost, Refused {
-        if (session == null) throw new Lost("There is no connection to the ledger's database.", null);
         try {
-            if (session.insert(group, epoch)) return;
-            throw new LaneFailure.Fenced(epoch, session.epoch(clock));
+            if (locked().insert(group, epoch)) return;
+            checkEpoch();
+            throw new IllegalStateException("The database lacks position " + (group.first() - 1) + ", which was acknowledged: it was set back, by a"
+                    + " restore or a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
         } catch (SQLException failure) {
             if (isToBlame(failure)) throw refused(group, failure);
             throw lost(failure);
@@ -80,10 +84,12 @@ public final class JdbcGroupStore implements GroupStore {
     @Override
     public boolean recover(Group group) throws Lost {
         try {
-            reconnect();
-            boolean mine = session.epoch(clock) == epoch;
-            if (mine && !session.lock(Duration.ZERO)) throw new SQLException("Another session holds the ledger's lock: " + session.holder());
-            long current = session.epoch(clock);
+            connectAnew();
+            if (newest.epoch(clock) == epoch) {
+                if (!newest.lock(Duration.ZERO)) throw new SQLException("another session holds the ledger's lock: " + newest.holder());
+                session = newest;
+            }
+            long current = newest.epoch(clock);
             boolean arrived = arrived(group);
             if (current != epoch && !arrived) throw new LaneFailure.Fenced(epoch, current);
             return arrived;
@@ -92,22 +98,22 @@ public final class JdbcGroupStore implements GroupStore {
         }
     }
 
-    private void reconnect() throws SQLException {
-        WriterSession earlier = session;
-        if (earlier != null) earlier.abort();
+    private void connectAnew() throws SQLException {
+        session = null;
+        newest.abort();
         WriterSession now = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
         try {
-            if (earlier != null) now.endEarlier(earlier);
+            now.endEarlier(newest);
         } catch (SQLException failure) {
             now.abort();
-            throw failure; // the earlier session is still the one to end
+            throw failure;
         }
-        session = now;
+        newest = now;
     }
 
     private boolean arrived(Group group) throws SQLException {
         if (!group.hasFacts()) return false;
-        long found = session.countOf(group.eventIds());
+        long found = newest.countOf(group.eventIds());
         if (found != 0 && found != group.facts().size())
             throw new IllegalStateException("Of the group of positions " + group.first() + " to " + group.last() + " only " + found
                     + " facts are in the database, where one statement inserts all or none. Somebody else wrote there.");
@@ -116,13 +122,21 @@ public final class JdbcGroupStore implements GroupStore {
 
     @Override
     public void keepAlive() throws Lost {
-        if (session == null) throw new Lost("There is no connection to the ledger's database.", null);
         try {
-            long current = session.epoch(clock);
-            if (current != epoch) throw new LaneFailure.Fenced(epoch, current);
+            checkEpoch();
         } catch (SQLException failure) {
             throw lost(failure);
         }
+    }
+
+    private void checkEpoch() throws Lost, SQLException {
+        long current = locked().epoch(clock);
+        if (current != epoch) throw new LaneFailure.Fenced(epoch, current);
+    }
+
+    private WriterSession locked() throws Lost {
+        if (session == null) throw new Lost("There is no connection that holds the ledger's lock.", null);
+        return session;
     }
 
     private static boolean isToBlame(SQLException failure) {
@@ -134,7 +148,8 @@ public final class JdbcGroupStore implements GroupStore {
         ServerErrorMessage server = failure instanceof PSQLException told ? told.getServerErrorMessage() : null;
         String constraint = server == null || server.getConstraint() == null ? "" : server.getConstraint();
         if (constraint.equals("fact_pkey"))
-            throw new IllegalStateException("Positions " + group.first() + " to " + group.last() + " are taken: somebody wrote facts without raising the epoch.", failure);
+            throw new IllegalStateException("Positions " + group.first() + " to " + group.last()
+                    + " are taken: somebody wrote facts without raising the epoch.", failure);
         String detail = server == null || server.getDetail() == null ? "" : " " + server.getDetail();
         return new Refused(failure.getSQLState(), constraint, (server == null ? failure.getMessage() : server.getMessage()) + "." + detail, failure);
     }
@@ -155,11 +170,11 @@ public final class JdbcGroupStore implements GroupStore {
 
     @Override
     public void close() {
-        if (session == null) return;
+        if (newest == null) return;
         try {
-            session.close();
+            newest.close();
         } catch (SQLException goneAnyway) {
-            session.abort();
+            newest.abort();
         }
         session = null;
     }

@@ -77,7 +77,8 @@ public final class LaneBus implements CommandBus {
         CompletableFuture<CommandResultMessage> durable = appended ? decision : onceJudgedOnDurable(decision);
         durable.whenComplete((result, failure) -> {
             Throwable cause = unwrapped(failure);
-            if (cause instanceof LaneFailure.GroupLost lost && lost.byAnother() && attempt < settings.attempts()) decideAgain(command, context, answer, attempt + 1);
+            boolean again = cause instanceof LaneFailure.GroupLost lost && lost.byAnother() && attempt < settings.attempts();
+            if (again) decideAgain(command, context, answer, attempt + 1);
             else if (cause != null) answer.completeExceptionally(cause);
             else answer.complete(result);
         });

@@ -1,5 +1,6 @@
 package fundtrail.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,9 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
      * only if it is not before the instant recorded last, and in whole microseconds.
      */
     public static final ResourceKey<Instant> RECORDED_AT = ResourceKey.withLabel("recordedAt");
+
+    /** What the database's clock may seem to go back, because its offset is measured anew. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
 
     /** What the engine can do now. */
     public enum Status {
@@ -89,7 +93,7 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         this.backlog = new Backlog(settings);
         this.lane = new Lane(settings.queueCapacity(), backlog::hasRoom);
         this.window = new Window(settings.windowFacts());
-        this.head = new Head(codec, state, window);
+        this.head = new Head(codec, state, window, door);
         this.streams = new FactStreams(window, store.reader(), codec, head);
         this.measures = new LaneMeasures(lane::waiting, backlog::pendingFacts);
         this.completer = new Completer(settings.hook(), streams::advanced);
@@ -145,10 +149,10 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
     CompletableFuture<Long> enter(AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
         door.check();
         if (conflicts(condition)) throw AppendEventsTransactionRejectedException.conflictingEventsDetected(condition.consistencyMarker());
-        Instant wanted = context == null ? null : context.getResource(RECORDED_AT);
-        if (wanted == null) wanted = now();
-        List<Fact> facts = head.next(events, wanted);
-        if (wanted.isBefore(head.decided().recordedAt())) measures.clockBehind.increment();
+        Instant told = context == null ? null : context.getResource(RECORDED_AT);
+        Instant now = now();
+        if (told == null && now.isBefore(headRecordedAt().minus(CLOCK_TOLERANCE))) measures.clockBehind.increment();
+        List<Fact> facts = head.next(events, told == null ? now : told);
         head.advance(facts);
         appends++;
         Append append = Append.of(facts);

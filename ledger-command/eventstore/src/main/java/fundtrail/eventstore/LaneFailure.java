@@ -54,7 +54,8 @@ public abstract sealed class LaneFailure extends RuntimeException {
         }
 
         static GroupLost whileSuspended(Throwable cause) {
-            return new GroupLost(false, "The ledger's database is unreachable, so nothing can be decided. Send the wish again with the same key in a moment.", cause);
+            return new GroupLost(false, "The ledger's database is unreachable, so nothing can be decided."
+                    + " Send the wish again with the same key in a moment.", cause);
         }
 
         static GroupLost behind(AppendRefused other) {
@@ -70,7 +71,8 @@ public abstract sealed class LaneFailure extends RuntimeException {
     /** Another node has taken over writing. This one will never write again; it has to be started anew. */
     public static final class Fenced extends LaneFailure {
         Fenced(long own, long current) {
-            super(true, "Another node writes this ledger now (epoch " + current + "; this node's is " + own + "). Send the wish to that node, with the same key.", null);
+            super(true, "Another node writes this ledger now (epoch " + current + "; this node's is " + own
+                    + "). Send the wish to that node, with the same key.", null);
         }
 
         Fenced(Fenced earlier) {

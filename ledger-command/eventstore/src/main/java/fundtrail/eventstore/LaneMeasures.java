@@ -30,7 +30,7 @@ public final class LaneMeasures {
     public final LongAdder takenBack = new LongAdder();
     /** Appends refused by the database for good. */
     public final LongAdder refused = new LongAdder();
-    /** Appends whose clock stood behind the fact before them, so that recordedAt stood still. */
+    /** Appends for which the store's clock stood more than a second behind the fact before, so that recordedAt stood still. */
     public final LongAdder clockBehind = new LongAdder();
 
     private final LongSupplier waiting;

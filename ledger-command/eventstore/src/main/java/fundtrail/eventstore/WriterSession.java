@@ -19,7 +19,7 @@ final class WriterSession implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WriterSession.class.getName());
 
     /** The eight letters "fundtrai" in ASCII. Advisory locks are a database's own, so one constant does for every ledger. */
-    private static final long LOCK = 0x66_75_6e_64_74_72_61_69L;
+    static final long LOCK = 0x66_75_6e_64_74_72_61_69L;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -87,7 +87,7 @@ final class WriterSession implements AutoCloseable {
     /** Who holds the advisory lock, for a person to read. */
     String holder() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select format('%s, process %s, connected from %s since %s', nullif(application_name, ''), pid, coalesce(host(client_addr), 'this machine'), backend_start)
+                select format('%s, process %s, connected from %s since %s', application_name, pid, coalesce(host(client_addr), 'this machine'), backend_start)
                 from pg_locks join pg_stat_activity using (pid)
                 where locktype = 'advisory' and granted and classid = (?::bigint >> 32)::oid and objid = (?::bigint & 4294967295)::oid
                   and database = (select oid from pg_database where datname = current_database())
@@ -142,7 +142,7 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    /** @return whether the group was inserted; false if the epoch is not this one any more */
+    /** @return whether the group was inserted; false if the epoch is not this one any more, or the fact before is missing */
     boolean insert(Group group, long epoch) throws SQLException {
         return new GroupStatement(group).execute(connection, epoch);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,7 +43,8 @@ class FactReaderTest {
                 int from = random.nextInt(320);
                 int until = from + random.nextInt(300);
                 int limit = 1 + random.nextInt(40);
-                List<Long> expected = IntStream.range(from, Math.min(until, 300)).filter(position -> matches(criteria, all.get(position))).limit(limit).mapToObj(Long::valueOf).toList();
+                List<Long> expected = IntStream.range(from, Math.min(until, 300)).filter(position -> matches(criteria, all.get(position)))
+                        .limit(limit).mapToObj(Long::valueOf).toList();
                 String asked = criteria + " from " + from + " until " + until + " limit " + limit + ", seed " + seed;
                 assertEquals(expected, ledger.engine.reader().matching(criteria, from, until, limit).stream().map(StoredEvent::position).toList(), asked);
                 assertEquals(!expected.isEmpty(), ledger.engine.reader().anyMatch(criteria, from, until), asked);
@@ -86,12 +88,15 @@ class FactReaderTest {
     }
 
     private List<TaggedEventMessage<EventMessage>> randomFacts(int count) {
-        return IntStream.range(0, count).mapToObj(i -> TextLedger.event("fact " + i, TYPES.get(random.nextInt(3)), java.util.Map.of(), randomTags(3).toArray(Tag[]::new))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> TextLedger.event("fact " + i, TYPES.get(random.nextInt(3)), Map.of(), randomTags(3).toArray(Tag[]::new)))
+                .toList();
     }
 
     /** Keys and values that would be mistaken for each other if they were glued together. */
     private Set<Tag> randomTags(int most) {
-        return IntStream.range(0, random.nextInt(most + 1)).mapToObj(i -> Tag.of("k=".substring(random.nextInt(2)) + random.nextInt(2), random.nextInt(3) + "=x"))
+        return IntStream.range(0, random.nextInt(most + 1))
+                .mapToObj(i -> Tag.of("k=".substring(random.nextInt(2)) + random.nextInt(2), random.nextInt(3) + "=x"))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -103,7 +108,8 @@ class FactReaderTest {
 
     private EventCriteria randomCriterion() {
         var tags = EventCriteria.havingTags(randomTags(2));
-        return random.nextBoolean() ? tags : tags.andBeingOneOfTypes(random.ints(2, 0, 3).mapToObj(TYPES::get).map(QualifiedName::new).collect(Collectors.toSet()));
+        if (random.nextBoolean()) return tags;
+        return tags.andBeingOneOfTypes(random.ints(2, 0, 3).mapToObj(TYPES::get).map(QualifiedName::new).collect(Collectors.toSet()));
     }
 
     private static boolean matches(EventCriteria criteria, TaggedEventMessage<EventMessage> fact) {

@@ -47,8 +47,8 @@ class FactStreamsTest {
             List<String> expected = new ArrayList<>(IntStream.range(0, FACTS).filter(i -> i % 2 == 0).mapToObj(i -> "fact " + i).toList());
             expected.add("pending");
             assertEquals(expected, texts(ledger.engine.source(SourcingCondition.conditionFor(EVEN), null)));
-            var late = new GlobalIndexConsistencyMarker(FACTS - 10).position();
-            assertEquals(List.of("fact 2490", "fact 2492", "fact 2494", "fact 2496", "fact 2498", "pending"), texts(ledger.engine.source(SourcingCondition.conditionFor(late, EVEN), null)));
+            var late = SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(FACTS - 10).position(), EVEN);
+            assertEquals(expected.subList(expected.size() - 6, expected.size()), texts(ledger.engine.source(late, null)));
             assertEquals(FACTS + 1, texts(ledger.engine.source(SourcingCondition.conditionFor(EventCriteria.havingAnyTag()), null)).size());
             assertEquals(List.of(), texts(ledger.engine.source(SourcingCondition.conditionFor(EventCriteria.havingTags("even", "never")), null)));
             stop.release();

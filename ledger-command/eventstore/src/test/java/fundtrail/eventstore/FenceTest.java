@@ -13,7 +13,9 @@ import fundtrail.eventstore.LaneFailure.Fenced;
 import fundtrail.eventstore.PurseWish.Draw;
 import fundtrail.eventstore.PurseWish.Fill;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** One node writes. */
@@ -107,16 +109,39 @@ class FenceTest {
     void an_idle_node_whose_connection_was_cut_takes_its_lock_again() throws Exception {
         try (var place = new TestLedger(); var ledger = new PurseLedger(place.store("A"), settings)) {
             place.killWriter();
-            await("the lock is held again", () -> held(place));
+            await("the lock is held again", () -> locks(place, "granted") == 1);
             assertThrows(AnotherNodeIsActive.class, () -> new PurseLedger(place.store("B"), settings));
             get(ledger.send(new Fill("P", 1)));
         }
     }
 
-    private static boolean held(TestLedger place) throws SQLException {
+    @Test
+    void a_node_that_lost_its_lock_to_another_writes_nothing_until_it_has_it_again() throws Exception {
+        try (var place = new TestLedger(); var other = place.connect("ledger_app"); var statement = other.createStatement();
+                var ledger = new PurseLedger(place.store("A"), settings.withPatience(Duration.ofMillis(200)))) {
+            var taken = CompletableFuture.runAsync(() -> {
+                try {
+                    statement.execute("select pg_advisory_lock(" + WriterSession.LOCK + ")");
+                } catch (SQLException failure) {
+                    throw new AssertionError(failure);
+                }
+            });
+            await("the other waits for the lock", () -> locks(place, "not granted") == 1);
+            place.killWriter();
+            get(taken);
+            failure(LaneFailure.GroupLost.class, ledger.send(new Fill("P", 1)));
+            failure(LaneFailure.GroupLost.class, ledger.send(new Fill("P", 1)));
+            assertEquals(-1, place.reader().head());
+            statement.execute("select pg_advisory_unlock(" + WriterSession.LOCK + ")");
+            await("running again", () -> ledger.engine.status() == LaneEngine.Status.RUNNING);
+            get(ledger.send(new Fill("P", 1)));
+            assertEquals(1, ledger.facts().size());
+        }
+    }
+
+    private static long locks(TestLedger place, String which) throws SQLException {
         return place.askSuperuser("""
-                select count(*) from pg_locks where locktype = 'advisory' and granted
-                and database = (select oid from pg_database where datname = current_database())
-                """) == 1;
+                select count(*) from pg_locks
+                where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and\s""" + which);
     }
 }

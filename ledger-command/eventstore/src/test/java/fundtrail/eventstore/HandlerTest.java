@@ -1,5 +1,6 @@
 package fundtrail.eventstore;
 
+import static fundtrail.eventstore.Outcomes.await;
 import static fundtrail.eventstore.Outcomes.failure;
 import static fundtrail.eventstore.Outcomes.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +45,7 @@ class HandlerTest {
 
     private CompletableFuture<?> send(CommandHandler handler) {
         axon = engine.configure(EventSourcingConfigurer.create())
-                .registerTagResolver(configuration -> event -> java.util.Set.of(Tag.of("all", "1")))
+                .registerTagResolver(configuration -> event -> Set.of(Tag.of("all", "1")))
                 .registerCommandHandlingModule(CommandHandlingModule.named("wishes").commandHandlers().commandHandler(WISH.qualifiedName(), handler))
                 .start();
         events = axon.getComponent(EventStore.class);
@@ -118,7 +120,7 @@ class HandlerTest {
     void events_published_outside_a_command_go_through_the_lane() {
         get(send((command, context) -> MessageStream.just(DONE)));
         get(events.publish(null, List.of(noted("from outside"))));
-        org.awaitility.Awaitility.await().until(() -> engine.durable() == 0);
+        await("durable", () -> engine.durable() == 0);
     }
 
     @Test

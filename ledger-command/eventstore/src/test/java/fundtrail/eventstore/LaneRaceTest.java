@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -97,7 +98,7 @@ class LaneRaceTest {
 
     private static void inParallel(Caller caller) throws Exception {
         try (var threads = Executors.newFixedThreadPool(CALLERS)) {
-            var all = new ArrayList<java.util.concurrent.Future<?>>();
+            var all = new ArrayList<Future<?>>();
             for (int number = 0; number < CALLERS; number++) {
                 int its = number;
                 all.add(threads.submit(() -> {

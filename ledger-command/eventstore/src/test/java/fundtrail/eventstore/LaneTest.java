@@ -11,6 +11,7 @@ import fundtrail.eventstore.GroupHook.Step;
 import fundtrail.eventstore.PurseWish.Draw;
 import fundtrail.eventstore.PurseWish.Fill;
 import fundtrail.eventstore.PurseWish.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,7 @@ class LaneTest {
 
     @Test
     void a_state_that_cannot_undo_stops_the_ledger_and_leaves_nobody_waiting() {
-        open(LaneSettings.defaults().withPatience(java.time.Duration.ofMillis(50)));
+        open(LaneSettings.defaults().withPatience(Duration.ofMillis(50)));
         faults.loseAt(Step.BEFORE_SEND, Integer.MAX_VALUE);
         var stop = faults.stopAt(Step.BEFORE_SEND);
         var wish = ledger.send(new Fill("P", 1));

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LostConnectionTest {
 
-    private static final String WRITERS = "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'ledger writer of %'";
+    private static final String WRITERS = """
+            select count(*) from pg_stat_activity where datname = current_database() and application_name like 'ledger writer of %'
+            """;
 
     private final Faults faults = new Faults();
     private final LaneSettings settings = LaneSettings.defaults().withHook(faults);

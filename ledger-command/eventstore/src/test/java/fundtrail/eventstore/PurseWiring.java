@@ -36,7 +36,8 @@ final class PurseWiring {
     private static CommandHandlingModule.CommandHandlerPhase handlers(LaneEngine engine, Purses purses) {
         var module = CommandHandlingModule.named("purses").commandHandlers();
         for (Class<?> wish : PurseWish.class.getPermittedSubclasses())
-            module = module.commandHandler(new QualifiedName(wish.getSimpleName()), configuration -> handler(configuration.getComponent(EventStore.class), engine, purses));
+            module = module.commandHandler(new QualifiedName(wish.getSimpleName()),
+                    configuration -> handler(configuration.getComponent(EventStore.class), engine, purses));
         return module;
     }
 

@@ -59,6 +59,7 @@ class RecordedAtTest {
             get(ledger.append(TextLedger.event("by the clock")));
             assertEquals(List.of(NOON.plusSeconds(3600), NOON.plusSeconds(3600), NOON.plusSeconds(3600)), recorded(ledger));
             assertEquals(recorded(ledger), ledger.engine.lane().ask(ledger.state::recorded).join());
+            assertEquals(1, ledger.engine.measures().clockBehind.sum(), "the last one's clock was behind; what handlers say is no clock");
         }
     }
 

@@ -45,8 +45,8 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"fact", "fact_tag", "event_id", "unique_value"})
     void the_application_can_add_rows_and_neither_change_nor_remove_one(String table) {
-        for (String sql : List.of("update ledger." + table + " set position = 0", "delete from ledger." + table, "truncate ledger." + table, "drop table ledger." + table,
-                "alter table ledger." + table + " disable trigger append_only"))
+        for (String sql : List.of("update ledger." + table + " set position = 0", "delete from ledger." + table, "truncate ledger." + table,
+                "drop table ledger." + table, "alter table ledger." + table + " disable trigger append_only"))
             assertEquals(NO_RIGHT, refusal("ledger_app", sql), sql);
         assertEquals(3, assertDoesNotThrow(() -> place.askSuperuser("select count(*) from ledger." + table)));
     }
@@ -56,8 +56,8 @@ class SchemaTest {
     void a_trigger_stops_owner_and_superuser_even_in_a_session_that_replicates(String table) {
         for (String sql : List.of("update ledger." + table + " set position = 0", "delete from ledger." + table, "truncate ledger." + table)) {
             assertEquals(REFUSED_BY_TRIGGER, refusal("ledger_owner", sql), sql);
-            assertEquals(REFUSED_BY_TRIGGER, assertThrows(SQLException.class, () -> place.asSuperuser(sql)).getSQLState(), sql);
-            assertEquals(REFUSED_BY_TRIGGER, assertThrows(SQLException.class, () -> place.asSuperuser("set session_replication_role = replica; " + sql)).getSQLState(), sql);
+            assertEquals(REFUSED_BY_TRIGGER, superusersRefusal(sql), sql);
+            assertEquals(REFUSED_BY_TRIGGER, superusersRefusal("set session_replication_role = replica; " + sql), sql);
         }
     }
 
@@ -95,8 +95,8 @@ class SchemaTest {
 
     @Test
     void there_is_one_epoch() {
-        assertEquals("23514", assertThrows(SQLException.class, () -> place.asSuperuser("insert into ledger.epoch values (false, 9, 'x', now())")).getSQLState());
-        assertEquals("23505", assertThrows(SQLException.class, () -> place.asSuperuser("insert into ledger.epoch values (true, 9, 'x', now())")).getSQLState());
+        assertEquals("23514", superusersRefusal("insert into ledger.epoch values (false, 9, 'x', now())"));
+        assertEquals("23505", superusersRefusal("insert into ledger.epoch values (true, 9, 'x', now())"));
     }
 
     @Test
@@ -124,6 +124,10 @@ class SchemaTest {
 
     private static StoredEvent at(long position) {
         return place.reader().at(position).orElseThrow();
+    }
+
+    private static String superusersRefusal(String sql) {
+        return assertThrows(SQLException.class, () -> place.asSuperuser(sql), sql).getSQLState();
     }
 
     /** The SQLSTATE with which this role is refused. */

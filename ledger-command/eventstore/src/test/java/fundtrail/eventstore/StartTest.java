@@ -1,5 +1,6 @@
 package fundtrail.eventstore;
 
+import static fundtrail.eventstore.Outcomes.failure;
 import static fundtrail.eventstore.Outcomes.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,6 +46,28 @@ class StartTest {
             var refused = assertThrows(IllegalStateException.class, () -> open(place));
             assertTrue(refused.getMessage().startsWith("After position 0 comes 2"), refused.getMessage());
             assertThrows(IllegalStateException.class, () -> open(place), "not AnotherNodeIsActive");
+        }
+    }
+
+    @Test
+    void a_database_that_was_set_back_under_a_running_ledger_is_written_no_more() throws Exception {
+        try (var place = new TestLedger(); var ledger = new TextLedger(place.store("A"), LaneSettings.defaults())) {
+            for (String text : List.of("a", "b")) get(ledger.append(TextLedger.event(text)));
+            tamper(place, "delete from ledger.fact where position = 1");
+            var stopped = failure(LaneFailure.Closed.class, ledger.append(TextLedger.event("c")));
+            assertTrue(stopped.getCause().getMessage().startsWith("The database lacks position 1"), stopped.getCause().getMessage());
+            assertEquals(LaneEngine.Status.STOPPED, ledger.engine.status());
+            assertEquals(0, place.reader().head());
+        }
+    }
+
+    @Test
+    void a_position_taken_by_somebody_else_stops_the_ledger() throws Exception {
+        try (var place = new TestLedger(); var ledger = new TextLedger(place.store("A"), LaneSettings.defaults())) {
+            get(ledger.append(TextLedger.event("a")));
+            place.asSuperuser("insert into ledger.fact select 1, recorded_at, type, version, gen_random_uuid(), entry, leaf_hash from ledger.fact");
+            failure(LaneFailure.Closed.class, ledger.append(TextLedger.event("b")));
+            assertEquals(LaneEngine.Status.STOPPED, ledger.engine.status());
         }
     }
 

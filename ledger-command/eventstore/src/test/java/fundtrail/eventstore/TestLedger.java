@@ -75,7 +75,10 @@ final class TestLedger implements Stores.Closing {
 
     /** Ends the writer's session from the server's side. @return how many there were */
     long killWriter() throws SQLException {
-        return askSuperuser("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name like 'ledger writer of %'");
+        return askSuperuser("""
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and application_name like 'ledger writer of %'
+                """);
     }
 
     FactReader reader() {

@@ -1,7 +1,7 @@
 package fundtrail.eventstore;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,8 @@ final class TextLedger implements AutoCloseable {
     }
 
     static TaggedEventMessage<EventMessage> event(String text, String type, Map<String, String> metadata, Tag... tags) {
-        return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(), new MessageType(type, "1"), text, metadata, java.time.Instant.EPOCH), new HashSet<>(Set.of(tags)));
+        var message = new GenericEventMessage(UUID.randomUUID().toString(), new MessageType(type, "1"), text, metadata, Instant.EPOCH);
+        return new GenericTaggedEventMessage<>(message, Set.of(tags));
     }
 
     CompletableFuture<ConsistencyMarker> append(TaggedEventMessage<?>... events) {
