@@ -59,6 +59,8 @@ class PublishRuleSetTest {
                 .thenRefused(CALENDAR_WRONG, RULES);
         assertEquals("[2026-01-04]", refused.details().get("weekends"));
         assertEquals("[2026-01-01]", refused.details().get("weekdays"));
+        given().when(wish(List.of(BPH), List.of(SUNDAY), List.of())).thenRefused(CALENDAR_WRONG, RULES);
+        given().when(wish(List.of(BPH), List.of(), List.of(THURSDAY))).thenRefused(CALENDAR_WRONG, RULES);
     }
 
     @Test

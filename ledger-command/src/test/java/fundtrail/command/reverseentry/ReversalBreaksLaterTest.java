@@ -9,6 +9,7 @@ import static fundtrail.command.kit.Batches.cancelled;
 import static fundtrail.command.kit.Batches.confirmed;
 import static fundtrail.command.kit.Batches.funded;
 import static fundtrail.command.kit.Batches.paid;
+import static fundtrail.command.kit.Batches.payment;
 import static fundtrail.command.kit.Batches.returned;
 import static fundtrail.command.kit.Batches.row;
 import static fundtrail.command.kit.Sample.*;
@@ -94,6 +95,39 @@ class ReversalBreaksLaterTest {
         Row row = row(1, CTY_H1, "100.00");
         Given given = funded().and(approved(B1, row)).and(paid(B1, row), returned(B1, row, "60.00", "back-1"));
         assertBreaks(given, RECEIPT_CTY, "CTY", "40.00", "[B1.1]");
+    }
+
+    @Test
+    void payments_that_have_come_back_and_rows_that_were_given_up_are_not_named() {
+        Row paid = row(1, CTY_H1, "60.00");
+        Row back = row(2, CTY_H1, "40.00");
+        Given given = funded().and(approved(B1, paid, back))
+                .and(paid(B1, paid), paid(B1, back), returned(B1, back, "40.00", "back-1"));
+        assertBreaks(given, RECEIPT_CTY, "CTY", "60.00", "[B1.1]");
+
+        Row reserved = row(1, CEN_H1, "10.00");
+        Row givenUp = row(2, CEN_H1, "20.00");
+        given = funded().and(approved(B1, reserved, givenUp)).and(cancelled(B1, givenUp, "改月再付"));
+        assertBreaks(given, ALLOTMENT, "CEN-H1", "10.00", "[B1.1]");
+    }
+
+    @Test
+    void a_payment_reversed_since_has_its_cash_back_and_is_not_named() {
+        Row paid = row(1, CTY_H1, "60.00");
+        Row reversed = row(2, CTY_H1, "40.00");
+        Given given = funded().and(approved(B1, paid, reversed)).and(paid(B1, paid), paid(B1, reversed));
+        given.and(new EntryReversed(given.positionOf(paid(B1, reversed)), "AdvancePaid", payment(B1, reversed), "录入有误",
+                paid(B1, reversed).lines().red()));
+        assertBreaks(given, RECEIPT_CTY, "CTY", "60.00", "[B1.1]");
+    }
+
+    @Test
+    void no_more_payments_are_named_than_cover_what_is_missing() {
+        Row first = row(1, CTY_H1, "30.00");
+        Row second = row(2, CTY_H1, "40.00");
+        Given given = funded().and(approved(B1, first, second))
+                .and(paid(B1, first), paid(B1, second), received(CTY, "50.00", "in-3"));
+        assertBreaks(given, RECEIPT_CTY, "CTY", "20.00", "[B1.2]");
     }
 
     @Test

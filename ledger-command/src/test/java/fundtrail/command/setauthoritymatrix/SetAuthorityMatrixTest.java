@@ -46,6 +46,13 @@ class SetAuthorityMatrixTest {
     }
 
     @Test
+    void a_doubled_command_alone_is_refused() {
+        List<Row> rows = rows();
+        rows.add(new Row("GrantRole", List.of(Set.of(AD))));
+        given().when(new SetAuthorityMatrix(rows)).thenRefused(MATRIX_INCOMPLETE, "rows");
+    }
+
+    @Test
     void administrators_auditors_and_supervisors_sign_for_no_money() {
         for (Role role : List.of(AD, AU, SU)) {
             Refused refused = given()
