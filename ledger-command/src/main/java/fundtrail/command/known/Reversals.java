@@ -19,7 +19,9 @@ import fundtrail.contract.id.PaymentId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands at each position, which of it may be taken back in red, and which payments have drawn on it since. */
@@ -41,8 +43,12 @@ public final class Reversals {
 
     private record Cash(DivisionCode division, int budgetYear, FundSourceCode fundSource) {}
 
+    /** A byte says which of these it is, so there may be 256. */
     private static final List<String> NAMES =
             FactTypes.all().stream().map(FactType::name).distinct().toList();
+
+    private static final Map<Class<? extends Fact>, Byte> INDEX = FactTypes.all().stream()
+            .collect(Collectors.toMap(FactType::record, type -> (byte) NAMES.indexOf(type.name())));
 
     private final Journal journal;
     private final Table<Long, Reversible> reversibles;
@@ -60,7 +66,7 @@ public final class Reversals {
 
     /** The type of the fact at a position, or {@code null} when the log does not reach so far. */
     public String typeAt(long position) {
-        return position < 0 || position >= size ? null : NAMES.get(kinds[Math.toIntExact(position)]);
+        return position < 0 || position >= size ? null : NAMES.get(kinds[Math.toIntExact(position)] & 0xff);
     }
 
     /** The fact at a position, or {@code null} when its kind is never reversed. */
@@ -124,7 +130,7 @@ public final class Reversals {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);
         }
-        kinds[size++] = (byte) NAMES.indexOf(FactTypes.of(entry.fact().getClass()).name());
+        kinds[size++] = INDEX.get(entry.fact().getClass());
         journal.changed(() -> size = before);
     }
 }

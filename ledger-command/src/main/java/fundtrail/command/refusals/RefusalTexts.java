@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -49,7 +50,7 @@ public final class RefusalTexts {
     /** The placeholders of its texts for which a refusal brings nothing; a reader sees a dash there. */
     public Set<String> unfilled(Refused refused) {
         Set<String> names = new LinkedHashSet<>();
-        for (Properties catalogue : Set.of(english, chinese)) {
+        for (Properties catalogue : List.of(english, chinese)) {
             names.addAll(placeholders(catalogue.getProperty(refused.code() + ".what")));
             names.addAll(placeholders(catalogue.getProperty(refused.code() + ".advice")));
         }
