@@ -26,6 +26,7 @@ import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
 import fundtrail.query.read.ProposalReads;
 import fundtrail.query.read.Questions;
+import fundtrail.query.read.Signatures;
 import fundtrail.query.read.SystemReads;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.tokens.TokenCheck;
@@ -49,7 +50,8 @@ public final class LedgerQuery implements AutoCloseable {
         meters = new Meters(follower, clock);
 
         var clocks = new Clocks(store, await, () -> follower.state().feedHead(), clock);
-        var names = new Signers(signers, clock);
+        var people = new Signers(signers, clock);
+        var signatures = new Signatures(people, store, fold);
         var questions = new Questions(clocks);
         var entities = new Entities(store, fold);
         var reads = new EntityReads(questions, entities);
@@ -58,16 +60,16 @@ public final class LedgerQuery implements AutoCloseable {
                 new SystemReads(follower, store, meters.registry(), clock),
                 new LedgerReads(questions, clocks),
                 new MasterReads(reads),
-                new InstitutionReads(questions, reads, store, fold, names),
+                new InstitutionReads(questions, reads, store, fold, signatures),
                 new FundSourceReads(questions, reads, store),
                 new AllotmentReads(reads, sums),
-                new PaymentReads(questions, reads, entities, store, fold, names),
+                new PaymentReads(questions, reads, entities, store, fold, signatures),
                 new HoldReads(reads),
-                new ProposalReads(questions, reads, entities, names),
+                new ProposalReads(questions, reads, entities, signatures),
                 new PeopleReads(reads),
                 new BalanceReads(questions, sums),
-                new FactReads(questions, store, fold, names));
-        var access = new Access(tokens, names, rows);
+                new FactReads(questions, store, fold, signatures));
+        var access = new Access(tokens, people, rows);
         server = new QueryServer(settings.host(), settings.port(), new ApiHandler(routes.all(), access::admit, meters.registry()));
     }
 

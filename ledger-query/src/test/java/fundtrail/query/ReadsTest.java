@@ -142,7 +142,10 @@ class ReadsTest {
         assertEquals(List.of("10000.00", "6000.00"), texts(items, "balance"));
         assertEquals(List.of("2018-02-27", "2018-02-28"), texts(items, "effectiveDate"));
         assertEquals("2018-03-02T02:00:00.000000Z", items.get(1).get("recordedAt").textValue());
-        assertEquals("姓名cs", items.get(0).get("signatures").get(0).get("name").textValue());
+        assertEquals(List.of("姓名cs"), texts(items.get(0).get("signatures"), "name"));
+        assertEquals(List.of("姓名cl", "姓名ck", "姓名ca"), texts(items.get(0).get("approval"), "name"));
+        assertEquals(List.of("MAKER", "CHECKER", "APPROVER"), texts(items.get(1).get("approval"), "step"));
+        assertEquals(List.of(Chenghu.DOCUMENT.number(), Chenghu.DOCUMENT.number()), texts(items, "document"));
         assertEquals(List.of("6000.00"), texts(statement.get("closing"), "balance"));
     }
 

@@ -75,6 +75,11 @@ public record Payment(
         steps = List.copyOf(steps);
     }
 
+    /** The position at which its row was approved. */
+    public long approvedAt() {
+        return steps.getFirst().position();
+    }
+
     /** Executed as the fact says, which may name what the approved row did not. */
     public Payment paid(InstitutionId payee, BankAccountId bankAccount, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,

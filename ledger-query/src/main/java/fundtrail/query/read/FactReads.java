@@ -5,7 +5,6 @@ import static fundtrail.query.read.BalanceReads.text;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Tags;
 import fundtrail.query.access.Scope;
-import fundtrail.query.access.Signers;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.fold.LedgerFold;
@@ -44,15 +43,15 @@ public final class FactReads {
     private final Questions questions;
     private final DataSource source;
     private final LedgerFold fold;
-    private final Signers signers;
+    private final Signatures signatures;
 
     private record Stored(byte[] entry, byte[] leafHash) {}
 
-    public FactReads(Questions questions, DataSource source, LedgerFold fold, Signers signers) {
+    public FactReads(Questions questions, DataSource source, LedgerFold fold, Signatures signatures) {
         this.questions = questions;
         this.source = source;
         this.fold = fold;
-        this.signers = signers;
+        this.signatures = signatures;
     }
 
     /** What the trail can be narrowed by. */
@@ -84,7 +83,7 @@ public final class FactReads {
         List<Entry> found = sql.and("order by position " + (newestFirst ? "desc" : "asc") + " limit ?", questions.limit(ask) + 1)
                 .list(source, row -> fold.decode(row.getBytes("entry")));
         List<Entry> page = questions.page(ask, found);
-        var hands = Hands.of(page, signers);
+        var hands = signatures.under(page, asOf);
         return Answer.json(new Page<>(
                 asOf,
                 page.stream().map(entry -> FactSummary.of(entry, hands)).toList(),
@@ -97,7 +96,7 @@ public final class FactReads {
         Entry entry = fold.decode(stored.entry());
         String bytes = ask.reader().scope().auditor() ? new String(stored.entry(), StandardCharsets.UTF_8) : null;
         return Answer.json(new One<>(asOf, FactView.of(
-                entry, Hands.of(List.of(entry), signers), HexFormat.of().formatHex(stored.leafHash()), bytes)));
+                entry, signatures.under(List.of(entry), asOf), HexFormat.of().formatHex(stored.leafHash()), bytes)));
     }
 
     /** The entry's stored bytes and nothing else: what the leaf hash is over. */

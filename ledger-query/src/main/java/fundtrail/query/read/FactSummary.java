@@ -14,7 +14,8 @@ import java.util.List;
  * A fact in a list.
  *
  * @param amount   what it is about, where it is about one amount: a payment's, a batch's control total
- * @param document the number (文号) of the document it rests on
+ * @param document the number (文号) of the document it rests on, or, for a payment, its allotment
+ * @param approval for a payment, who made, checked and approved it
  * @param lines    how many lines it posts
  */
 record FactSummary(
@@ -27,12 +28,13 @@ record FactSummary(
         @MayBeAbsent Money amount,
         @MayBeAbsent String document,
         List<Hand> signatures,
+        @MayBeAbsent List<Hand> approval,
         int lines) {
 
     static FactSummary of(Entry entry, Hands hands) {
         var envelope = entry.envelope();
         return new FactSummary(entry.position(), entry.recordedAt(), envelope.effectiveDate(), envelope.type(), envelope.version(),
-                envelope.actor(), amount(entry), envelope.document() == null ? null : envelope.document().number(), hands.under(entry),
+                envelope.actor(), amount(entry), hands.document(entry), hands.under(entry), hands.approving(entry),
                 entry.fact().lines().list().size());
     }
 

@@ -3,17 +3,19 @@ package fundtrail.query.read;
 import fundtrail.contract.Entry;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Role;
-import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.id.PersonRef;
-import fundtrail.query.access.Signers;
 import fundtrail.query.access.Signers.Signer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The signatures under some entries, with names and posts beside the references as far as they are known. */
-record Hands(Map<PersonRef, Signer> named) {
+/**
+ * The signatures under some entries, with names and posts beside the references as far as they are known.
+ *
+ * @param named     people with a registry row
+ * @param approvals for the position of a payment's fact, how the payment was approved
+ */
+record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
     /**
      * One signature.
      *
@@ -23,12 +25,13 @@ record Hands(Map<PersonRef, Signer> named) {
      */
     record Hand(Step step, Role role, PersonRef person, @MayBeAbsent String name, @MayBeAbsent String post, long position) {}
 
-    static Hands of(Collection<Entry> entries, Signers signers) {
-        return new Hands(signers.named(entries.stream()
-                .flatMap(entry -> entry.envelope().signatures().stream())
-                .map(Signature::person)
-                .toList()));
-    }
+    /**
+     * How a payment was approved.
+     *
+     * @param rows     the approved rows it stands among
+     * @param document the number (文号) of the document its allotment rests on; null where there is none
+     */
+    record Approval(Entry rows, String document) {}
 
     /** First to last. The last hand's signature is the entry itself, or stands in its append. */
     List<Hand> under(Entry entry) {
@@ -37,6 +40,21 @@ record Hands(Map<PersonRef, Signer> named) {
                 signature.role(),
                 signature.person(),
                 signature.position() == null ? entry.position() : signature.position())).toList();
+    }
+
+    /** The hands that approved the payment an entry is about: maker, checker, approver; null where it is about none. */
+    List<Hand> approving(Entry entry) {
+        Approval approval = approvals.get(entry.position());
+        return approval == null ? null : under(approval.rows());
+    }
+
+    /** The number of the document an entry rests on, or, for a payment, its allotment; null where there is none. */
+    String document(Entry entry) {
+        if (entry.envelope().document() != null) {
+            return entry.envelope().document().number();
+        }
+        Approval approval = approvals.get(entry.position());
+        return approval == null ? null : approval.document();
     }
 
     Hand hand(Step step, Role role, PersonRef person, long position) {

@@ -11,7 +11,6 @@ import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
-import fundtrail.query.access.Signers;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Institution;
 import fundtrail.query.entity.Kind;
@@ -38,7 +37,7 @@ public final class InstitutionReads {
     private final EntityReads entities;
     private final DataSource source;
     private final LedgerFold fold;
-    private final Signers signers;
+    private final Signatures signatures;
 
     /** What stands on an account, of one source, on a day; debits positive. */
     record Standing(Account account, FundSourceCode fundSource, Money balance) {}
@@ -46,10 +45,11 @@ public final class InstitutionReads {
     /**
      * One line of a statement.
      *
-     * @param document   the number (文号) of the document its fact rests on
+     * @param document   the number (文号) of the document its fact rests on, or, for a payment, its allotment
      * @param amount     negative only in a red entry
      * @param balance    of this account and source after this line, debits positive
-     * @param signatures maker, checker, approver
+     * @param signatures the hands under its fact: maker, checker, approver; of a payment, the cashier
+     * @param approval   of a payment, its maker, checker and approver
      */
     record StatementLine(
             long position,
@@ -66,7 +66,8 @@ public final class InstitutionReads {
             Side side,
             Money amount,
             Money balance,
-            List<Hand> signatures) {}
+            List<Hand> signatures,
+            @MayBeAbsent List<Hand> approval) {}
 
     /**
      * An institution's statement: its lines in the order in which they count.
@@ -89,12 +90,12 @@ public final class InstitutionReads {
     private record Row(LocalDate effectiveDate, long position, int lineNo, Account account, FundSourceCode fundSource, int budgetYear,
             ProgrammeCode programme, AllotmentId allotment, Side side, Money amount, Money balance, Entry entry) {}
 
-    public InstitutionReads(Questions questions, EntityReads entities, DataSource source, LedgerFold fold, Signers signers) {
+    public InstitutionReads(Questions questions, EntityReads entities, DataSource source, LedgerFold fold, Signatures signatures) {
         this.questions = questions;
         this.entities = entities;
         this.source = source;
         this.fold = fold;
-        this.signers = signers;
+        this.signatures = signatures;
     }
 
     public Answer statement(Ask ask) throws InterruptedException {
@@ -106,7 +107,7 @@ public final class InstitutionReads {
         LocalDate to = ask.given(Params.TO).filter(day -> day.isBefore(asOf.effective())).orElse(asOf.effective());
         List<Row> found = rows(ask, asOf, id, from, to);
         List<Row> page = questions.page(ask, found);
-        var hands = Hands.of(page.stream().map(Row::entry).toList(), signers);
+        var hands = signatures.under(page.stream().map(Row::entry).toList(), asOf);
         return Answer.json(new Statement(asOf, institution, from, to,
                 from == null ? List.of() : standing(ask, asOf, id, from.minusDays(1)),
                 standing(ask, asOf, id, to),
@@ -160,7 +161,8 @@ public final class InstitutionReads {
     private static StatementLine line(Row row, Hands hands) {
         var envelope = row.entry().envelope();
         return new StatementLine(row.position(), row.lineNo(), row.effectiveDate(), row.entry().recordedAt(), envelope.type(),
-                envelope.document() == null ? null : envelope.document().number(), row.account(), row.fundSource(), row.budgetYear(),
-                row.programme(), row.allotment(), row.side(), row.amount(), row.balance(), hands.under(row.entry()));
+                hands.document(row.entry()), row.account(), row.fundSource(), row.budgetYear(),
+                row.programme(), row.allotment(), row.side(), row.amount(), row.balance(), hands.under(row.entry()),
+                hands.approving(row.entry()));
     }
 }

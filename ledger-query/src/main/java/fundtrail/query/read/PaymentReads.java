@@ -6,7 +6,6 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Tags;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.PaymentId;
-import fundtrail.query.access.Signers;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Batch;
 import fundtrail.query.entity.Kind;
@@ -35,7 +34,7 @@ public final class PaymentReads {
     private final Entities entities;
     private final DataSource source;
     private final LedgerFold fold;
-    private final Signers signers;
+    private final Signatures signatures;
 
     /** How many of a batch's rows are how far, and what they come to. */
     record Progress(Payment.State state, int rows, Money amount) {}
@@ -47,13 +46,13 @@ public final class PaymentReads {
     record PaymentStory(@JsonUnwrapped Payment payment, List<FactSummary> facts, long position, LocalDate effectiveDate) {}
 
     public PaymentReads(
-            Questions questions, EntityReads reads, Entities entities, DataSource source, LedgerFold fold, Signers signers) {
+            Questions questions, EntityReads reads, Entities entities, DataSource source, LedgerFold fold, Signatures signatures) {
         this.questions = questions;
         this.reads = reads;
         this.entities = entities;
         this.source = source;
         this.fold = fold;
-        this.signers = signers;
+        this.signatures = signatures;
     }
 
     public Answer batch(Ask ask) throws InterruptedException {
@@ -109,7 +108,7 @@ public final class PaymentReads {
         List<Long> positions = payment.body().steps().stream().map(Payment.Step::position).toList();
         List<Entry> facts = Sql.of("select entry from fact where position = any(?::bigint[]) order by position", positions)
                 .list(source, row -> fold.decode(row.getBytes("entry")));
-        var hands = Hands.of(facts, signers);
+        var hands = signatures.under(facts, asOf);
         return Answer.json(new One<>(asOf, new PaymentStory(payment.body(),
                 facts.stream().map(fact -> FactSummary.of(fact, hands)).toList(), payment.position(), payment.effectiveDate())));
     }

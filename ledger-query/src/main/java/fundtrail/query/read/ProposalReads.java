@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Tags;
 import fundtrail.contract.id.ProposalId;
-import fundtrail.query.access.Signers;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Proposal;
@@ -28,7 +27,7 @@ public final class ProposalReads {
     private final Questions questions;
     private final EntityReads reads;
     private final Entities entities;
-    private final Signers signers;
+    private final Signatures signatures;
 
     /**
      * A proposal as it stands.
@@ -58,11 +57,11 @@ public final class ProposalReads {
     /** One row of a proposal, from 0, as its maker gave it. */
     record ProposedRow(int index, JsonNode row) {}
 
-    public ProposalReads(Questions questions, EntityReads reads, Entities entities, Signers signers) {
+    public ProposalReads(Questions questions, EntityReads reads, Entities entities, Signatures signatures) {
         this.questions = questions;
         this.reads = reads;
         this.entities = entities;
-        this.signers = signers;
+        this.signatures = signatures;
     }
 
     public Answer list(Ask ask) throws InterruptedException {
@@ -102,10 +101,10 @@ public final class ProposalReads {
     }
 
     private List<ProposalView> shown(AsOf asOf, List<Version<Proposal>> versions) {
-        var hands = new Hands(signers.named(versions.stream()
+        var hands = signatures.of(versions.stream()
                 .flatMap(version -> version.body().signed().stream())
                 .map(Proposal.Signed::person)
-                .toList()));
+                .toList());
         return versions.stream().map(version -> {
             Proposal one = version.body();
             return new ProposalView(one.proposal(), one.command(), one.content(), one.contentHash(), one.basedOn(), one.rowCount(),

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ public final class JdbcStore implements Store {
             select position, effective_date, shown_to, body from version_of
             where kind = ? and id = ? and position <= ? order by position desc limit 1""";
 
+    private static final String VERSIONS = """
+            select version.* from (select distinct unnest(?::text[]) as id) wanted cross join lateral (
+                select * from version_of
+                where kind = ? and id = wanted.id and position <= ? order by position desc limit 1) version""";
+
     private final DataSource source;
 
     public JdbcStore(DataSource source) {
@@ -43,6 +49,11 @@ public final class JdbcStore implements Store {
     @Override
     public <T> Optional<Version<T>> version(Kind<T> kind, String id, long atMost) {
         return Sql.of(VERSION, kind.name(), id, atMost).one(source, row -> version(row, kind, id));
+    }
+
+    /** The latest version of each of some entities at or before a position; of those there are. */
+    public <T> List<Version<T>> versions(Kind<T> kind, Collection<String> ids, long atMost) {
+        return Sql.of(VERSIONS, ids, kind.name(), atMost).list(source, row -> version(row, kind, row.getString("id")));
     }
 
     /** The version in a row with {@code position, effective_date, shown_to, body}. */
