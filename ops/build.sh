@@ -34,7 +34,7 @@ build() {
         tail -n 30 "$log" >&2
         die "The build failed; its end is above, all of it in $log."
     fi
-    cp "$root"/ops/standalone/target/*.jar "$root"/ops/standalone/target/lib/*.jar "$folder/"
+    cp "$root"/ops/standalone/target/standalone-*.jar "$root"/ops/standalone/target/lib/*.jar "$folder/"
     echo "$folder" >"$newest.unfinished"
     mv "$newest.unfinished" "$newest"
     remove_unused "$folder"
