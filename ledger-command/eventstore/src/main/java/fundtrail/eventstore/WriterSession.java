@@ -44,7 +44,8 @@ final class WriterSession implements AutoCloseable {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answerTimeout.toMillis()));
             try (PreparedStatement setUp = connection.prepareStatement("""
                     select set_config('application_name', ?, false),
-                           set_config('plan_cache_mode', 'force_generic_plan', false), -- the group's statement has one plan
+                           set_config('plan_cache_mode', 'force_generic_plan', false), -- the group's statement has one plan,
+                           set_config('enable_seqscan', 'off', false),                 -- good for the empty ledger and the full one
                            case current_setting('synchronous_commit') when 'off' then set_config('synchronous_commit', 'on', false) end,
                            pid, backend_start
                     from pg_stat_activity where pid = pg_backend_pid()
