@@ -66,7 +66,7 @@ public final class Run implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Words words = (language == null ? Words.ofShell(System.getenv()) : Words.in(language)).and("fundtrail.standalone.words");
         HomeFolder folder = HomeFolder.at(home);
         Logs.to(folder.logs());
@@ -77,7 +77,7 @@ public final class Run implements Callable<Integer> {
             return 0;
         } catch (Started.Ending ending) {
             return 1;
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
             if (!started.isEnding()) {
                 System.err.println(inWords(failed, words, folder));
             }
@@ -148,7 +148,7 @@ public final class Run implements Callable<Integer> {
         return loaded.position();
     }
 
-    private static String inWords(RuntimeException failed, Words words, HomeFolder folder) {
+    private static String inWords(Exception failed, Words words, HomeFolder folder) {
         return switch (failed) {
             case Refused refused -> refused.inWords(words);
             case StepFailed step -> step.inWords(words);

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class RunProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-Djava.io.tmpdir=" + temporary(home),
                 "-Daxoniq.update-checker.disabled=true",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-Dfundtrail.root=" + ROOT,
@@ -55,6 +56,15 @@ final class RunProcess implements AutoCloseable {
         command.addAll(List.of(options));
         try {
             return new RunProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Beside its folder, so that what a killed one leaves there goes with it. */
+    private static Path temporary(Path home) {
+        try {
+            return Files.createDirectories(home.resolveSibling("tmp"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandaloneTest {
     private static final String SEED = "disbursement-batch";
+    /** Of the pack's first health centre. */
+    private static final String CREDIT_CODE = "12330521MC00100189";
 
     @TempDir
     static Path folder;
@@ -107,6 +111,41 @@ class StandaloneTest {
 
     @Test
     @Order(5)
+    void a_batch_is_imported_checked_and_approved_from_a_shell() throws IOException {
+        Path file = folder.resolve("february.csv");
+        Files.writeString(file, """
+                机构名称,统一社会信用代码,指标文号,指标ID,资金来源,功能科目,政府经济科目,项目代码,用途,金额,收款户名,账号,开户行
+                青溪镇卫生院,%s,澄财社〔2026〕3号,BPH-2026-CTY-TH01,县级,2100408,50502,BPH,家庭医生签约,1000.01,青溪镇卫生院,9933052100010000001,澄湖农村商业银行（虚构）青溪支行
+                """.formatted(CREDIT_CODE));
+        try (RunProcess run = RunProcess.start(home()).awaitReady(); LedgerApi api = run.api()) {
+            String[] imported = {"import", file.toString(), "--batch", "BPH-2026-02", "--account", "CT",
+                "--total", "1000.01", "--rows", "1", "--as", "zhou.min", "--submit"};
+            Shell proposed = Shell.run(home(), imported);
+            assertEquals(0, proposed.code(), proposed.printed());
+            Matcher id = Pattern.compile("as proposal (\\S+) ").matcher(proposed.printed());
+            assertTrue(id.find() && proposed.printed().contains("to be checked by CK: 吴建国"), proposed.printed());
+            String proposal = id.group(1);
+            assertTrue(Shell.run(home(), imported).printed().contains("Proposed before"), "the same file is proposed once");
+
+            assertEquals(1, Shell.run(home(), "sign", proposal, "--as", "wu.jianguo").code(), "nobody said yes");
+            Shell byItsMaker = Shell.run(home(), "sign", proposal, "--as", "zhou.min", "--yes");
+            assertTrue(byItsMaker.code() == 1 && byItsMaker.printed().contains("ROLE_MISSING"), byItsMaker.printed());
+            Shell checked = Shell.run(home(), "sign", proposal, "--as", "wu.jianguo", "--yes");
+            assertEquals(0, checked.code(), checked.printed());
+            assertTrue(checked.printed().contains("to be approved by CA: 沈若兰"), checked.printed());
+            Shell approved = Shell.run(home(), "sign", proposal, "--as", "shen.ruolan", "--yes");
+            Matcher positions = Pattern.compile("Approved and in effect: positions [0-9]+ to ([0-9]+)").matcher(approved.printed());
+            assertTrue(positions.find(), approved.printed());
+
+            JsonNode batch = api.read("/api/batches/BPH-2026-02", Map.of("after", positions.group(1)), run.token("cao.wen")).get("item");
+            assertEquals("1000.01", batch.get("controlTotal").textValue());
+            Shell again = Shell.run(home(), "sign", proposal, "--as", "shen.ruolan", "--yes");
+            assertTrue(again.code() == 1 && again.printed().contains("waits for nobody"), again.printed());
+        }
+    }
+
+    @Test
+    @Order(6)
     void passwords_keys_and_postgres_are_the_owners_alone() throws IOException {
         for (String file : List.of("role-passwords.properties", "keys/rehearsal-issuer.jwk", "postgres/superuser-password")) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home().resolve(file))), file);

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Of the file with which a ledger is opened, what its people's tools need: which ledger, whose books, who is there first. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Opening(String ledgerId, List<Division> divisions, List<FirstPerson> people) {
+public record Opening(String ledgerId, String purpose, List<Division> divisions, List<FirstPerson> people) {
     /** A division whose books the ledger keeps. */
     public record Division(String code, String name) {}
 
@@ -23,6 +23,10 @@ public record Opening(String ledgerId, List<Division> divisions, List<FirstPerso
 
     /** A row of the people registry. */
     public record Row(String name, String post, String employeeNumber, @MayBeAbsent String issuer, String subject) {}
+
+    public boolean isRehearsal() {
+        return "REHEARSAL".equals(purpose);
+    }
 
     /** @throws PackBroken when it is no opening */
     public static Opening read(Path file) {

@@ -28,6 +28,9 @@ final class PackCheck {
 
     static void check(Pack pack) {
         PackCheck check = new PackCheck(pack);
+        if (!pack.opening().isRehearsal()) {
+            throw check.broken("opening.json", "a pack is of made-up people, so its purpose is REHEARSAL");
+        }
         check.person(pack.people().by(), "people");
         check.person(pack.people().approver(), "people");
         for (Paper paper : pack.documents().values()) {

@@ -61,6 +61,13 @@ class PackReaderTest {
     }
 
     @Test
+    void a_pack_is_a_rehearsal() throws IOException {
+        steps("");
+        write("opening.json", Files.readString(folder.resolve("opening.json")).replace("REHEARSAL", "PRODUCTION"));
+        brokenBecause("its purpose is REHEARSAL");
+    }
+
+    @Test
     void one_key_stands_for_one_step() throws IOException {
         steps("{\"key\":\"a\",\"command\":\"x\",\"body\":{}},{\"key\":\"a\",\"command\":\"y\",\"body\":{}}");
         brokenBecause("step a: each step needs a key of its own");
