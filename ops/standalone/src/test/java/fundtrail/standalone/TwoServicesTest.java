@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The two sides as services of their own, with roles of their own, on PostgreSQL 15. */
 class TwoServicesTest {
-    private static final Path POSTGRES_15 = Path.of(System.getProperty("basedir", "."), "target", "postgres-15.jar");
+    private static final Path POSTGRES_15 = Path.of(System.getProperty("basedir", "."), "target", "postgres-15", "postgres-15.jar");
 
     @TempDir
     Path folder;
