@@ -3,7 +3,6 @@ package fundtrail.client;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which ledger, as whom, in which language: the options every command has. */
@@ -56,17 +55,9 @@ final class At {
         if (person != null) {
             return home().token(person, now);
         }
-        if (usualRoles.length == 0) {
-            throw new Unable("at.whom");
-        }
-        List<Home.Known> people = home().people();
-        for (String role : usualRoles) {
-            for (Home.Known one : people) {
-                if (one.roles().contains(role)) {
-                    return home().tokenOfSubject(one.subject(), now);
-                }
-            }
-        }
-        return home().token("", now);
+        return home().rehearsalPeople(usualRoles).stream()
+                .findFirst()
+                .map(one -> home().tokenOfSubject(one.subject(), now))
+                .orElseThrow(() -> new Unable("at.whom"));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder of a rehearsal ledger on this machine: where its two sides answer ({@code ledger.json}), who its made-up
@@ -106,6 +107,18 @@ public final class Home {
     public String tokenOfSubject(String subject, Instant now) {
         requireRehearsal();
         return RehearsalIssuer.in(keys()).token(subject, TOKEN_LIFE, now);
+    }
+
+    /**
+     * Those who hold one of the roles, in the order of the roles.
+     *
+     * @throws NoToken when the folder's ledger is none, or a production ledger
+     */
+    List<Known> rehearsalPeople(String... roles) {
+        List<Known> people = requireRehearsal();
+        return Stream.of(roles)
+                .flatMap(role -> people.stream().filter(person -> person.roles().contains(role)))
+                .toList();
     }
 
     private List<Known> requireRehearsal() {

@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public final class Progress {
     private static final int WIDTH = 24;
+    /** So that a bar stays on one line of a narrow terminal, where it is drawn over and over. */
+    private static final int LONGEST_PART = 28;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -78,7 +80,7 @@ public final class Progress {
         if (watched && filled != shown) {
             shown = filled;
             String bar = "█".repeat((int) filled) + "░".repeat((int) (WIDTH - filled));
-            out.print(CLEAR_LINE + stamp() + part + "  " + bar + " " + done + "/" + of);
+            out.print(CLEAR_LINE + stamp() + TextTable.shortened(part, LONGEST_PART) + "  " + bar + " " + done + "/" + of);
             out.flush();
         }
     }

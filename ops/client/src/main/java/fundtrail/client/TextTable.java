@@ -83,6 +83,18 @@ public final class TextTable {
         text.append('\n');
     }
 
+    /** The text, cut to so many places, an ellipsis at its end where something is missing. */
+    static String shortened(String text, int places) {
+        if (width(text) <= places) {
+            return text;
+        }
+        int end = text.length();
+        while (width(text.substring(0, end)) > places - 1) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
     /** The places a text takes. */
     static int width(String text) {
         return Ansi.OFF.new Text(text).getCJKAdjustedLength();

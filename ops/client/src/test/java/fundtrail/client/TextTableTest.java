@@ -15,6 +15,13 @@ class TextTableTest {
     }
 
     @Test
+    void a_long_text_is_cut_between_characters() {
+        assertEquals("机构登记", TextTable.shortened("机构登记", 8));
+        assertEquals("机构登…", TextTable.shortened("机构登记", 7));
+        assertEquals("机构…", TextTable.shortened("机构登记", 6));
+    }
+
+    @Test
     void words_stand_left_amounts_right_and_totals_below_a_rule() {
         String table = new TextTable().words("机构").amounts("金额")
                 .row(List.of("青溪", "1.00"))
