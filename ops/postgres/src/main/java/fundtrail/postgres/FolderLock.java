@@ -60,6 +60,10 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    PostgresFolder folder() {
+        return folder;
+    }
+
     private static PostgresUnavailable refused(PostgresFolder folder, String owner) {
         return new PostgresUnavailable("The folder " + folder.home() + " is already in use by " + owner
                 + ": stop that process first, or start this one on another folder.");

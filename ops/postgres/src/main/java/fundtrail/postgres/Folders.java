@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,7 +15,7 @@ final class Folders {
     private Folders() {
     }
 
-    /** Deletes the folder and all in it; one that does not exist is no error. */
+    /** Deletes the folder and all in it. What does not exist, or another process removes meanwhile, is no error. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -27,14 +28,24 @@ final class Folders {
             }
 
             @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return goOnIfGone(failure);
+            }
+
+            @Override
             public FileVisitResult postVisitDirectory(Path directory, IOException broken) throws IOException {
-                if (broken != null) {
-                    throw broken;
-                }
+                goOnIfGone(broken);
                 Files.deleteIfExists(directory);
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static FileVisitResult goOnIfGone(IOException failure) throws IOException {
+        if (failure != null && !(failure instanceof NoSuchFileException)) {
+            throw failure;
+        }
+        return FileVisitResult.CONTINUE;
     }
 
     static long owner(Path path) throws IOException {

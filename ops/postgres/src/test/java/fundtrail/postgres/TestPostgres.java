@@ -2,8 +2,10 @@ package fundtrail.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -86,15 +88,29 @@ public final class TestPostgres implements BeforeAllCallback {
             for (Path folder : folders) {
                 long owner = Long.parseLong(folder.getFileName().toString().substring(FOLDER.length()));
                 if (ProcessHandle.of(owner).isEmpty()) {
-                    PostgresFolder left = PostgresFolder.at(folder);
-                    try (FolderLock _ = FolderLock.take(left)) {
-                        Leftovers.end(Leftovers.workingIn(left.data()), left.data());
-                        Folders.delete(folder);
-                    }
+                    clear(folder);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("what a killed test run left in " + temporary() + " could not be cleared away", e);
+        }
+    }
+
+    /** Another run that began at the same time may be at it too: whoever has the lock clears, and nobody waits. */
+    private static void clear(Path folder) throws IOException {
+        FolderLock lock;
+        try {
+            lock = FolderLock.take(new PostgresFolder(folder.toRealPath()));
+        } catch (PostgresUnavailable | NoSuchFileException clearedByAnother) {
+            return;
+        }
+        try (lock) {
+            Path data = lock.folder().data();
+            Leftovers.end(Leftovers.workingIn(data), data);
+            Folders.delete(folder);
+        } catch (DirectoryNotEmptyException takenByAnother) {
+            // The lock file was gone already when it came, so it has one of its own in there, and deletes the rest.
+            return;
         }
     }
 }
