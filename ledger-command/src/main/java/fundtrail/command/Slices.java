@@ -16,8 +16,12 @@ import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatchDecision;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.executebatch.ExecuteBatchDecision;
+import fundtrail.command.grantdelegation.GrantDelegation;
+import fundtrail.command.grantdelegation.GrantDelegationDecision;
 import fundtrail.command.grantrole.GrantRole;
 import fundtrail.command.grantrole.GrantRoleDecision;
+import fundtrail.command.mergeinstitution.MergeInstitution;
+import fundtrail.command.mergeinstitution.MergeInstitutionDecision;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.placepaymenthold.PlacePaymentHoldDecision;
 import fundtrail.command.publishruleset.PublishRuleSet;
@@ -40,6 +44,8 @@ import fundtrail.command.returnpayment.ReturnPayment;
 import fundtrail.command.returnpayment.ReturnPaymentDecision;
 import fundtrail.command.reverseentry.ReverseEntry;
 import fundtrail.command.reverseentry.ReverseEntryDecision;
+import fundtrail.command.revokedelegation.RevokeDelegation;
+import fundtrail.command.revokedelegation.RevokeDelegationDecision;
 import fundtrail.command.revokerole.RevokeRole;
 import fundtrail.command.revokerole.RevokeRoleDecision;
 import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
@@ -47,6 +53,7 @@ import fundtrail.command.setauthoritymatrix.SetAuthorityMatrixDecision;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,10 +66,16 @@ public final class Slices {
             Slice.of(RevokeRole.class, RevokeRoleDecision::decide).in((wish, known) -> wish.division()),
             Slice.of(SetAuthorityMatrix.class,
                     (wish, moment, known) -> SetAuthorityMatrixDecision.decide(wish, everyCommand(), known)),
+            Slice.of(GrantDelegation.class,
+                            (wish, moment, known) -> GrantDelegationDecision.decide(wish, moment, everyName(), known))
+                    .in((wish, known) -> wish.division()),
+            Slice.of(RevokeDelegation.class, RevokeDelegationDecision::decide).in(RevokeDelegationDecision::division),
 
             // Master data
             Slice.of(PublishRuleSet.class, PublishRuleSetDecision::decide).documented(),
             Slice.of(RegisterInstitution.class, RegisterInstitutionDecision::decide).in((wish, known) -> wish.division()),
+            Slice.of(MergeInstitution.class, MergeInstitutionDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.from())).money().documented(),
             Slice.of(RegisterFundSource.class, RegisterFundSourceDecision::decide).documented(),
             Slice.of(RegisterTreasuryAccount.class, RegisterTreasuryAccountDecision::decide)
                     .in((wish, known) -> wish.division()).money(),
@@ -73,35 +86,42 @@ public final class Slices {
 
             // Authority and money in
             Slice.of(ApproveBudget.class, ApproveBudgetDecision::decide)
-                    .in((wish, known) -> wish.division()).money().documented(),
-            Slice.of(AllotBudget.class, AllotBudgetDecision::decide).in((wish, known) -> wish.division()).money().documented(),
+                    .in((wish, known) -> wish.division()).money(ApproveBudgetDecision::amount).documented(),
+            Slice.of(AllotBudget.class, AllotBudgetDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
             Slice.of(RecordFundReceipt.class, RecordFundReceiptDecision::decide)
-                    .in((wish, known) -> wish.division()).money(),
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).byOne(),
             Slice.of(ReverseEntry.class, ReverseEntryDecision::decide)
-                    .in(ReverseEntryDecision::division).money().documented(),
+                    .in(ReverseEntryDecision::division).money(ReverseEntryDecision::amount).documented(),
 
             // Payments
-            Slice.of(DisburseBatch.class, DisburseBatchDecision::decide).in((wish, known) -> wish.division()).money(),
+            Slice.of(DisburseBatch.class, DisburseBatchDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.controlTotal()),
             Slice.of(ExecuteBatch.class, ExecuteBatchDecision::decide)
-                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money(),
+                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money().byOne(),
             Slice.of(CancelBatch.class, CancelBatchDecision::decide)
-                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money(),
+                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money().byOne(),
             Slice.of(ConfirmPayment.class, ConfirmPaymentDecision::decide)
-                    .in((wish, known) -> known.payments().divisionOf(wish.payment())).money(),
+                    .in((wish, known) -> known.payments().divisionOf(wish.payment())).money().byOne(),
             Slice.of(ReturnPayment.class, ReturnPaymentDecision::decide)
-                    .in((wish, known) -> known.payments().divisionOf(wish.payment())).money(),
+                    .in((wish, known) -> known.payments().divisionOf(wish.payment()))
+                    .money((wish, known) -> wish.amount()).byOne(),
 
             // Holds
             Slice.of(PlacePaymentHold.class, PlacePaymentHoldDecision::decide)
-                    .in((wish, known) -> known.divisionOf(wish.institution())).money().documented(),
+                    .in((wish, known) -> known.divisionOf(wish.institution())).money().documented().byOne(),
             Slice.of(ReleasePaymentHold.class, ReleasePaymentHoldDecision::decide)
-                    .in(ReleasePaymentHoldDecision::division).money());
+                    .in(ReleasePaymentHoldDecision::division).money().byOne());
 
     private final Map<String, Slice<? extends Command>> byName =
             ALL.stream().collect(Collectors.toMap(Slice::name, Function.identity()));
 
     public List<Slice<? extends Command>> all() {
         return ALL;
+    }
+
+    private static Set<String> everyName() {
+        return ALL.stream().map(Slice::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For a command that is about commands. */

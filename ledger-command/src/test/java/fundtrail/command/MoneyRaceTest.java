@@ -142,13 +142,13 @@ class MoneyRaceTest {
                         null, paid.get(random.nextInt(paid.size())), Money.ofFen(1 + random.nextInt(400)), "back-" + key, "退票");
                 default -> batch(batch, who, new AllotmentId("CEN-" + who), "" + Money.ofFen(1 + random.nextInt(900)));
             };
-            if (tell(ledger, TESTER, key, wish).join() instanceof Outcome.Recorded recorded) {
+            if (tell(ledger, wish instanceof ExecuteBatch ? OTHER : TESTER, key, wish).join() instanceof Outcome.Recorded recorded) {
                 acknowledged.add(recorded);
                 if (wish instanceof PlacePaymentHold placed) {
                     ask(ledger, key + "-lift", OTHER, new ReleasePaymentHold(null, placed.hold(), "核查完毕"));
                 }
                 if (wish instanceof DisburseBatch
-                        && tell(ledger, TESTER, key + "-pay", new ExecuteBatch(null, batch)).join() instanceof Outcome.Recorded payment) {
+                        && tell(ledger, OTHER, key + "-pay", new ExecuteBatch(null, batch)).join() instanceof Outcome.Recorded payment) {
                     acknowledged.add(payment);
                     payment.facts().stream().filter(AdvancePaid.class::isInstance)
                             .forEach(fact -> paid.add(((AdvancePaid) fact).payment()));
@@ -195,7 +195,7 @@ class MoneyRaceTest {
                 new JdbcGroupStore(database.dataSource(), database.dataSource(), JdbcSettings.of("race")), LaneSettings.defaults());
         List<Fact> facts = new ArrayList<>(Sample.opening());
         facts.add(new AuthorityMatrixSet(ledger.slices().all().stream()
-                .map(slice -> new AuthorityMatrixSet.Row(slice.name(), List.of(Set.of(Role.CL))))
+                .map(slice -> AuthorityMatrixSet.Row.of(slice.name(), Role.CL))
                 .toList()));
         facts.addAll(List.of(
                 new RoleGranted(TESTER, Role.CL, DIVISION, null),

@@ -97,11 +97,11 @@ public final class ChenghuYear {
         person(ledger, "p-left", CL, COUNTY, null);
         ledger.write(new PersonRegistered(new PersonRef("p-none"), HASH));
         ledger.signsIn("p-none", "urn:fundtrail:rehearsal", "none", "姓名none", "–");
-        ledger.write(new AuthorityMatrixSet(List.of(new AuthorityMatrixSet.Row("DisburseBatch", List.of(Set.of(CL), Set.of(CK), Set.of(CA))))));
+        ledger.write(new AuthorityMatrixSet(List.of(AuthorityMatrixSet.Row.of("DisburseBatch", CL, CK, CA))));
         ledger.signedBy(BO, "p-bo", CA, "p-ca").under(Chenghu.DOCUMENT).write(
                 new RuleSetPublished(new RuleSetId("default-1"), LocalDate.of(2018, 1, 1),
                         List.of(new RuleSetPublished.Programme(Chenghu.BPH, "基本公共卫生服务", "Basic public health services")),
-                        List.of(LocalDate.of(2018, 1, 1)), List.of(), 1, 7),
+                        List.of(LocalDate.of(2018, 1, 1)), List.of(), 1, 7, 60),
                 Chenghu.source("CEN", Level.CENTRAL),
                 Chenghu.source("CTY", Level.COUNTY));
         ledger.signedBy(CL, "p-cl", CK, "p-ck").write(
@@ -135,7 +135,8 @@ public final class ChenghuYear {
         var prop = new ProposalId("prop-1");
         ledger.on("2018-02-26").signedBy(CL, "p-cl").write(
                 new ProposalSubmittedRows(prop, 1, rows),
-                new ProposalSubmitted(prop, "DisburseBatch", content, HASH, ledger.head(), 1, 2, HASH));
+                new ProposalSubmitted(prop, "DisburseBatch", content, HASH, COUNTY, null, LocalDate.of(2018, 4, 28),
+                        ledger.head(), 1, 2, HASH));
         ledger.signedBy(CK, "p-ck").causedBy("prop-1").write(new ProposalChecked(prop, HASH));
         ledger.signedBy(CL, "p-cl", CK, "p-ck", CA, "p-ca").causedBy("prop-1").write(new ProposalApproved(prop, HASH));
         ledger.write(Chenghu.batch(COUNTY, "B1", H1_CEN, H2_CEN, H1_CTY));

@@ -76,7 +76,7 @@ public final class WrittenLedger {
         for (int i = 0; i < rolesAndPeople.length; i += 2) {
             boolean last = i == rolesAndPeople.length - 2;
             Step step = i == 0 ? Step.MAKER : last ? Step.APPROVER : Step.CHECKER;
-            hands.add(new Signature(step, (Role) rolesAndPeople[i], new PersonRef((String) rolesAndPeople[i + 1]), null));
+            hands.add(Signature.of(step, (Role) rolesAndPeople[i], new PersonRef((String) rolesAndPeople[i + 1])));
         }
         signatures = hands;
         causation = null;
@@ -116,7 +116,7 @@ public final class WrittenLedger {
         var type = FactTypes.of(fact.getClass());
         String actor = signatures.isEmpty() ? Envelope.LEDGER : signatures.getLast().person().value();
         var envelope = new Envelope(new UUID(0x0000_0000_0000_7000L, 0x8000_0000_0000_0000L | position), "%032x".formatted(position),
-                type.name(), type.version(), effective, actor, signatures, null, null, null, "test", causation, null, document, null);
+                type.name(), type.version(), effective, actor, signatures, null, null, "test", causation, null, document, null);
         byte[] bytes = EntryCodec.entry(position, recordedAt, codec.tail(envelope, fact));
         return new FeedEntry(position, recordedAt, type.name(), type.version(), bytes, EntryCodec.leafHash(bytes));
     }

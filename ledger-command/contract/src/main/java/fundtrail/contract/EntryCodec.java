@@ -102,7 +102,6 @@ public final class EntryCodec {
             json.writeStringField("actor", envelope.actor());
             json.writeFieldName("signatures");
             signaturesWriter.writeValue(json, envelope.signatures());
-            text(json, "onBehalfOf", envelope.onBehalfOf());
             text(json, "key", envelope.key());
             text(json, "wishHash", envelope.wishHash());
             text(json, "correlation", envelope.correlation());
@@ -226,7 +225,6 @@ public final class EntryCodec {
                     LocalDate.parse(texts.get("effectiveDate")),
                     texts.get("actor"),
                     signatures,
-                    texts.get("onBehalfOf"),
                     texts.get("key"),
                     texts.get("wishHash"),
                     texts.get("correlation"),

@@ -1,8 +1,13 @@
 package fundtrail.contract;
 
+import fundtrail.contract.id.PersonRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What surrounds a fact's body: who, when it counts, under which signatures, key, document and rules.
@@ -14,7 +19,6 @@ import java.util.UUID;
  * @param effectiveDate when it counts, in the ledger's time zone
  * @param actor         the person whose wish this append answers, or {@code ledger}
  * @param signatures    the hands it went through, first to last; empty for the ledger's own facts
- * @param onBehalfOf    the delegator, where a delegate signed last
  * @param key           the actor's idempotency key; absent on the ledger's own facts
  * @param wishHash      SHA-256 over the canonical wish; with a key and only then
  * @param correlation   the request's correlation id
@@ -31,7 +35,6 @@ public record Envelope(
         LocalDate effectiveDate,
         String actor,
         List<Signature> signatures,
-        String onBehalfOf,
         String key,
         String wishHash,
         String correlation,
@@ -50,5 +53,13 @@ public record Envelope(
 
     public Envelope {
         signatures = List.copyOf(signatures);
+    }
+
+    /** Every natural person who had a part in it: those who signed, and those in whose stead somebody signed. */
+    public Set<PersonRef> hands() {
+        return signatures.stream()
+                .flatMap(signature -> Stream.of(signature.person(), signature.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

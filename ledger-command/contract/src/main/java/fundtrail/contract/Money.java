@@ -3,6 +3,7 @@ package fundtrail.contract;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,12 @@ public record Money(long fen) implements Comparable<Money> {
             total = Math.addExact(total, amount.fen);
         }
         return ofFen(total);
+    }
+
+    /** The sum, or the greatest amount there is where it would be beyond: enough to compare with a limit. */
+    public static Money sumOrMost(Collection<Money> amounts) {
+        BigInteger sum = amounts.stream().map(amount -> BigInteger.valueOf(amount.fen)).reduce(BigInteger.ZERO, BigInteger::add);
+        return ofFen(sum.min(BigInteger.valueOf(LIMIT)).max(BigInteger.valueOf(-LIMIT)).longValueExact());
     }
 
     public Money plus(Money other) {

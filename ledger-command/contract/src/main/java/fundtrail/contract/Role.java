@@ -37,4 +37,28 @@ public enum Role {
     public boolean isOfInstitution() {
         return this == IA || this == IS;
     }
+
+    /** The body it is held for where none is named. */
+    public Body body() {
+        return switch (this) {
+            case CL, CK, CA, BH, BO, CS, IN, LO, AD -> Body.FINANCE;
+            case HO -> Body.HEALTH;
+            case AU -> Body.AUDIT;
+            case SU -> Body.SUPERVISION;
+            case FC -> Body.COMMUNITY;
+            case IA, IS -> Body.INSTITUTION;
+        };
+    }
+
+    /**
+     * Whether it can be held for the body. A health-authority officer is never the finance bureau's: what needs both
+     * bodies would otherwise be signed by one.
+     */
+    public boolean canBeOf(Body body) {
+        return switch (this) {
+            case CL, CK, CA, BH, BO, CS, IN, LO, AD -> body.isAuthority();
+            case HO -> body == Body.HEALTH || body == Body.INSURANCE;
+            case AU, SU, FC, IA, IS -> body == body();
+        };
+    }
 }

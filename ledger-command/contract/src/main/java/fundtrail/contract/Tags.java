@@ -9,6 +9,7 @@ public final class Tags {
     public static final String BANK_ACCOUNT = "bankAccount";
     public static final String BATCH = "batch";
     public static final String COMMAND = "command";
+    public static final String DELEGATION = "delegation";
     public static final String FUND_SOURCE = "fundSource";
     public static final String HOLD = "hold";
     public static final String INSTITUTION = "institution";

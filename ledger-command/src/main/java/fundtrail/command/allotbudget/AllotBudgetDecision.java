@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
@@ -17,6 +18,7 @@ import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.id.InstitutionId;
 
 public final class AllotBudgetDecision {
     private AllotBudgetDecision() {}
@@ -39,6 +41,10 @@ public final class AllotBudgetDecision {
         }
         if (!known.rules().hasProgramme(wish.programme(), moment.effectiveDate())) {
             return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
+        }
+        InstitutionId successor = known.mergers().successorOf(wish.institution());
+        if (successor != null) {
+            return refused(INSTITUTION_MERGED, wish.institution()).with("into", successor);
         }
         Money unallotted = known.balances().unallotted(wish.division(), wish.budgetYear(), wish.fundSource());
         if (!unallotted.covers(wish.amount())) {

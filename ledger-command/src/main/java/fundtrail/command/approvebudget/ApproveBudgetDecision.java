@@ -16,6 +16,7 @@ import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.id.FundSourceCode;
@@ -25,6 +26,11 @@ import java.util.Set;
 
 public final class ApproveBudgetDecision {
     private ApproveBudgetDecision() {}
+
+    /** All its sources together. */
+    public static Money amount(ApproveBudget wish, Known known) {
+        return Money.sumOrMost(wish.sources().stream().map(SourceAmount::amount).toList());
+    }
 
     public static Decision decide(ApproveBudget wish, Moment moment, Known known) {
         for (SourceAmount source : wish.sources()) {

@@ -2,57 +2,58 @@ package fundtrail.command.authority;
 
 import static fundtrail.contract.Role.*;
 
-import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
-import java.util.Arrays;
+import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The authority matrix (分工表) a ledger opens with: whose signatures each command needs, first to last. A bureau sets
  * its own with {@code set-authority-matrix}.
  */
 public final class DefaultMatrix {
+    /** Whoever signs anything may be away. */
+    private static final List<Signer> WORKING = Signer.anyOf(CL, CK, CA, BH, BO, CS, HO, IN, LO, FC, AD);
+    private static final List<Signer> SUPERIOR = Signer.anyOf(CA, BH);
+
     private static final AuthorityMatrixSet MATRIX = new AuthorityMatrixSet(List.of(
             // People
-            row("RegisterPerson", AD, CA),
-            row("GrantRole", AD, CA),
-            row("RevokeRole", AD, CA),
-            row("SetAuthorityMatrix", AD, CA),
+            Row.of("RegisterPerson", AD, CA),
+            Row.of("GrantRole", AD, CA),
+            Row.of("RevokeRole", AD, CA),
+            Row.of("SetAuthorityMatrix", AD, CA),
+            new Row("GrantDelegation", List.of(WORKING, SUPERIOR)),
+            new Row("RevokeDelegation", List.of(WORKING, SUPERIOR)),
 
             // Master data
-            row("PublishRuleSet", BO, CA),
-            row("RegisterInstitution", CL, CK),
-            row("RegisterFundSource", BO, CA),
-            row("RegisterTreasuryAccount", CK, CA),
-            row("RegisterPayeeAccount", CL, CK),
-            row("ClosePayeeAccount", CL, CK),
+            Row.of("PublishRuleSet", BO, CA),
+            Row.of("RegisterInstitution", CL, CK),
+            Row.of("MergeInstitution", CL, CK, CA),
+            Row.of("RegisterFundSource", BO, CA),
+            Row.of("RegisterTreasuryAccount", CK, CA),
+            Row.of("RegisterPayeeAccount", CL, CK),
+            Row.of("ClosePayeeAccount", CL, CK),
 
             // Authority and money in
-            row("ApproveBudget", BO, CK, CA),
-            row("AllotBudget", BO, CA),
-            row("RecordFundReceipt", CS),
-            row("ReverseEntry", CL, CK, CA),
+            Row.of("ApproveBudget", BO, CK, CA),
+            Row.of("AllotBudget", BO, CA),
+            Row.of("RecordFundReceipt", CS),
+            Row.of("ReverseEntry", CL, CK, CA),
 
             // Payments
-            row("DisburseBatch", CL, CK, CA),
-            row("ExecuteBatch", CS),
-            row("CancelBatch", CS),
-            row("ConfirmPayment", CS),
-            row("ReturnPayment", CS),
+            Row.of("DisburseBatch", CL, CK, CA),
+            Row.of("ExecuteBatch", CS),
+            Row.of("CancelBatch", CS),
+            Row.of("ConfirmPayment", CS),
+            Row.of("ReturnPayment", CS),
 
             // Holds
-            row("PlacePaymentHold", IN),
-            new Row("ReleasePaymentHold", List.of(Set.of(IN, LO)))));
+            Row.of("PlacePaymentHold", IN),
+            new Row("ReleasePaymentHold", List.of(Signer.anyOf(IN, LO)))));
 
     private DefaultMatrix() {}
 
     public static AuthorityMatrixSet matrix() {
         return MATRIX;
-    }
-
-    private static Row row(String command, Role... hands) {
-        return new Row(command, Arrays.stream(hands).map(Set::of).toList());
     }
 }

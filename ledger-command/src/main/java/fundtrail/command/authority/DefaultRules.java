@@ -25,7 +25,8 @@ public final class DefaultRules {
             List.of(),
             List.of(),
             1,
-            7);
+            7,
+            60);
 
     private DefaultRules() {}
 

@@ -38,7 +38,6 @@ public final class FactMessages {
         put(metadata, "effectiveDate", envelope.effectiveDate());
         put(metadata, "actor", envelope.actor());
         put(metadata, "signatures", json(envelope.signatures()));
-        put(metadata, "onBehalfOf", envelope.onBehalfOf());
         put(metadata, "key", envelope.key());
         put(metadata, "wishHash", envelope.wishHash());
         put(metadata, "correlation", envelope.correlation());
@@ -78,7 +77,6 @@ public final class FactMessages {
                 LocalDate.parse(metadata.get("effectiveDate")),
                 metadata.get("actor"),
                 read(SIGNATURES, metadata.get("signatures")),
-                metadata.get("onBehalfOf"),
                 metadata.get("key"),
                 metadata.get("wishHash"),
                 metadata.get("correlation"),

@@ -58,7 +58,7 @@ final class OpeningHandler {
     private static Envelope envelope(OpenLedger wish, Fact fact, Instant recordedAt, LocalDate day) {
         FactTypes.FactType type = FactTypes.of(fact.getClass());
         return new Envelope(Identities.eventId(recordedAt), Identities.nonce(), type.name(), type.version(), day,
-                Envelope.LEDGER, List.of(), null, null, null, "opening", null,
+                Envelope.LEDGER, List.of(), null, null, "opening", null,
                 wish.clock() == null ? null : RecordingClock.REHEARSAL, null, null);
     }
 }

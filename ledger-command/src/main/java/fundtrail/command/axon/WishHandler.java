@@ -98,7 +98,6 @@ final class WishHandler {
                 effectiveDate,
                 signed == null ? Envelope.LEDGER : wish.person().value(),
                 signed == null ? List.of() : signed.signatures(),
-                null,
                 signed == null ? null : wish.key(),
                 signed == null ? null : wish.hash(),
                 wish.correlation(),

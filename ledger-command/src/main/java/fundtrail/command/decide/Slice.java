@@ -1,6 +1,7 @@
 package fundtrail.command.decide;
 
 import fundtrail.command.known.Known;
+import fundtrail.contract.Money;
 import fundtrail.contract.id.DivisionCode;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -13,15 +14,22 @@ import java.util.function.BiFunction;
  * @param decide       pure and total: the wish, the moment and what is known in, facts or a refusal out
  * @param division     the division whose signers are needed; {@code null} when the wish names nothing known, or is for
  *                     the whole ledger
+ * @param amount       the amount its signers are limited by, which may be {@code null}; {@code null} where a limit
+ *                     means nothing
  * @param onMoney      whether a signer without the role leaves a recorded refusal
  * @param needsDocument whether it must name a document
+ * @param fewestHands  the fewest signatures any authority matrix may ask for
+ * @param joint        whether two bodies must sign: a rate that one body pays by and another is measured with
  */
 public record Slice<C extends Command>(
         Class<C> command,
         Deciding<C> decide,
         BiFunction<C, Known, DivisionCode> division,
+        BiFunction<C, Known, Money> amount,
         boolean onMoney,
-        boolean needsDocument) {
+        boolean needsDocument,
+        int fewestHands,
+        boolean joint) {
 
     /** Refusals in order of precedence, then the facts. */
     @FunctionalInterface
@@ -29,24 +37,44 @@ public record Slice<C extends Command>(
         Decision decide(C wish, Moment moment, Known known);
     }
 
-    /** A command that moves no money and belongs to the whole ledger. */
+    /** A command of two hands or more that moves no money and belongs to the whole ledger. */
     public static <C extends Command> Slice<C> of(Class<C> command, Deciding<C> decide) {
-        return new Slice<>(command, decide, (wish, known) -> null, false, false);
+        return new Slice<>(command, decide, (wish, known) -> null, null, false, false, 2, false);
     }
 
     /** The same, where signers must be of the division the wish belongs to. */
     public Slice<C> in(BiFunction<C, Known, DivisionCode> division) {
-        return new Slice<>(command, decide, division, onMoney, needsDocument);
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, joint);
     }
 
     /** The same, as a command on money or its safety. */
     public Slice<C> money() {
-        return new Slice<>(command, decide, division, true, needsDocument);
+        return new Slice<>(command, decide, division, amount, true, needsDocument, fewestHands, joint);
+    }
+
+    /** The same, as a command on money, each signer of which may be limited to an amount. */
+    public Slice<C> money(BiFunction<C, Known, Money> amount) {
+        return new Slice<>(command, decide, division, amount, true, needsDocument, fewestHands, joint);
     }
 
     /** The same, resting on a document. */
     public Slice<C> documented() {
-        return new Slice<>(command, decide, division, onMoney, true);
+        return new Slice<>(command, decide, division, amount, onMoney, true, fewestHands, joint);
+    }
+
+    /** The same, for which one signature may suffice: it records what happened outside, carries out what was signed, or stops money. */
+    public Slice<C> byOne() {
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, 1, joint);
+    }
+
+    /** The same, which two bodies must sign. */
+    public Slice<C> jointly() {
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, true);
+    }
+
+    /** The amount signers of the wish are limited by; {@code null} where there is none. */
+    public Money amountOf(C wish, Known known) {
+        return amount == null ? null : amount.apply(wish, known);
     }
 
     public String name() {

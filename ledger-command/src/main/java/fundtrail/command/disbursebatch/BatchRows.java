@@ -69,7 +69,7 @@ final class BatchRows {
                     .with("institution", row.institution())
                     .with("division", division));
         }
-        if (!payee.account().institution().equals(row.institution())) {
+        if (!known.mergers().areOne(payee.account().institution(), row.institution())) {
             return at(row, "payeeAccount",
                     refused(PAYEE_MISMATCH, row.payeeAccount()).with("institution", row.institution()));
         }

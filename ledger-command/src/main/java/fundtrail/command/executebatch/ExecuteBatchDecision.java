@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.BATCH_CLOSED;
 import static fundtrail.command.decide.RefusalCode.BATCH_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_BATCH;
 import static fundtrail.command.decide.RefusalCode.HOLD_ACTIVE;
+import static fundtrail.command.decide.RefusalCode.PAYER_CONFLICT;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Accepted;
@@ -27,11 +28,12 @@ import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReservationReleased.Reason;
 import fundtrail.contract.id.HoldId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Every row still reserved is paid, in the order of the rows; one that may not be paid any more is released instead.
- * All that is to be paid is paid at once, or nothing is.
+ * All that is to be paid is paid at once, or nothing is. Whoever signed the batch does not pay it out.
  */
 public final class ExecuteBatchDecision {
     private ExecuteBatchDecision() {}
@@ -49,6 +51,9 @@ public final class ExecuteBatchDecision {
         List<Payment> unpaid = known.payments().unpaid(batch);
         if (unpaid.isEmpty()) {
             return refused(BATCH_CLOSED, wish.batch());
+        }
+        if (!Collections.disjoint(batch.approvedBy(), moment.hands())) {
+            return refused(PAYER_CONFLICT, wish.batch());
         }
         HoldWatch holds = new HoldWatch(known, moment.today());
         CashNeeded cash = new CashNeeded(batch.approved().bankAccount(), known.balances());

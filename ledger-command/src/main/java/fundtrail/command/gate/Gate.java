@@ -9,6 +9,8 @@ import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.decide.Slice;
+import fundtrail.command.gate.Rights.Found.None;
+import fundtrail.command.gate.Rights.Found.Right;
 import fundtrail.command.gate.Ruling.Signed;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Proposals.Proposal;
@@ -21,16 +23,15 @@ import fundtrail.command.propose.ProposalStep.WithdrawProposal;
 import fundtrail.command.propose.Submission;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Json;
-import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
+import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalWithdrawn;
-import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.io.IOException;
@@ -39,7 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,8 @@ import java.util.stream.Stream;
 public final class Gate {
     /** No more than this many refusals of one person are recorded on one day. */
     static final int RECORDED_REFUSALS_A_DAY = 100;
+    /** After so many wishes that led to recorded refusals, a person is done for the day. */
+    static final int REFUSED_WISHES_A_DAY = 100;
 
     private final Slices slices;
 
@@ -113,6 +116,9 @@ public final class Gate {
             if (!person.registryHash().equals(wish.registryHash())) {
                 return refuse(Decision.refused(REGISTRY_CHANGED, wish.person()), true);
             }
+            if (known.wishes().refusedWishesOn(wish.person(), today) >= REFUSED_WISHES_A_DAY) {
+                return refuse(Decision.refused(TOO_MANY_REFUSALS, wish.person()).with("number", REFUSED_WISHES_A_DAY), false);
+            }
             return switch (command) {
                 case ProposalStep step -> sign(step);
                 default -> submit(slices.of(command), command);
@@ -121,28 +127,27 @@ public final class Gate {
 
         private <C extends Command> Ruling submit(Slice<C> slice, Command command) {
             C wished = slice.command().cast(command);
-            List<Set<Role>> needed = known.rules().signatures(slice.name());
+            Row needed = known.rules().authority(slice.name());
             if (needed == null) {
                 return refuse(Decision.refused(COMMAND_WITHOUT_AUTHORITY, slice.name()), slice.onMoney());
             }
-            DivisionCode division = slice.division().apply(wished, known);
-            Role role = known.people().roleOf(wish.person(), needed.getFirst(), division);
-            if (role == null) {
-                return refuse(withoutRole(needed.getFirst(), division, slice.name()), slice.onMoney());
-            }
-            Signature maker = new Signature(Step.MAKER, role, wish.person(), null);
-            if (needed.size() == 1) {
-                return switch (decide(slice, wished, List.of(maker), null)) {
-                    case Refused refused -> refuse(refused, slice.onMoney());
-                    case Accepted accepted -> record(results(wished, accepted.facts(), List.of(maker), null));
-                };
-            }
-            if (decide(slice, wished, List.of(maker), wish.proposal()) instanceof Refused refused) {
-                return refuse(refused, slice.onMoney());
-            }
-            return record(Submission.facts(wish.proposal(), command, wish.hash(), headPosition).stream()
-                    .map(fact -> new Signed(fact, today, List.of(maker), null, null))
-                    .toList());
+            return switch (rights(slice, wished, List.of(), null).of(wish.person(), needed.hand(0))) {
+                case None none -> refuse(none.why(), slice.onMoney());
+                case Right right -> submit(slice, wished, needed, hand(Step.MAKER, right));
+            };
+        }
+
+        private <C extends Command> Ruling submit(Slice<C> slice, C wished, Row needed, Signature maker) {
+            boolean alone = needed.hands().size() == 1;
+            return switch (decide(slice, wished, List.of(maker), alone ? null : wish.proposal())) {
+                case Refused refused -> refuse(refused, slice.onMoney());
+                case Accepted accepted when alone -> record(results(wished, accepted.facts(), List.of(maker), null));
+                case Accepted accepted -> record(Submission.facts(wish.proposal(), wished, wish.hash(),
+                                slice.division().apply(wished, known), slice.amountOf(wished, known),
+                                known.rules().expiryOfProposal(today), headPosition).stream()
+                        .map(fact -> new Signed(fact, today, List.of(maker), null, null))
+                        .toList());
+            };
         }
 
         private Ruling sign(ProposalStep step) {
@@ -153,20 +158,22 @@ public final class Gate {
             if (!proposal.open()) {
                 return refuse(Decision.refused(PROPOSAL_CLOSED, step.proposal()), true);
             }
+            if (today.isAfter(proposal.expiresOn())) {
+                return refuse(Decision.refused(PROPOSAL_EXPIRED, step.proposal()).with("date", proposal.expiresOn()), true);
+            }
             if (!proposal.contentHash().equals(step.contentHash())) {
                 return refuse(Decision.refused(CONTENT_CHANGED, step.proposal()).with("hash", proposal.contentHash()), true);
             }
-            Slice<? extends Command> slice = slices.named(proposal.command());
-            return signKnown(slice, step, proposal);
+            return signKnown(slices.named(proposal.command()), step, proposal);
         }
 
         private <C extends Command> Ruling signKnown(Slice<C> slice, ProposalStep step, Proposal proposal) {
-            List<Set<Role>> needed = known.rules().signatures(slice.name());
+            Row needed = known.rules().authority(slice.name());
             if (needed == null) {
                 return refuse(Decision.refused(COMMAND_WITHOUT_AUTHORITY, slice.name()), slice.onMoney());
             }
             int hands = proposal.signatures().size();
-            boolean last = hands >= needed.size() - 1;
+            boolean last = hands >= needed.hands().size() - 1;
             if (step instanceof CheckProposal && last || step instanceof ApproveProposal && !last) {
                 return refuse(Decision.refused(OUT_OF_TURN, step.proposal())
                         .with("next", last ? "approve-proposal" : "check-proposal"), slice.onMoney());
@@ -175,32 +182,25 @@ public final class Gate {
                 return withdraw(withdraw, proposal, slice.onMoney());
             }
             C content = content(slice, proposal);
-            Set<Role> roles = needed.get(Math.min(hands, needed.size() - 1));
-            DivisionCode division = slice.division().apply(content, known);
-            Role role = known.people().roleOf(wish.person(), roles, division);
-            if (role == null) {
-                return refuse(withoutRole(roles, division, slice.name()), slice.onMoney());
-            }
-            if (proposal.signatures().stream().anyMatch(earlier -> earlier.person().equals(wish.person()))) {
-                return refuse(Decision.refused(SIGNER_CONFLICT, step.proposal()), slice.onMoney());
-            }
-            Signature hand = new Signature(last ? Step.APPROVER : Step.CHECKER, role, wish.person(), null);
-            return switch (step) {
-                case CheckProposal check ->
-                    record(ofProposal(new ProposalChecked(check.proposal(), check.contentHash()), List.of(hand), check));
-                case ReturnProposal back -> record(ofProposal(
-                        new ProposalReturned(back.proposal(), back.contentHash(), back.reason()), List.of(hand), back));
-                case ApproveProposal approve -> approve(slice, content, approve, proposal, hand);
-                case WithdrawProposal withdraw -> throw new IllegalStateException("withdrawn above: " + withdraw);
+            return switch (rights(slice, content, proposal.signatures(), step.proposal()).of(wish.person(), needed.hand(hands))) {
+                case None none -> refuse(none.why(), slice.onMoney());
+                case Right right -> signKnown(slice, content, step, proposal, hand(last ? Step.APPROVER : Step.CHECKER, right));
             };
         }
 
-        private <C extends Command> Ruling approve(
-                Slice<C> slice, C content, ApproveProposal step, Proposal proposal, Signature hand) {
+        /** Whoever signs, signs what could be decided so at this moment; whoever returns it need not. */
+        private <C extends Command> Ruling signKnown(
+                Slice<C> slice, C content, ProposalStep step, Proposal proposal, Signature hand) {
+            if (step instanceof ReturnProposal back) {
+                return record(ofProposal(
+                        new ProposalReturned(back.proposal(), back.contentHash(), back.reason()), List.of(hand), back));
+            }
             List<Signature> hands = new ArrayList<>(proposal.signatures());
             hands.add(hand);
             return switch (decide(slice, content, hands, step.proposal())) {
                 case Refused refused -> refuse(refused, slice.onMoney());
+                case Accepted accepted when hand.step() == Step.CHECKER ->
+                    record(ofProposal(new ProposalChecked(step.proposal(), step.contentHash()), List.of(hand), step));
                 case Accepted accepted -> {
                     List<Signed> facts = new ArrayList<>(
                             ofProposal(new ProposalApproved(step.proposal(), step.contentHash()), hands, step));
@@ -217,8 +217,17 @@ public final class Gate {
             }
             return record(ofProposal(
                     new ProposalWithdrawn(step.proposal(), step.contentHash(), step.reason()),
-                    List.of(new Signature(Step.MAKER, maker.role(), wish.person(), null)),
+                    List.of(new Signature(Step.MAKER, maker.role(), wish.person(), maker.onBehalfOf(), null)),
                     step));
+        }
+
+        private <C extends Command> Rights rights(Slice<C> slice, C wished, List<Signature> before, ProposalId proposal) {
+            return new Rights(known, today, slice.name(), slice.division().apply(wished, known),
+                    slice.amountOf(wished, known), before, proposal);
+        }
+
+        private Signature hand(Step step, Right right) {
+            return new Signature(step, right.role(), wish.person(), right.onBehalfOf(), null);
         }
 
         private <C extends Command> Decision decide(Slice<C> slice, C wished, List<Signature> hands, ProposalId proposal) {
@@ -228,7 +237,9 @@ public final class Gate {
             if (slice.needsDocument() && wished.document() == null) {
                 return Decision.refused(DOCUMENT_REQUIRED, slice.name());
             }
-            List<PersonRef> people = hands.stream().map(Signature::person).toList();
+            List<PersonRef> people = hands.stream()
+                    .flatMap(hand -> Stream.of(hand.person(), hand.onBehalfOf()).filter(Objects::nonNull))
+                    .toList();
             return slice.decide().decide(
                     wished, new Moment(recordedAt, today, effectiveDate(wished), people, proposal), known);
         }
@@ -250,12 +261,6 @@ public final class Gate {
 
         private Ruling record(List<Signed> facts) {
             return new Ruling.Record(recordedAt, facts);
-        }
-
-        private Refused withoutRole(Set<Role> roles, DivisionCode division, String name) {
-            return known.people().roleOf(wish.person(), roles, null) == null
-                    ? Decision.refused(ROLE_MISSING, name).with("roles", roles)
-                    : Decision.refused(JURISDICTION_OUTSIDE, name).with("roles", roles).with("division", division);
         }
 
         /** A refusal that touches money's safety is recorded, the first of its day, up to a number a day. */

@@ -4,10 +4,12 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.OWN_MATTER;
 import static fundtrail.command.decide.RefusalCode.PERSON_NOT_REGISTERED;
 import static fundtrail.command.decide.RefusalCode.ROLES_INCOMPATIBLE;
 import static fundtrail.command.decide.RefusalCode.ROLE_HELD;
 
+import fundtrail.command.authority.Incompatible;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
@@ -20,7 +22,7 @@ public final class GrantRoleDecision {
     private GrantRoleDecision() {}
 
     public static Decision decide(GrantRole wish, Moment moment, Known known) {
-        RoleGranted granted = new RoleGranted(wish.person(), wish.role(), wish.division(), wish.institution());
+        RoleGranted granted = wish.granted();
         if (!known.hasDivision(wish.division())) {
             return refused(DIVISION_UNKNOWN, wish.division());
         }
@@ -37,6 +39,9 @@ public final class GrantRoleDecision {
         Set<Role> clashing = Incompatible.with(wish.role(), held);
         if (!clashing.isEmpty()) {
             return refused(ROLES_INCOMPATIBLE, wish.person()).with("roles", clashing).with("role", wish.role());
+        }
+        if (moment.hands().contains(wish.person())) {
+            return refused(OWN_MATTER, wish.person());
         }
         return accepted(granted);
     }

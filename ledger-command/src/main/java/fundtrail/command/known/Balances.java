@@ -22,6 +22,8 @@ public final class Balances {
     /** Authority not yet paid; of all programmes where the programme is {@code null}. */
     private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
+    private record Reserved(InstitutionId institution) {}
+
     private static final long MOST = Money.yuan("9999999999999.99").fen();
 
     /** In fen: a sum may pass what one {@link Money} can say, so that no recorded fact is ever too much to fold. */
@@ -36,6 +38,9 @@ public final class Balances {
             add(source(line), line);
             if (line.allotment() != null) {
                 add(new OfAllotment(line.account(), line.allotment()), line);
+            }
+            if (line.account() == Account.RESERVED) {
+                add(new Reserved(line.institution()), line);
             }
             if (line.account() == Account.ALLOTTED || line.account() == Account.RESERVED) {
                 add(new Unpaid(line.institution(), line.programme()), line);
@@ -84,6 +89,11 @@ public final class Balances {
     /** Authority of the allotment held by approved rows. */
     public Money reserved(AllotmentId allotment) {
         return credit(new OfAllotment(Account.RESERVED, allotment));
+    }
+
+    /** Authority of all the institution's allotments held by approved rows. */
+    public Money reserved(InstitutionId institution) {
+        return credit(new Reserved(institution));
     }
 
     /** Authority of all the institution's allotments that is available or reserved; of one programme, unless {@code null}. */

@@ -6,13 +6,14 @@ import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the holds that stand on one day let pass, payment after payment. A hold on the beneficiary or the payee stops
- * the payment; one that holds back an amount stops it only when the institution's authority still unpaid afterwards
+ * the payment, and so does one on an institution that is one legal person with either by a merger; one that holds back an amount stops it only when the institution's authority still unpaid afterwards
  * (available and reserved, of the programme if the hold names one) would not cover that amount. What several holds
  * hold back adds up.
  */
@@ -43,8 +44,8 @@ public final class HoldWatch {
     /** Counts a payment that passed: what it took is no longer there to be held back from those after it. */
     public void passed(BudgetAllotted allotment, Money amount) {
         if (!on(allotment.institution()).isEmpty()) {
-            passed.merge(new Scope(allotment.institution(), null), amount, Money::plus);
-            passed.merge(new Scope(allotment.institution(), allotment.programme()), amount, Money::plus);
+            passed.merge(new Scope(one(allotment.institution()), null), amount, Money::plus);
+            passed.merge(new Scope(one(allotment.institution()), allotment.programme()), amount, Money::plus);
         }
     }
 
@@ -64,18 +65,28 @@ public final class HoldWatch {
             return false;
         }
         Scope scope = standing.scope();
-        Money left = known.balances().unpaid(scope.institution(), scope.programme())
+        Money left = Money.sum(known.mergers().legalPersonOf(scope.institution()).stream()
+                        .map(one -> known.balances().unpaid(one, scope.programme()))
+                        .toList())
                 .minus(passed.getOrDefault(scope, Money.ZERO));
         return left.minus(taken).covers(standing.heldBack());
     }
 
     private List<Standing> on(InstitutionId institution) {
         return standing.computeIfAbsent(institution, held -> {
-            List<PaymentHoldPlaced> holds = known.holds().on(held, today);
+            List<PaymentHoldPlaced> holds = known.mergers().legalPersonOf(held).stream()
+                    .flatMap(one -> known.holds().on(one, today).stream())
+                    .sorted(Comparator.comparing(hold -> hold.hold().value()))
+                    .toList();
             return holds.stream()
-                    .map(hold -> new Standing(hold, new Scope(held, hold.programme()), heldBackWithin(hold, holds)))
+                    .map(hold -> new Standing(hold, new Scope(one(held), hold.programme()), heldBackWithin(hold, holds)))
                     .toList();
         });
+    }
+
+    /** The one institution under which all that are one legal person are counted. */
+    private InstitutionId one(InstitutionId institution) {
+        return known.mergers().legalPersonOf(institution).getFirst();
     }
 
     private static Money heldBackWithin(PaymentHoldPlaced hold, List<PaymentHoldPlaced> ofInstitution) {

@@ -1,7 +1,6 @@
 package fundtrail.command.known;
 
 import fundtrail.contract.Entry;
-import fundtrail.contract.Signature;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.id.HoldId;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Payment holds. */
 public final class Holds {
@@ -47,7 +45,7 @@ public final class Holds {
     }
 
     void fold(PaymentHoldPlaced fact, Entry entry) {
-        holds.put(fact.hold(), new Hold(fact, signers(entry), false));
+        holds.put(fact.hold(), new Hold(fact, entry.envelope().hands(), false));
         List<HoldId> more = new ArrayList<>(unreleased.getOrDefault(fact.institution(), List.of()));
         more.add(fact.hold());
         unreleased.put(fact.institution(), List.copyOf(more));
@@ -59,9 +57,5 @@ public final class Holds {
         unreleased.put(fact.institution(), unreleased.get(fact.institution()).stream()
                 .filter(id -> !id.equals(fact.hold()))
                 .toList());
-    }
-
-    private static Set<PersonRef> signers(Entry entry) {
-        return entry.envelope().signatures().stream().map(Signature::person).collect(Collectors.toUnmodifiableSet());
     }
 }

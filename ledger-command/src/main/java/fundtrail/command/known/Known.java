@@ -37,11 +37,13 @@ public final class Known {
     private final Table<String, LedgerOpened> opened = new Table<>(journal);
     private final Table<String, Boolean> rehearsalClock = new Table<>(journal);
     private final People people = new People(journal);
+    private final Delegations delegations = new Delegations(journal);
     private final Rules rules = new Rules(journal);
     private final Proposals proposals = new Proposals(journal);
     private final Wishes wishes = new Wishes(journal);
     private final Table<InstitutionId, InstitutionRegistered> institutions = new Table<>(journal);
     private final Table<String, InstitutionId> creditCodes = new Table<>(journal);
+    private final Mergers mergers = new Mergers(journal);
     private final Table<FundSourceCode, FundSourceRegistered> fundSources = new Table<>(journal);
     private final BankAccounts bankAccounts = new BankAccounts(journal);
     private final Table<AllotmentId, Allotment> allotments = new Table<>(journal);
@@ -76,6 +78,10 @@ public final class Known {
         return people;
     }
 
+    public Delegations delegations() {
+        return delegations;
+    }
+
     public Rules rules() {
         return rules;
     }
@@ -101,6 +107,10 @@ public final class Known {
     /** The institution with this credit code, or {@code null}. */
     public InstitutionId institutionWith(String creditCode) {
         return creditCodes.get(creditCode);
+    }
+
+    public Mergers mergers() {
+        return mergers;
     }
 
     public Table<FundSourceCode, FundSourceRegistered> fundSources() {
@@ -182,6 +192,8 @@ public final class Known {
             case PersonRegistered fact -> people.fold(fact);
             case RoleGranted fact -> people.fold(fact);
             case RoleRevoked fact -> people.fold(fact);
+            case DelegationGranted fact -> delegations.fold(fact);
+            case DelegationRevoked fact -> delegations.fold(fact);
             case AuthorityMatrixSet fact -> rules.fold(fact);
             case RuleSetPublished fact -> rules.fold(fact);
             case ProposalSubmittedRows fact -> proposals.fold(fact);
@@ -194,6 +206,7 @@ public final class Known {
                 institutions.put(fact.institution(), fact);
                 creditCodes.put(fact.creditCode().value(), fact.institution());
             }
+            case InstitutionMerged fact -> mergers.fold(fact);
             case FundSourceRegistered fact -> fundSources.put(fact.fundSource(), fact);
             case TreasuryAccountRegistered fact -> bankAccounts.fold(fact);
             case PayeeAccountRegistered fact -> bankAccounts.fold(fact, dateOf(entry.recordedAt()));

@@ -15,6 +15,7 @@ import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.PersonRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,8 +41,9 @@ public final class Payments {
         RELEASED
     }
 
-    /** An approved batch and its payments, in the order of its rows. */
-    public record Batch(DisbursementBatchApproved approved, LocalDate effectiveDate, List<PaymentId> payments) {}
+    /** An approved batch, all who had a hand in its approval, and its payments in the order of its rows. */
+    public record Batch(
+            DisbursementBatchApproved approved, Set<PersonRef> approvedBy, LocalDate effectiveDate, List<PaymentId> payments) {}
 
     /**
      * One row of an approved batch.
@@ -141,7 +144,8 @@ public final class Payments {
     }
 
     void fold(DisbursementBatchApproved fact, Entry entry) {
-        batches.put(fact.batch(), new Batch(fact, entry.envelope().effectiveDate(), rowsUnderWay.get(fact.batch())));
+        batches.put(fact.batch(), new Batch(
+                fact, entry.envelope().hands(), entry.envelope().effectiveDate(), rowsUnderWay.get(fact.batch())));
         rowsUnderWay.remove(fact.batch());
         if (fact.fileHash() != null) {
             files.put(fact.fileHash(), fact.batch());

@@ -1,11 +1,14 @@
 package fundtrail.command.known;
 
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AuthorityMatrixSet.Row;
+import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +41,7 @@ public final class People {
 
     void fold(RoleRevoked fact) {
         Set<RoleGranted> held = new HashSet<>(grantsOf(fact.person()));
-        held.remove(new RoleGranted(fact.person(), fact.role(), fact.division(), fact.institution()));
+        held.remove(new RoleGranted(fact.person(), fact.role(), fact.division(), fact.body(), fact.institution()));
         grants.put(fact.person(), Set.copyOf(held));
     }
 
@@ -56,43 +59,34 @@ public final class People {
         return grants.getOrDefault(person, Set.of());
     }
 
-    /**
-     * Which of the roles the person holds, first by the order of {@link Role}; {@code null} when none.
-     *
-     * @param division where it must be held; {@code null} for anywhere
-     */
-    public Role roleOf(PersonRef person, Set<Role> anyOf, DivisionCode division) {
-        return grantsOf(person).stream()
-                .filter(grant -> anyOf.contains(grant.role()) && (division == null || grant.division().equals(division)))
-                .map(RoleGranted::role)
-                .min(Role::compareTo)
-                .orElse(null);
+    /** Whether the person holds one of the roles anywhere. */
+    public boolean holds(PersonRef person, Collection<Role> anyOf) {
+        return grantsOf(person).stream().anyMatch(grant -> anyOf.contains(grant.role()));
     }
 
     /**
-     * Whether there are as many different people in the division as these signatures need, each with a role for one.
+     * Whether there are as many different people in the division as the command needs hands, each with a role for one.
      *
-     * @param signatures {@code null} for a command that nobody may sign
-     * @param without    a grant that does not count; {@code null} when all do
+     * @param row     {@code null} for a command that nobody may sign
+     * @param without a grant that does not count; {@code null} when all do
      */
-    public boolean canSign(List<Set<Role>> signatures, DivisionCode division, RoleGranted without) {
-        return signatures != null && canSign(signatures, division, without, Set.of());
+    public boolean canSign(Row row, DivisionCode division, RoleGranted without) {
+        return row != null && canSign(row, division, without, Set.of());
     }
 
-    private boolean canSign(
-            List<Set<Role>> signatures, DivisionCode division, RoleGranted without, Set<PersonRef> signed) {
-        if (signatures.size() == signed.size()) {
+    private boolean canSign(Row row, DivisionCode division, RoleGranted without, Set<PersonRef> signed) {
+        if (row.hands().size() == signed.size()) {
             return true;
         }
-        Set<Role> next = signatures.get(signed.size());
+        List<Signer> next = row.hand(signed.size());
         return grants.values().stream()
                 .flatMap(Set::stream)
-                .filter(grant -> next.contains(grant.role()) && grant.division().equals(division))
-                .filter(grant -> !grant.equals(without) && !signed.contains(grant.person()))
+                .filter(grant -> grant.division().equals(division) && !grant.equals(without) && !signed.contains(grant.person()))
+                .filter(grant -> next.stream().anyMatch(signer -> signer.means(grant.role(), grant.body())))
                 .anyMatch(grant -> {
                     Set<PersonRef> more = new HashSet<>(signed);
                     more.add(grant.person());
-                    return canSign(signatures, division, without, more);
+                    return canSign(row, division, without, more);
                 });
     }
 }

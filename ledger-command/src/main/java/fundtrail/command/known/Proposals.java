@@ -13,6 +13,7 @@ import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.ProposalWithdrawn;
 import fundtrail.contract.id.ProposalId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,20 +25,27 @@ public final class Proposals {
     /**
      * A proposal.
      *
+     * @param expiresOn  the last day on which it can be signed
      * @param content    the whole canonical body, rows included; {@code null} once closed
      * @param signatures the hands so far, first to last
      */
     public record Proposal(
-            ProposalId id, String command, byte[] content, String contentHash, List<Signature> signatures, boolean open) {
+            ProposalId id,
+            String command,
+            byte[] content,
+            String contentHash,
+            LocalDate expiresOn,
+            List<Signature> signatures,
+            boolean open) {
 
         Proposal signed(Signature signature) {
             List<Signature> more = new ArrayList<>(signatures);
             more.add(signature);
-            return new Proposal(id, command, content, contentHash, List.copyOf(more), true);
+            return new Proposal(id, command, content, contentHash, expiresOn, List.copyOf(more), true);
         }
 
         Proposal closed() {
-            return new Proposal(id, command, null, contentHash, signatures, false);
+            return new Proposal(id, command, null, contentHash, expiresOn, signatures, false);
         }
     }
 
@@ -68,7 +76,8 @@ public final class Proposals {
             rowsUnderWay.remove(fact.proposal());
         }
         proposals.put(fact.proposal(), new Proposal(
-                fact.proposal(), fact.command(), Json.canonical(whole), fact.contentHash(), List.of(hand(entry)), true));
+                fact.proposal(), fact.command(), Json.canonical(whole), fact.contentHash(), fact.expiresOn(),
+                List.of(hand(entry)), true));
     }
 
     void fold(ProposalChecked fact, Entry entry) {
@@ -93,7 +102,6 @@ public final class Proposals {
 
     /** The signature made by this very entry, with the position at which it was made. */
     private static Signature hand(Entry entry) {
-        Signature last = entry.envelope().signatures().getLast();
-        return new Signature(last.step(), last.role(), last.person(), entry.position());
+        return entry.envelope().signatures().getLast().at(entry.position());
     }
 }

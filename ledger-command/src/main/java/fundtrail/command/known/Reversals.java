@@ -1,11 +1,14 @@
 package fundtrail.command.known;
 
 import fundtrail.contract.Account;
+import fundtrail.contract.Book;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Fact;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.Line;
+import fundtrail.contract.Money;
+import fundtrail.contract.Side;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
@@ -32,6 +35,15 @@ public final class Reversals {
      * @param reversedBy the position of its reversal; {@code null} while it stands
      */
     public record Reversible(Fact fact, LocalDate effectiveDate, Long reversedBy) {
+        /** What it moved: all it debits to the books in which its first line stands. */
+        public Money amount() {
+            Book book = fact().lines().list().getFirst().book();
+            return Money.sumOrMost(fact().lines().list().stream()
+                    .filter(line -> line.book() == book && line.side() == Side.D)
+                    .map(Line::amount)
+                    .toList());
+        }
+
         /** The division whose books it stands in. */
         public DivisionCode division() {
             return fact().lines().list().getFirst().division();

@@ -1,19 +1,18 @@
 package fundtrail.command.known;
 
-import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.RuleSetId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 
 /** The rule sets, and the authority matrix in force. */
 public final class Rules {
     private static final String IN_FORCE = "in force";
+    private static final int PROPOSAL_DAYS_WITHOUT_RULES = 60;
 
     private final Table<RuleSetId, RuleSetPublished> ruleSets;
     private final Table<String, AuthorityMatrixSet> matrix;
@@ -49,14 +48,19 @@ public final class Rules {
         return rules != null && rules.programmes().stream().anyMatch(known -> known.code().equals(programme));
     }
 
-    /** The signatures the command needs, first to last; {@code null} when the matrix has no row for it. */
-    public List<Set<Role>> signatures(String command) {
+    /** Whose signatures the command needs; {@code null} when the matrix has no row for it. */
+    public Row authority(String command) {
         AuthorityMatrixSet inForce = matrix.get(IN_FORCE);
         return inForce == null ? null : inForce.rows().stream()
                 .filter(row -> row.command().equals(command))
-                .map(AuthorityMatrixSet.Row::signatures)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The last day on which a proposal submitted today can be signed, by the rules in force today. */
+    public LocalDate expiryOfProposal(LocalDate today) {
+        RuleSetPublished rules = inForce(today);
+        return today.plusDays(rules == null ? PROPOSAL_DAYS_WITHOUT_RULES : rules.proposalDays());
     }
 
     /** The day {@code workingDays} working days after {@code day}; each day by the calendar in force on it. */

@@ -23,13 +23,15 @@ public record PublishRuleSet(
         List<LocalDate> holidays,
         List<LocalDate> workingWeekends,
         int payeeAccountWaitDays,
-        int duplicateWindowDays)
+        int duplicateWindowDays,
+        int proposalDays)
         implements Command {
     public PublishRuleSet {
         Form.count("programmes", programmes, 1, 50);
         Form.count("holidays", holidays, 0, 200);
         Form.count("workingWeekends", workingWeekends, 0, 200);
-        Form.between("payeeAccountWaitDays", payeeAccountWaitDays, 0, 30);
+        Form.between("payeeAccountWaitDays", payeeAccountWaitDays, 1, 30);
         Form.between("duplicateWindowDays", duplicateWindowDays, 0, 366);
+        Form.between("proposalDays", proposalDays, 1, 366);
     }
 }

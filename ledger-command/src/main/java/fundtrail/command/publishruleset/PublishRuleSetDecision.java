@@ -43,7 +43,8 @@ public final class PublishRuleSetDecision {
                 wish.holidays(),
                 wish.workingWeekends(),
                 wish.payeeAccountWaitDays(),
-                wish.duplicateWindowDays()));
+                wish.duplicateWindowDays(),
+                wish.proposalDays()));
     }
 
     private static boolean isWeekend(LocalDate day) {

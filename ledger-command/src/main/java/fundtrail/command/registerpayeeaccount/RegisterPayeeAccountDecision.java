@@ -3,6 +3,7 @@ package fundtrail.command.registerpayeeaccount;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 
@@ -10,6 +11,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
 import fundtrail.contract.fact.PayeeAccountRegistered;
+import fundtrail.contract.id.InstitutionId;
 
 /**
  * An account number is open under one id only: two institutions behind one number would hide who was paid, and two ids
@@ -28,6 +30,10 @@ public final class RegisterPayeeAccountDecision {
         }
         if (!known.institutions().has(wish.institution())) {
             return refused(INSTITUTION_UNKNOWN, wish.institution());
+        }
+        InstitutionId successor = known.mergers().successorOf(wish.institution());
+        if (successor != null) {
+            return refused(INSTITUTION_MERGED, wish.institution()).with("into", successor);
         }
         return accepted(new PayeeAccountRegistered(
                 wish.payeeAccount(), wish.institution(), wish.accountName(), wish.accountNumber(), wish.bank()));

@@ -15,6 +15,7 @@ import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.known.Reversals.Reversible;
 import fundtrail.command.reverseentry.LaterUse.Broken;
+import fundtrail.contract.Money;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.id.DivisionCode;
@@ -83,5 +84,11 @@ public final class ReverseEntryDecision {
     public static DivisionCode division(ReverseEntry wish, Known known) {
         Reversible entry = known.reversals().at(wish.reverses());
         return entry == null ? null : entry.division();
+    }
+
+    /** The amount of the entry; {@code null} when it cannot be reversed anyway. */
+    public static Money amount(ReverseEntry wish, Known known) {
+        Reversible entry = known.reversals().at(wish.reverses());
+        return entry == null ? null : entry.amount();
     }
 }

@@ -11,17 +11,20 @@ import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.People;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AuthorityMatrixSet.Row;
+import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import java.util.List;
-import java.util.Set;
 
 /** What the last ones leave behind must still be a bureau: whoever grants roles cannot all be taken away. */
 public final class RevokeRoleDecision {
     private RevokeRoleDecision() {}
 
     public static Decision decide(RevokeRole wish, Moment moment, Known known) {
-        RoleGranted granted = new RoleGranted(wish.person(), wish.role(), wish.division(), wish.institution());
+        RoleRevoked revoked = wish.revoked();
+        RoleGranted granted = new RoleGranted(
+                revoked.person(), revoked.role(), revoked.division(), revoked.body(), revoked.institution());
         People people = known.people();
         if (people.person(wish.person()) == null) {
             return refused(PERSON_NOT_REGISTERED, wish.person());
@@ -29,10 +32,14 @@ public final class RevokeRoleDecision {
         if (!people.grantsOf(wish.person()).contains(granted)) {
             return refused(ROLE_NOT_HELD, wish.person()).with("roles", wish.role()).with("division", wish.division());
         }
-        List<Set<Role>> granting = known.rules().signatures(People.GRANTING);
+        Row granting = known.rules().authority(People.GRANTING);
         if (people.canSign(granting, wish.division(), null) && !people.canSign(granting, wish.division(), granted)) {
-            return refused(LOCKS_OUT, wish.division()).with("roles", granting).with("command", People.GRANTING);
+            return refused(LOCKS_OUT, wish.division()).with("roles", roles(granting)).with("command", People.GRANTING);
         }
-        return accepted(new RoleRevoked(wish.person(), wish.role(), wish.division(), wish.institution()));
+        return accepted(revoked);
+    }
+
+    private static List<List<Role>> roles(Row row) {
+        return row.hands().stream().map(hand -> hand.stream().map(Signer::role).toList()).toList();
     }
 }

@@ -36,8 +36,8 @@ class DefaultMatrixTest {
     @Test
     void no_payment_is_made_by_fewer_than_three_hands_and_none_of_them_executes_it() {
         Row batch = row("DisburseBatch");
-        assertEquals(List.of(Set.of(Role.CL), Set.of(Role.CK), Set.of(Role.CA)), batch.signatures());
-        assertEquals(List.of(Set.of(Role.CS)), row("ExecuteBatch").signatures());
+        assertEquals(Row.of("DisburseBatch", Role.CL, Role.CK, Role.CA), batch);
+        assertEquals(Row.of("ExecuteBatch", Role.CS), row("ExecuteBatch"));
     }
 
     @Test

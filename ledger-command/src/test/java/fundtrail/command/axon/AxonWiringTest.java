@@ -80,7 +80,7 @@ class AxonWiringTest {
 
     private static List<Fact> budgetOf100() {
         List<Fact> facts = new ArrayList<>(Sample.opening());
-        facts.add(new AuthorityMatrixSet(List.of(new AuthorityMatrixSet.Row("AllotBudget", List.of(Set.of(Role.BO))))));
+        facts.add(new AuthorityMatrixSet(List.of(AuthorityMatrixSet.Row.of("AllotBudget", Role.BO))));
         facts.add(new RoleGranted(TESTER, Role.BO, DIVISION, null));
         facts.addAll(List.of(institution(H1), source(CEN), budget(CEN, "100.00")));
         return facts;
@@ -93,7 +93,7 @@ class AxonWiringTest {
                     FactTypes.FactType type = FactTypes.of(fact.getClass());
                     return FactMessages.message(
                             new Envelope(Identities.eventId(at), Identities.nonce(), type.name(), type.version(), DAY,
-                                    Envelope.LEDGER, List.of(), null, null, null, "test", null, null, DOCUMENT, null),
+                                    Envelope.LEDGER, List.of(), null, null, "test", null, null, DOCUMENT, null),
                             fact, at, false);
                 })
                 .toList();

@@ -56,11 +56,11 @@ class LargeBatchTest {
     void each_part_fits_an_entry_with_all_that_surrounds_it() {
         EntryCodec codec = new EntryCodec();
         List<Signature> hands = IntStream.range(0, 3)
-                .mapToObj(hand -> new Signature(Step.CHECKER, Role.CL, new PersonRef("p".repeat(64)), Long.MAX_VALUE))
+                .mapToObj(hand -> new Signature(Step.CHECKER, Role.CL, new PersonRef("p".repeat(64)), new PersonRef("p".repeat(64)), Long.MAX_VALUE))
                 .toList();
         for (Fact fact : facts()) {
             Envelope envelope = new Envelope(new UUID(-1, -1), "0".repeat(32), FactTypes.of(fact.getClass()).name(), 1, DAY,
-                    "p".repeat(64), hands, "p".repeat(64), "密".repeat(128), "0".repeat(64), "c".repeat(128), "p".repeat(64),
+                    "p".repeat(64), hands, "密".repeat(128), "0".repeat(64), "c".repeat(128), "p".repeat(64),
                     Envelope.RecordingClock.REHEARSAL, null, "r".repeat(64));
             int bytes = EntryCodec.entry(Long.MAX_VALUE, Instant.EPOCH, codec.tail(envelope, fact)).length;
             assertTrue(bytes <= EntryCodec.MAX_ENTRY_BYTES, () -> fact.getClass().getSimpleName() + " has " + bytes + " bytes");

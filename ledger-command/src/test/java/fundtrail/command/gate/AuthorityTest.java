@@ -82,12 +82,12 @@ class AuthorityTest {
 
     @Test
     void a_role_counts_from_its_grant_to_its_revocation_whatever_the_wishes_date() {
-        office.asks(CLERK, receiptOf(DIVISION, "bank-1")).thenRefused(ROLE_MISSING, "RecordFundReceipt");
-        office.carries(new GrantRole(CLERK, Role.CS, DIVISION, null), ADMIN, ACCOUNTANT).facts();
-        assertEquals(1, office.asks(CLERK, new RecordFundReceipt(
+        office.asks(LEGAL, receiptOf(DIVISION, "bank-1")).thenRefused(ROLE_MISSING, "RecordFundReceipt");
+        office.carries(new GrantRole(LEGAL, Role.CS, DIVISION, null), ADMIN, ACCOUNTANT).facts();
+        assertEquals(1, office.asks(LEGAL, new RecordFundReceipt(
                 DAY.minusDays(30), null, DIVISION, YEAR, CEN, CT, "bank-1", yuan("1.00"))).facts().size());
-        office.carries(new RevokeRole(CLERK, Role.CS, DIVISION, null), ADMIN, ACCOUNTANT).facts();
-        office.asks(CLERK, receiptOf(DIVISION, "bank-2")).thenRefused(ROLE_MISSING, "RecordFundReceipt");
+        office.carries(new RevokeRole(LEGAL, Role.CS, DIVISION, null), ADMIN, ACCOUNTANT).facts();
+        office.asks(LEGAL, receiptOf(DIVISION, "bank-2")).thenRefused(ROLE_MISSING, "RecordFundReceipt");
     }
 
     @Test

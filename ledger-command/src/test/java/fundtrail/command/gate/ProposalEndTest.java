@@ -51,7 +51,7 @@ class ProposalEndTest {
         office.withdraws(ACCOUNTANT, proposal).thenRefused(NOT_THE_MAKER, proposal);
         office.withdraws(BUDGET_OFFICER, proposal)
                 .then(new ProposalWithdrawn(proposal, office.contentOf(proposal), "重新测算"));
-        assertEquals(List.of(new Signature(Step.MAKER, Role.BO, BUDGET_OFFICER, null)),
+        assertEquals(List.of(Signature.of(Step.MAKER, Role.BO, BUDGET_OFFICER)),
                 office.log().getLast().envelope().signatures());
         assertClosed(proposal);
     }
@@ -113,7 +113,7 @@ class ProposalEndTest {
     private static AuthorityMatrixSet threeHandsFor(String command) {
         return new AuthorityMatrixSet(DefaultMatrix.matrix().rows().stream()
                 .map(row -> row.command().equals(command)
-                        ? new Row(command, List.of(Set.of(Role.BO), Set.of(Role.CK), Set.of(Role.CA)))
+                        ? Row.of(command, Role.BO, Role.CK, Role.CA)
                         : row)
                 .toList());
     }

@@ -1,6 +1,7 @@
 package fundtrail.command.gate;
 
 import static fundtrail.command.decide.RefusalCode.ROLE_MISSING;
+import static fundtrail.command.decide.RefusalCode.TOO_MANY_REFUSALS;
 import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
 import static fundtrail.command.kit.Office.*;
 import static fundtrail.command.kit.Sample.*;
@@ -84,14 +85,14 @@ class RecordedRefusalsTest {
     }
 
     @Test
-    void at_most_a_hundred_a_day_are_noted_for_a_person() {
+    void after_a_hundred_noted_wishes_a_person_is_done_for_the_day() {
         for (int source = 1; source <= Gate.RECORDED_REFUSALS_A_DAY; source++) {
             FundSourceCode code = new FundSourceCode("S" + source);
             office.with(source(code));
             assertEquals(1, office.asks(BUDGET_OFFICER, allot(code, "1.00")).noted().size());
         }
         Answer oneMore = office.asks(BUDGET_OFFICER, allot(CEN, "1.00"));
-        oneMore.thenRefused(UNALLOTTED_EXCEEDED, CEN);
+        oneMore.thenRefused(TOO_MANY_REFUSALS, BUDGET_OFFICER);
         assertEquals(List.of(), oneMore.noted());
         assertEquals(1, office.asks(CLERK, receipt()).noted().size());
         office.at(later(Duration.ofDays(1)));

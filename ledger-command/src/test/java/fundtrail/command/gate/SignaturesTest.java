@@ -59,7 +59,7 @@ class SignaturesTest {
         Answer answer = office.asks(CASHIER,
                 new RecordFundReceipt(DAY, null, DIVISION, YEAR, CEN, CT, "bank-1", yuan("1.00")));
         assertEquals(List.of(FundReceived.class), kinds(answer));
-        assertEquals(List.of(new Signature(Step.MAKER, Role.CS, CASHIER, null)),
+        assertEquals(List.of(Signature.of(Step.MAKER, Role.CS, CASHIER)),
                 answer.recorded().getFirst().envelope().signatures());
         assertNull(answer.recorded().getFirst().envelope().causation());
     }
@@ -83,9 +83,9 @@ class SignaturesTest {
         assertEquals(List.of(ProposalChecked.class), kinds(checked));
         assertEquals(List.of(ProposalApproved.class, BudgetApproved.class), kinds(approved));
         List<Signature> hands = List.of(
-                new Signature(Step.MAKER, Role.BO, BUDGET_OFFICER, submitted.recorded().getLast().position()),
-                new Signature(Step.CHECKER, Role.CK, CHECKER, checked.recorded().getLast().position()),
-                new Signature(Step.APPROVER, Role.CA, ACCOUNTANT, null));
+                new Signature(Step.MAKER, Role.BO, BUDGET_OFFICER, null, submitted.recorded().getLast().position()),
+                new Signature(Step.CHECKER, Role.CK, CHECKER, null, checked.recorded().getLast().position()),
+                Signature.of(Step.APPROVER, Role.CA, ACCOUNTANT));
         for (Entry entry : approved.recorded()) {
             assertEquals(hands, entry.envelope().signatures());
         }

@@ -2,12 +2,14 @@ package fundtrail.command.grantrole;
 
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.JURISDICTION_OUTSIDE;
+import static fundtrail.command.decide.RefusalCode.OWN_MATTER;
 import static fundtrail.command.decide.RefusalCode.PERSON_NOT_REGISTERED;
 import static fundtrail.command.decide.RefusalCode.ROLES_INCOMPATIBLE;
 import static fundtrail.command.decide.RefusalCode.ROLE_HELD;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.H1;
+import static fundtrail.command.kit.Sample.TESTER;
 import static fundtrail.command.kit.Sample.institution;
 import static fundtrail.contract.Role.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.kit.Given;
+import fundtrail.contract.Body;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
@@ -76,12 +79,41 @@ class GrantRoleTest {
 
     @Test
     void an_administrator_holds_no_money_role_whichever_came_first() {
-        assertClashes(AD, EnumSet.of(CL, CK, CA, BO, CS, BH, FC, AU, SU));
+        assertClashes(AD, EnumSet.of(CL, CK, CA, BO, CS, BH, FC, AU, SU, IA, IS));
     }
 
     @Test
     void an_inspector_handles_no_money() {
-        assertClashes(IN, EnumSet.of(CL, CK, CA, BO, CS, FC, AU, SU));
+        assertClashes(IN, EnumSet.of(CL, CK, CA, BO, CS, FC, AU, SU, IA, IS));
+    }
+
+    @Test
+    void a_cashier_keeps_no_accounts_and_signs_no_payment() {
+        assertClashes(CS, EnumSet.of(CL, CK, CA, BO, FC, BH, IN, AD, AU, SU, IA, IS));
+    }
+
+    @Test
+    void an_institutions_people_work_for_no_bureau() {
+        assertClashes(IA, EnumSet.of(CL, CK, CA, BO, CS, BH, HO, IN, LO, AD, AU, SU));
+        assertClashes(IS, EnumSet.of(CL, CK, CA, BO, CS, BH, HO, IN, LO, AD, AU, SU));
+    }
+
+    @Test
+    void a_role_is_granted_for_its_own_body_unless_another_is_named() {
+        liHolds().when(new GrantRole(LI, CK, DIVISION, Body.HEALTH, null))
+                .then(new RoleGranted(LI, CK, DIVISION, Body.HEALTH, null));
+        liHolds().when(wish(HO)).then(new RoleGranted(LI, HO, DIVISION, Body.HEALTH, null));
+        assertThrows(IllegalArgumentException.class, () -> new GrantRole(LI, HO, DIVISION, Body.FINANCE, null));
+    }
+
+    @Test
+    void nobody_signs_a_role_for_himself() {
+        given().when(new GrantRole(TESTER, FC, DIVISION, null)).thenRefused(ROLE_HELD, TESTER);
+        given(new RoleRevoked(TESTER, LO, DIVISION, null), new RoleRevoked(TESTER, AU, DIVISION, null),
+                        new RoleRevoked(TESTER, SU, DIVISION, null), new RoleRevoked(TESTER, IN, DIVISION, null),
+                        new RoleRevoked(TESTER, AD, DIVISION, null), new RoleRevoked(TESTER, CS, DIVISION, null))
+                .when(new GrantRole(TESTER, LO, DIVISION, null))
+                .thenRefused(OWN_MATTER, TESTER);
     }
 
     @Test
@@ -92,10 +124,10 @@ class GrantRoleTest {
 
     @Test
     void the_refusal_names_every_role_that_clashes_wherever_it_is_held() {
-        Refused refused = liHolds(CL, LO, CS).and(new RoleGranted(LI, CK, new DivisionCode("330522"), null))
+        Refused refused = liHolds(CL, LO, BO).and(new RoleGranted(LI, CK, new DivisionCode("330522"), null))
                 .when(wish(AD))
                 .thenRefused(ROLES_INCOMPATIBLE, LI);
-        assertEquals("[CL, CK, CS]", refused.details().get("roles"));
+        assertEquals("[CL, CK, BO]", refused.details().get("roles"));
         assertEquals("AD", refused.details().get("role"));
     }
 

@@ -15,7 +15,9 @@ import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.gate.Ruling;
+import fundtrail.command.grantdelegation.GrantDelegation;
 import fundtrail.command.grantrole.GrantRole;
+import fundtrail.command.mergeinstitution.MergeInstitution;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.publishruleset.PublishRuleSet;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
@@ -27,6 +29,7 @@ import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccount;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.returnpayment.ReturnPayment;
 import fundtrail.command.reverseentry.ReverseEntry;
+import fundtrail.command.revokedelegation.RevokeDelegation;
 import fundtrail.command.revokerole.RevokeRole;
 import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
 import fundtrail.contract.DocumentRef;
@@ -44,6 +47,7 @@ import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.CreditCode;
+import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
@@ -84,7 +88,7 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(33)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(new RegisterPerson(person(), hash()), ADMIN, ACCOUNTANT);
             case 3 -> bring(new GrantRole(LEGAL, random.nextBoolean() ? Role.HO : Role.CL, DIVISION, null), ADMIN, ACCOUNTANT);
@@ -104,6 +108,9 @@ public final class BusyOffice {
             case 26 -> bring(new ReturnPayment(null, payment(), amount(3_000), "back-" + random.nextInt(600), "户名不符"), CASHIER);
             case 27 -> bring(new ReverseEntry(null, document(), position(), "录入有误"), CLERK, CHECKER, ACCOUNTANT);
             case 28 -> bring(hold(), INSPECTOR);
+            case 29 -> bring(delegation(), CHECKER, ACCOUNTANT);
+            case 30 -> bring(new RevokeDelegation(new DelegationId("d-" + random.nextInt(9))), CHECKER, ACCOUNTANT);
+            case 31 -> bring(new MergeInstitution(null, document(), new InstitutionId("H" + random.nextInt(2, 9)), institution()), CLERK, CHECKER, ACCOUNTANT);
             default -> bring(new ReleasePaymentHold(null, lastHold, "问题已整改"), random.nextBoolean() ? INSPECTOR : LEGAL);
         }
     }
@@ -136,11 +143,17 @@ public final class BusyOffice {
     private Command rulesOrSource() {
         if (random.nextBoolean()) {
             return new PublishRuleSet(null, document(), new RuleSetId("rules-" + random.nextInt(4)), today(),
-                    DefaultRules.ruleSet().programmes(), List.of(), List.of(), random.nextInt(2), random.nextInt(3));
+                    DefaultRules.ruleSet().programmes(), List.of(), List.of(), 1 + random.nextInt(2), random.nextInt(3), 60);
         }
         FundSourceRegistered fact = source(new FundSourceCode("S" + random.nextInt(5)));
         return new RegisterFundSource(null, document(), fact.fundSource(), fact.nameZh(), fact.nameEn(), fact.level(),
                 null, null, false, fact.restitutionOpen(), fact.restitutionClosed(), null);
+    }
+
+    private Command delegation() {
+        return new GrantDelegation(new DelegationId("d-" + random.nextInt(9)), CHECKER, LEGAL, DIVISION,
+                List.of("ApproveBudget", "DisburseBatch"), random.nextBoolean() ? null : amount(3_000), today(),
+                today().plusDays(random.nextInt(5)));
     }
 
     private Command newInstitution() {

@@ -45,6 +45,7 @@ public final class Given {
     private long position;
     private LocalDate day = Sample.DAY;
     private PersonRef person = Sample.TESTER;
+    private PersonRef signer = Sample.EARLIER;
 
     private Given() {}
 
@@ -53,7 +54,7 @@ public final class Given {
         Given given = new Given();
         Sample.opening().forEach(given::happened);
         given.happened(new AuthorityMatrixSet(new Slices().all().stream()
-                .map(slice -> new AuthorityMatrixSet.Row(slice.name(), List.of(Set.of(Role.values()))))
+                .map(slice -> new AuthorityMatrixSet.Row(slice.name(), List.of(AuthorityMatrixSet.Signer.anyOf(Role.values()))))
                 .toList()));
         for (Role role : Role.values()) {
             if (!role.isOfInstitution()) {
@@ -76,9 +77,10 @@ public final class Given {
         return this;
     }
 
-    /** From here on it is another person who acts. */
+    /** From here on it is another person who acts, and who signed the facts given. */
     public Given by(PersonRef person) {
         this.person = person;
+        this.signer = person;
         return this;
     }
 
@@ -107,7 +109,7 @@ public final class Given {
     private void happened(Fact fact) {
         FactTypes.FactType type = FactTypes.of(fact.getClass());
         Envelope envelope = new Envelope(new UUID(0, position), "0".repeat(32), type.name(), type.version(), day,
-                person.value(), List.of(new Signature(Step.MAKER, Role.CL, person, null)), null, null, null, "test",
+                signer.value(), List.of(Signature.of(Step.MAKER, Role.CL, signer)), null, null, "test",
                 null, null, Sample.DOCUMENT, null);
         Instant at = day.atTime(LocalTime.of(10, 0)).atZone(Sample.ZONE).toInstant();
         known.fold(new Entry(position++, at, envelope, fact));

@@ -1,6 +1,7 @@
 package fundtrail.command.kit;
 
 import static fundtrail.command.kit.Office.CASHIER;
+import static fundtrail.command.kit.Office.CLERK;
 import static fundtrail.command.kit.Office.INSPECTOR;
 import static fundtrail.command.kit.Office.LEGAL;
 import static fundtrail.command.kit.Office.OPENING;
@@ -82,7 +83,7 @@ public final class MoneyWalk {
                 new TreasuryAccountRegistered(CT2, DIVISION, Use.TREASURY, "澄湖县财政局", "9900000000000002", "虚构银行澄湖支行"),
                 payeeAccount(H1), payeeAccount(H2),
                 new AuthorityMatrixSet(new Slices().all().stream()
-                        .map(slice -> new AuthorityMatrixSet.Row(slice.name(), List.of(Set.of(Role.values()))))
+                        .map(slice -> new AuthorityMatrixSet.Row(slice.name(), List.of(AuthorityMatrixSet.Signer.anyOf(Role.values()))))
                         .toList()));
         office.at(now = now.plus(Duration.ofDays(1)));
     }
@@ -101,7 +102,7 @@ public final class MoneyWalk {
             case 0 -> office.asks(CASHIER, budget());
             case 1, 2 -> office.asks(CASHIER, allotment());
             case 3, 4 -> office.asks(CASHIER, receipt());
-            case 5, 6, 7, 8 -> office.asks(CASHIER, batch());
+            case 5, 6, 7, 8 -> office.asks(CLERK, batch());
             case 9, 10, 11 -> office.asks(CASHIER, new ExecuteBatch(date(), batchId()));
             case 12 -> office.asks(CASHIER, cancellation());
             case 13, 14 -> office.asks(CASHIER, new ConfirmPayment(date(), payment(), reference("out")));

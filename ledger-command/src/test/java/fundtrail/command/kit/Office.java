@@ -214,7 +214,7 @@ public final class Office {
         DocumentRef document = signed.document();
         List<Signature> signatures = signed.signatures();
         Envelope envelope = new Envelope(new UUID(0, log.size()), "0".repeat(32), type.name(), type.version(),
-                signed.effectiveDate(), actor, signatures, null, key, wishHash, "correlation",
+                signed.effectiveDate(), actor, signatures, key, wishHash, "wish-" + asked,
                 signed.causation() == null ? null : signed.causation().value(),
                 rehearsalClock == null ? null : RecordingClock.REHEARSAL, document, null);
         Entry entry = new Entry(log.size(), recordedAt, envelope, signed.fact());

@@ -46,6 +46,8 @@ public final class Sample {
     public static final int YEAR = 2026;
     public static final DivisionCode DIVISION = new DivisionCode("330521");
     public static final PersonRef TESTER = new PersonRef("p-tester");
+    /** Who has signed what has happened already. */
+    public static final PersonRef EARLIER = new PersonRef("p-earlier");
     public static final PersonRef OTHER = new PersonRef("p-other");
     public static final InstitutionId H1 = new InstitutionId("H1");
     public static final InstitutionId H2 = new InstitutionId("H2");
@@ -68,7 +70,7 @@ public final class Sample {
                 new PersonRegistered(OTHER, "1".repeat(64)),
                 new RuleSetPublished(new RuleSetId("default-1"), LocalDate.of(2026, 1, 1),
                         List.of(new Programme(BPH, "基本公共卫生服务", "Basic public health services")),
-                        List.of(), List.of(), 1, 7));
+                        List.of(), List.of(), 1, 7, 60));
     }
 
     public static Money yuan(String yuan) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** In 2026 as assumed here the first three days of January are free, and the Sunday after them is worked. */
 class WorkingDaysTest {
     private static final RuleSetPublished OF_2026 = new RuleSetPublished(new RuleSetId("year-2026"), LocalDate.of(2026, 1, 1),
-            List.of(), List.of(day("2026-01-01"), day("2026-01-02")), List.of(day("2026-01-04")), 1, 7);
+            List.of(), List.of(day("2026-01-01"), day("2026-01-02")), List.of(day("2026-01-04")), 1, 7, 60);
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);

@@ -32,13 +32,13 @@ class PublishRuleSetTest {
 
     private static PublishRuleSet wish(
             DocumentRef document, List<Programme> programmes, List<LocalDate> holidays, List<LocalDate> worked, int wait) {
-        return new PublishRuleSet(null, document, RULES, FROM, programmes, holidays, worked, wait, 7);
+        return new PublishRuleSet(null, document, RULES, FROM, programmes, holidays, worked, wait, 7, 60);
     }
 
     @Test
     void rules_are_published_as_wished() {
         given().when(wish(List.of(BPH), List.of(THURSDAY), List.of(SUNDAY)))
-                .then(new RuleSetPublished(RULES, FROM, List.of(BPH), List.of(THURSDAY), List.of(SUNDAY), 1, 7));
+                .then(new RuleSetPublished(RULES, FROM, List.of(BPH), List.of(THURSDAY), List.of(SUNDAY), 1, 7, 60));
     }
 
     @Test
@@ -48,7 +48,7 @@ class PublishRuleSetTest {
 
     @Test
     void what_was_published_under_an_id_never_changes() {
-        given(new RuleSetPublished(RULES, FROM, List.of(), List.of(), List.of(), 0, 0))
+        given(new RuleSetPublished(RULES, FROM, List.of(), List.of(), List.of(), 1, 0, 60))
                 .when(wish(List.of(BPH), List.of(), List.of()))
                 .thenRefused(ALREADY_EXISTS, RULES);
     }
@@ -71,7 +71,7 @@ class PublishRuleSetTest {
     @Test
     void waiting_days_and_list_lengths_have_bounds() {
         assertThrows(IllegalArgumentException.class, () -> wish(DOCUMENT, List.of(BPH), List.of(), List.of(), 31));
-        assertThrows(IllegalArgumentException.class, () -> wish(DOCUMENT, List.of(BPH), List.of(), List.of(), -1));
+        assertThrows(IllegalArgumentException.class, () -> wish(DOCUMENT, List.of(BPH), List.of(), List.of(), 0));
         assertThrows(IllegalArgumentException.class, () -> wish(List.of(), List.of(), List.of()));
     }
 }

@@ -14,6 +14,7 @@ import fundtrail.command.decide.Decision.Refused;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
+import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,8 @@ class SetAuthorityMatrixTest {
     void missing_unknown_and_doubled_commands_are_named() {
         List<Row> rows = rows();
         rows.removeIf(row -> row.command().equals("AllotBudget") || row.command().equals("PlacePaymentHold"));
-        rows.add(new Row("PayEverybody", List.of(Set.of(CL))));
-        rows.add(new Row("GrantRole", List.of(Set.of(AD))));
+        rows.add(Row.of("PayEverybody", CL));
+        rows.add(Row.of("GrantRole", AD));
         Refused refused = given().when(new SetAuthorityMatrix(rows)).thenRefused(MATRIX_INCOMPLETE, "rows");
         assertEquals("[AllotBudget, PlacePaymentHold]", refused.details().get("missing"));
         assertEquals("[PayEverybody]", refused.details().get("unknown"));
@@ -48,7 +49,7 @@ class SetAuthorityMatrixTest {
     @Test
     void a_doubled_command_alone_is_refused() {
         List<Row> rows = rows();
-        rows.add(new Row("GrantRole", List.of(Set.of(AD))));
+        rows.add(Row.of("GrantRole", AD));
         given().when(new SetAuthorityMatrix(rows)).thenRefused(MATRIX_INCOMPLETE, "rows");
     }
 
@@ -56,7 +57,7 @@ class SetAuthorityMatrixTest {
     void administrators_auditors_and_supervisors_sign_for_no_money() {
         for (Role role : List.of(AD, AU, SU)) {
             Refused refused = given()
-                    .when(new SetAuthorityMatrix(rowsWith(new Row("DisburseBatch", List.of(Set.of(CL), Set.of(CA, role))))))
+                    .when(new SetAuthorityMatrix(rowsWith(new Row("DisburseBatch", List.of(Signer.anyOf(CL), Signer.anyOf(CA, role))))))
                     .thenRefused(MATRIX_UNSAFE, "DisburseBatch");
             assertEquals("[" + role + "]", refused.details().get("roles"));
         }
@@ -64,17 +65,17 @@ class SetAuthorityMatrixTest {
 
     @Test
     void a_matrix_under_which_nobody_could_grant_roles_is_refused() {
-        given().when(new SetAuthorityMatrix(rowsWith(new Row("GrantRole", List.of(Set.of(AD), Set.of(CA), Set.of(BH))))))
+        given().when(new SetAuthorityMatrix(rowsWith(Row.of("GrantRole", AD, CA, BH))))
                 .thenRefused(LOCKS_OUT, DIVISION);
-        given().when(new SetAuthorityMatrix(rowsWith(new Row("GrantRole", List.of(Set.of(IS))))))
+        given().when(new SetAuthorityMatrix(rowsWith(Row.of("GrantRole", IS, AD))))
                 .thenRefused(LOCKS_OUT, DIVISION);
     }
 
     @Test
     void a_row_has_one_to_three_signatures_and_each_names_a_role() {
         assertThrows(IllegalArgumentException.class, () -> new Row("AllotBudget", List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new Row("AllotBudget", List.of(Set.of(BO), Set.of())));
+        assertThrows(IllegalArgumentException.class, () -> new Row("AllotBudget", List.of(Signer.anyOf(BO), List.of())));
         assertThrows(IllegalArgumentException.class,
-                () -> new Row("AllotBudget", List.of(Set.of(BO), Set.of(CK), Set.of(CA), Set.of(BH))));
+                () -> Row.of("AllotBudget", BO, CK, CA, BH));
     }
 }

@@ -16,4 +16,5 @@ public record RuleSet(
         List<LocalDate> workingWeekends,
         int payeeAccountWaitDays,
         int duplicateWindowDays,
+        int proposalDays,
         @MayBeAbsent DocumentRef document) {}

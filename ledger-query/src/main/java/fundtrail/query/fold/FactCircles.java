@@ -8,11 +8,14 @@ import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetApproved;
 import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.fact.DelegationGranted;
+import fundtrail.contract.fact.DelegationRevoked;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.FundSourceRegistered;
+import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.fact.PayeeAccountClosed;
@@ -44,6 +47,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The circles each fact is shown to. An institution sees the facts that are about it alone; a list in which others stand
@@ -68,6 +72,9 @@ final class FactCircles {
             case PersonRegistered one -> Set.of(Circles.PEOPLE, Circles.person(one.person()));
             case RoleGranted role -> Set.of(Circles.people(role.division()), Circles.person(role.person()));
             case RoleRevoked role -> Set.of(Circles.people(role.division()), Circles.person(role.person()));
+            case DelegationGranted lent -> Set.of(Circles.people(lent.division()), Circles.bureau(lent.division()),
+                    Circles.person(lent.from()), Circles.person(lent.to()));
+            case DelegationRevoked lent -> Set.of(Circles.person(lent.from()), Circles.person(lent.to()), Circles.PEOPLE);
             case CommandRefused refused -> refusals(earlier, refused.person());
 
             case TreasuryAccountRegistered account -> Set.of(Circles.bureau(account.division()));
@@ -76,6 +83,7 @@ final class FactCircles {
             case DisbursementBatchApproved approved -> Set.of(Circles.bureau(approved.division()));
             case DisbursementBatchApprovedRows part -> bureausOfLines(part.lines());
 
+            case InstitutionMerged one -> both(Shown.institution(earlier, one.from()), Shown.institution(earlier, one.into()));
             case InstitutionRegistered one ->
                     Set.of(Circles.bureau(one.division()), Circles.institution(one.institution()));
             case BudgetAllotted allotted ->
@@ -99,6 +107,10 @@ final class FactCircles {
 
             default -> Set.of();
         };
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> proposed(Entry entry, Earlier earlier) {

@@ -39,7 +39,7 @@ final class MasterFold implements Fold {
                     opened.ledgerId(), opened.divisions(), opened.origin(), opened.purpose(), opened.timeZone()));
             case RuleSetPublished rules -> outcome.now(RULE_SET, rules.ruleSet(), ALL, new RuleSet(
                     rules.ruleSet(), rules.validFrom(), rules.programmes(), rules.holidays(), rules.workingWeekends(),
-                    rules.payeeAccountWaitDays(), rules.duplicateWindowDays(), document));
+                    rules.payeeAccountWaitDays(), rules.duplicateWindowDays(), rules.proposalDays(), document));
             case AuthorityMatrixSet matrix ->
                     outcome.now(AUTHORITY_MATRIX, AuthorityMatrix.ID, ALL, new AuthorityMatrix(matrix.rows()));
             case FundSourceRegistered source -> outcome.now(FUND_SOURCE, source.fundSource(), ALL, new FundSource(

@@ -16,7 +16,6 @@ import java.util.UUID;
  * A whole fact.
  *
  * @param approval   for a payment, who made, checked and approved it
- * @param onBehalfOf the delegator, where a delegate signed last
  * @param causation  the proposal that led to it
  * @param clock      REHEARSAL where recordedAt was asked for by a rehearsal's clock
  * @param body       as recorded; its members depend on type and version
@@ -33,7 +32,6 @@ record FactView(
         String actor,
         List<Hand> signatures,
         @MayBeAbsent List<Hand> approval,
-        @MayBeAbsent String onBehalfOf,
         @MayBeAbsent String causation,
         @MayBeAbsent RecordingClock clock,
         @MayBeAbsent DocumentRef document,
@@ -46,7 +44,7 @@ record FactView(
     static FactView of(Entry entry, Hands hands, String leafHash, String bytes) {
         var envelope = entry.envelope();
         return new FactView(entry.position(), entry.recordedAt(), envelope.eventId(), envelope.type(), envelope.version(),
-                envelope.effectiveDate(), envelope.actor(), hands.under(entry), hands.approving(entry), envelope.onBehalfOf(), envelope.causation(),
+                envelope.effectiveDate(), envelope.actor(), hands.under(entry), hands.approving(entry), envelope.causation(),
                 envelope.clock(), envelope.document(), envelope.ruleSet(), Json.MAPPER.valueToTree(entry.fact()),
                 entry.fact().lines().list().stream().map(LineView::of).toList(), leafHash, bytes);
     }

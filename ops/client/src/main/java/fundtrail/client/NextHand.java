@@ -36,9 +36,9 @@ final class NextHand {
         int hands = proposal.get("signed").size();
         for (JsonNode row : api.read("/api/authority-matrix", moment, token).get("item").get("rows")) {
             if (row.get("command").equals(proposal.get("command"))) {
-                JsonNode needed = row.get("signatures");
+                JsonNode needed = row.get("hands");
                 List<String> roles = new ArrayList<>();
-                needed.get(Math.min(hands, needed.size() - 1)).forEach(role -> roles.add(role.textValue()));
+                needed.get(Math.min(hands, needed.size() - 1)).forEach(signer -> roles.add(signer.get("role").textValue()));
                 boolean last = hands >= needed.size() - 1;
                 return new Turn(last ? "approve-proposal" : "check-proposal", hands + 1, roles);
             }

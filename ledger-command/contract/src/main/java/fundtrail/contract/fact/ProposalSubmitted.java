@@ -2,10 +2,13 @@ package fundtrail.contract.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Fact;
+import fundtrail.contract.Money;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
 import fundtrail.contract.Text;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.ProposalId;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -15,6 +18,9 @@ import java.util.Set;
  * @param command     the command proposed
  * @param content     the command's body in canonical form, without the rows that went in parts
  * @param contentHash SHA-256 over the command's name and whole canonical body; each later signature names it
+ * @param division    the division whose people sign; absent where it is for the whole ledger
+ * @param amount      the amount signers are limited by, in yuan; absent where the command has none
+ * @param expiresOn   the last day on which it can be signed
  * @param basedOn     the last position the maker's wish was judged against
  * @param parts       how many parts of rows precede; absent when there are none
  * @param rowCount    how many rows they hold; absent when there are none
@@ -25,6 +31,9 @@ public record ProposalSubmitted(
         String command,
         JsonNode content,
         String contentHash,
+        DivisionCode division,
+        Money amount,
+        LocalDate expiresOn,
         long basedOn,
         Integer parts,
         Integer rowCount,

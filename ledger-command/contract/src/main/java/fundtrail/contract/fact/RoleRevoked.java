@@ -1,5 +1,6 @@
 package fundtrail.contract.fact;
 
+import fundtrail.contract.Body;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Role;
 import fundtrail.contract.Tag;
@@ -13,17 +14,27 @@ import java.util.Set;
  * 撤销角色: from its recording on, the person may no longer act in the role.
  *
  * @param division    the jurisdiction
+ * @param body        the body for which it is held
  * @param institution for a role held at one institution, and only then
  */
-public record RoleRevoked(PersonRef person, Role role, DivisionCode division, InstitutionId institution) implements Fact {
+public record RoleRevoked(PersonRef person, Role role, DivisionCode division, Body body, InstitutionId institution)
+        implements Fact {
     public RoleRevoked {
-        if (person == null || role == null || division == null) {
-            throw new IllegalArgumentException("a role needs its person and its division");
+        if (person == null || role == null || division == null || body == null) {
+            throw new IllegalArgumentException("a role needs its person, its division and its body");
+        }
+        if (!role.canBeOf(body)) {
+            throw new IllegalArgumentException("role " + role + " is not held for " + body);
         }
         if (role.isOfInstitution() != (institution != null)) {
             throw new IllegalArgumentException(
                     "role " + role + (institution == null ? " is held at an institution: name it" : " is held in a division, at no institution"));
         }
+    }
+
+    /** For the role's own body. */
+    public RoleRevoked(PersonRef person, Role role, DivisionCode division, InstitutionId institution) {
+        this(person, role, division, role.body(), institution);
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param programmes            the programme codes that may be used
  * @param holidays              weekdays that are no working days
  * @param workingWeekends       Saturdays and Sundays that are working days (调休)
- * @param payeeAccountWaitDays  working days after which a registered payee account may be paid, 0 to 30
+ * @param payeeAccountWaitDays  working days after which a registered payee account may be paid, 1 to 30
  * @param duplicateWindowDays   calendar days within which the same payee and amount need a reason, 0 to 366
+ * @param proposalDays          calendar days a proposal can be signed after the day of its submission, 1 to 366
  */
 public record RuleSetPublished(
         RuleSetId ruleSet,
@@ -26,7 +27,8 @@ public record RuleSetPublished(
         List<LocalDate> holidays,
         List<LocalDate> workingWeekends,
         int payeeAccountWaitDays,
-        int duplicateWindowDays)
+        int duplicateWindowDays,
+        int proposalDays)
         implements Fact {
 
     /** A programme (项目), its name in Chinese and in English. */
@@ -44,11 +46,14 @@ public record RuleSetPublished(
         programmes = List.copyOf(programmes);
         holidays = List.copyOf(holidays);
         workingWeekends = List.copyOf(workingWeekends);
-        if (payeeAccountWaitDays < 0 || payeeAccountWaitDays > 30) {
-            throw new IllegalArgumentException("payeeAccountWaitDays is " + payeeAccountWaitDays + "; 0 to 30 working days");
+        if (payeeAccountWaitDays < 1 || payeeAccountWaitDays > 30) {
+            throw new IllegalArgumentException("payeeAccountWaitDays is " + payeeAccountWaitDays + "; 1 to 30 working days");
         }
         if (duplicateWindowDays < 0 || duplicateWindowDays > 366) {
             throw new IllegalArgumentException("duplicateWindowDays is " + duplicateWindowDays + "; 0 to 366 days");
+        }
+        if (proposalDays < 1 || proposalDays > 366) {
+            throw new IllegalArgumentException("proposalDays is " + proposalDays + "; 1 to 366 days");
         }
     }
 

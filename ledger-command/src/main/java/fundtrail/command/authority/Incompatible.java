@@ -1,4 +1,4 @@
-package fundtrail.command.grantrole;
+package fundtrail.command.authority;
 
 import static fundtrail.contract.Role.*;
 
@@ -10,19 +10,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which roles one natural person may not hold together, wherever: an administrator holds no money role, an inspector
- * handles no money he inspects, auditors and supervisors do nothing that others must audit. A finance centre signs as
- * clerk, checker and accountant, so it counts as they do.
+ * Which roles one natural person may not hold together, wherever, nor exercise for somebody else: an administrator
+ * holds no money role; an inspector handles no money he inspects; a cashier keeps no accounts and signs no payment
+ * (会计法, Article 37); an institution's people decide nothing about institutions' money; auditors and supervisors do
+ * nothing that others must audit. A finance centre signs as clerk, checker and accountant, so it counts as they do.
  */
-final class Incompatible {
+public final class Incompatible {
+    private static final Set<Role> KEEP_ACCOUNTS = EnumSet.of(CL, CK, CA, BO, FC);
     private static final Set<Role> HANDLE_MONEY = EnumSet.of(CL, CK, CA, BO, CS, FC);
     private static final Set<Role> DECIDE_ON_MONEY = EnumSet.of(CL, CK, CA, BO, CS, FC, BH);
+    private static final Set<Role> OF_THE_BUREAU = EnumSet.of(CL, CK, CA, BO, CS, BH, HO, IN, LO, AD);
     private static final Set<Role> ONLY_READ = EnumSet.of(AU, SU);
 
     private Incompatible() {}
 
     /** Those of the held roles that the role may not join. */
-    static Set<Role> with(Role role, Collection<RoleGranted> held) {
+    public static Set<Role> with(Role role, Collection<RoleGranted> held) {
         Set<Role> clashing = new TreeSet<>();
         for (RoleGranted grant : held) {
             if (clash(role, grant.role()) || clash(grant.role(), role)) {
@@ -35,7 +38,9 @@ final class Incompatible {
     private static boolean clash(Role one, Role other) {
         return switch (one) {
             case AD -> DECIDE_ON_MONEY.contains(other);
+            case CS -> KEEP_ACCOUNTS.contains(other) || other == BH;
             case IN -> HANDLE_MONEY.contains(other);
+            case IA, IS -> OF_THE_BUREAU.contains(other);
             case AU, SU -> !ONLY_READ.contains(other);
             default -> false;
         };
