@@ -2,6 +2,7 @@ package fundtrail.contract.fact;
 
 import fundtrail.contract.Body;
 import fundtrail.contract.Fact;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.Tag;
@@ -52,7 +53,7 @@ public record AuthorityMatrixSet(List<Row> rows) implements Fact {
      * @param body absent: of any body
      * @param upTo the greatest amount such a signer may sign, in yuan; absent: any amount
      */
-    public record Signer(Role role, Body body, Money upTo) {
+    public record Signer(Role role, @MayBeAbsent Body body, @MayBeAbsent Money upTo) {
         public Signer {
             if (role == null) {
                 throw new IllegalArgumentException("a signature needs a role");
