@@ -24,13 +24,17 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
+import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.fact.LedgerOpened.Division;
 import fundtrail.contract.fact.LedgerOpened.Purpose;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
@@ -41,7 +45,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bureau at work: people with one role each, the default authority matrix, and a log that takes what the gate rules,
@@ -57,6 +65,7 @@ public final class Office {
     public static final PersonRef INSPECTOR_2 = new PersonRef("p-inspector-2");
     public static final PersonRef LEGAL = new PersonRef("p-legal");
     public static final PersonRef AUDITOR = new PersonRef("p-auditor");
+    public static final PersonRef HEAD = new PersonRef("p-head");
     public static final PersonRef ADMIN = new PersonRef("p-admin");
     /** A cashier of another division whose books are in the same ledger. */
     public static final PersonRef NEIGHBOUR = new PersonRef("p-neighbour");
@@ -85,6 +94,7 @@ public final class Office {
         employ(INSPECTOR_2, Role.IN, Sample.DIVISION);
         employ(LEGAL, Role.LO, Sample.DIVISION);
         employ(AUDITOR, Role.AU, Sample.DIVISION);
+        employ(HEAD, Role.BH, Sample.DIVISION);
         employ(ADMIN, Role.AD, Sample.DIVISION);
         employ(NEIGHBOUR, Role.CS, NEXT_DIVISION);
         recordOwn(DefaultRules.ruleSet());
@@ -114,6 +124,21 @@ public final class Office {
             record(now, CLERK.value(), null, null, new Signed(fact, known.dateOf(now), List.of(), null, Sample.DOCUMENT));
         }
         return this;
+    }
+
+    /** One person lends another the signature for a command, without a limit, from today for ten days. */
+    public Office lends(PersonRef from, PersonRef to, String command) {
+        LocalDate today = known.dateOf(now);
+        return with(new DelegationGranted(new DelegationId("d-" + log.size()), from, to, Sample.DIVISION, List.of(command),
+                null, today, today.plusDays(9)));
+    }
+
+    /** The default matrix with these rows in place of those for the same commands. */
+    public Office underMatrixWith(Row... rows) {
+        Map<String, Row> changed = Stream.of(rows).collect(Collectors.toMap(Row::command, Function.identity()));
+        return with(new AuthorityMatrixSet(DefaultMatrix.matrix().rows().stream()
+                .map(row -> changed.getOrDefault(row.command(), row))
+                .toList()));
     }
 
     /** Someone asks for something, with a key not used before. */

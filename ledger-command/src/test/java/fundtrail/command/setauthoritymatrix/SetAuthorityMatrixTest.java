@@ -2,15 +2,25 @@ package fundtrail.command.setauthoritymatrix;
 
 import static fundtrail.command.decide.RefusalCode.LOCKS_OUT;
 import static fundtrail.command.decide.RefusalCode.MATRIX_INCOMPLETE;
+import static fundtrail.command.decide.RefusalCode.MATRIX_LIMIT_VOID;
+import static fundtrail.command.decide.RefusalCode.MATRIX_ONE_BODY;
+import static fundtrail.command.decide.RefusalCode.MATRIX_ONE_HAND;
 import static fundtrail.command.decide.RefusalCode.MATRIX_UNSAFE;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.DIVISION;
+import static fundtrail.command.kit.Sample.yuan;
 import static fundtrail.contract.Role.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fundtrail.command.Slices;
 import fundtrail.command.authority.DefaultMatrix;
+import fundtrail.command.decide.Command;
+import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.decide.Slice;
+import fundtrail.command.kit.Given;
+import fundtrail.contract.Body;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
@@ -61,6 +71,43 @@ class SetAuthorityMatrixTest {
                     .thenRefused(MATRIX_UNSAFE, "DisburseBatch");
             assertEquals("[" + role + "]", refused.details().get("roles"));
         }
+    }
+
+    @Test
+    void what_one_person_could_do_alone_is_left_to_nobody_alone() {
+        for (Slice<? extends Command> slice : new Slices().all()) {
+            Given.When when = given().when(new SetAuthorityMatrix(rowsWith(Row.of(slice.name(), CA))));
+            if (slice.fewestHands() == 2) {
+                when.thenRefused(MATRIX_ONE_HAND, slice.name());
+            } else {
+                assertEquals(1, when.facts().size());
+            }
+        }
+    }
+
+    @Test
+    void what_two_bodies_answer_for_is_signed_by_two_whoever_holds_the_roles() {
+        List<Slice<? extends Command>> joint = new Slices().all().stream()
+                .<Slice<? extends Command>>map(slice -> slice.name().equals("AllotBudget") ? slice.jointly() : slice)
+                .toList();
+        Row oneBody = Row.of("AllotBudget", BO, HO, CA);
+        Row perhapsOne = new Row("AllotBudget", List.of(List.of(new Signer(BO, Body.FINANCE, null), new Signer(HO, null, null)),
+                List.of(new Signer(CA, Body.FINANCE, null))));
+        Row two = new Row("AllotBudget", List.of(List.of(new Signer(BO, Body.FINANCE, null)), Signer.anyOf(HO), Signer.anyOf(CA)));
+        for (Row row : List.of(oneBody, perhapsOne)) {
+            Refused refused = (Refused) SetAuthorityMatrixDecision.decide(
+                    new SetAuthorityMatrix(rowsWith(row)), joint, given().known());
+            assertEquals(MATRIX_ONE_BODY, refused.code());
+        }
+        assertEquals(Decision.accepted(new AuthorityMatrixSet(rowsWith(two))),
+                SetAuthorityMatrixDecision.decide(new SetAuthorityMatrix(rowsWith(two)), joint, given().known()));
+    }
+
+    @Test
+    void a_limit_where_there_is_no_amount_is_refused_and_not_ignored() {
+        given().when(new SetAuthorityMatrix(rowsWith(new Row("ExecuteBatch", List.of(List.of(new Signer(CS, null, yuan("1.00"))))))))
+                .thenRefused(MATRIX_LIMIT_VOID, "ExecuteBatch");
+        assertThrows(IllegalArgumentException.class, () -> new Signer(CA, null, yuan("0.00")));
     }
 
     @Test
