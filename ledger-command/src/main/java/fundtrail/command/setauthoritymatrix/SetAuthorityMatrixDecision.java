@@ -3,6 +3,7 @@ package fundtrail.command.setauthoritymatrix;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.LOCKS_OUT;
+import static fundtrail.command.decide.RefusalCode.MATRIX_ADMINISTRATORS;
 import static fundtrail.command.decide.RefusalCode.MATRIX_INCOMPLETE;
 import static fundtrail.command.decide.RefusalCode.MATRIX_LIMIT_VOID;
 import static fundtrail.command.decide.RefusalCode.MATRIX_ONE_BODY;
@@ -30,8 +31,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A matrix knows every command once, lets nobody sign for money who only reads it or looks after people, keeps two
- * hands where one person would otherwise do all, two bodies where both must answer, sets no limit where there is no
+ * A matrix knows every command once, lets nobody sign for money who only reads it or looks after people, leaves nothing
+ * to administrators among themselves, keeps two hands where one person would otherwise do all, two bodies where both must answer, sets no limit where there is no
  * amount, and locks nobody out.
  */
 public final class SetAuthorityMatrixDecision {
@@ -64,6 +65,11 @@ public final class SetAuthorityMatrixDecision {
             int hands = row(wish, slice.name()).hands().size();
             if (hands < slice.fewestHands()) {
                 return refused(MATRIX_ONE_HAND, slice.name()).with("hands", hands).with("fewest", slice.fewestHands());
+            }
+        }
+        for (Row row : wish.rows()) {
+            if (row.hands().stream().allMatch(hand -> hand.stream().anyMatch(signer -> signer.role() == Role.AD))) {
+                return refused(MATRIX_ADMINISTRATORS, row.command());
             }
         }
         for (Slice<? extends Command> slice : slices) {

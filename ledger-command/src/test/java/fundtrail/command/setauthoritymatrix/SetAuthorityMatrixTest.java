@@ -1,6 +1,7 @@
 package fundtrail.command.setauthoritymatrix;
 
 import static fundtrail.command.decide.RefusalCode.LOCKS_OUT;
+import static fundtrail.command.decide.RefusalCode.MATRIX_ADMINISTRATORS;
 import static fundtrail.command.decide.RefusalCode.MATRIX_INCOMPLETE;
 import static fundtrail.command.decide.RefusalCode.MATRIX_LIMIT_VOID;
 import static fundtrail.command.decide.RefusalCode.MATRIX_ONE_BODY;
@@ -82,6 +83,14 @@ class SetAuthorityMatrixTest {
             } else {
                 assertEquals(1, when.facts().size());
             }
+        }
+    }
+
+    @Test
+    void administrators_make_people_and_powers_with_nobody_but_others() {
+        for (String command : List.of("RegisterPerson", "GrantRole", "SetAuthorityMatrix")) {
+            given().when(new SetAuthorityMatrix(rowsWith(new Row(command, List.of(Signer.anyOf(AD), Signer.anyOf(CA, AD))))))
+                    .thenRefused(MATRIX_ADMINISTRATORS, command);
         }
     }
 
