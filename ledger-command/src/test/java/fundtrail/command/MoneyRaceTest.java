@@ -20,6 +20,7 @@ import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.returnpayment.ReturnPayment;
+import fundtrail.contract.Digest;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
@@ -30,6 +31,7 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
@@ -44,6 +46,7 @@ import fundtrail.eventstore.LaneSettings;
 import fundtrail.eventstore.LedgerSchema;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +133,8 @@ class MoneyRaceTest {
     }
 
     private static void race(WritingSide ledger, Random random, int client, Queue<Outcome.Recorded> acknowledged) {
+        PersonRef maker = person("maker", client);
+        PersonRef payer = person("payer", client);
         List<PaymentId> paid = new ArrayList<>();
         for (int i = 0; i < WISHES; i++) {
             String key = client + "-" + i;
@@ -142,13 +147,13 @@ class MoneyRaceTest {
                         null, paid.get(random.nextInt(paid.size())), Money.ofFen(1 + random.nextInt(400)), "back-" + key, "退票");
                 default -> batch(batch, who, new AllotmentId("CEN-" + who), "" + Money.ofFen(1 + random.nextInt(900)));
             };
-            if (tell(ledger, wish instanceof ExecuteBatch ? OTHER : TESTER, key, wish).join() instanceof Outcome.Recorded recorded) {
+            if (tell(ledger, wish instanceof ExecuteBatch ? payer : maker, key, wish).join() instanceof Outcome.Recorded recorded) {
                 acknowledged.add(recorded);
                 if (wish instanceof PlacePaymentHold placed) {
-                    ask(ledger, key + "-lift", OTHER, new ReleasePaymentHold(null, placed.hold(), "核查完毕"));
+                    ask(ledger, key + "-lift", payer, new ReleasePaymentHold(null, placed.hold(), "核查完毕"));
                 }
                 if (wish instanceof DisburseBatch
-                        && tell(ledger, OTHER, key + "-pay", new ExecuteBatch(null, batch)).join() instanceof Outcome.Recorded payment) {
+                        && tell(ledger, payer, key + "-pay", new ExecuteBatch(null, batch)).join() instanceof Outcome.Recorded payment) {
                     acknowledged.add(payment);
                     payment.facts().stream().filter(AdvancePaid.class::isInstance)
                             .forEach(fact -> paid.add(((AdvancePaid) fact).payment()));
@@ -181,9 +186,18 @@ class MoneyRaceTest {
     }
 
     private static CompletableFuture<Outcome> tell(WritingSide ledger, PersonRef by, String key, Command wish) {
-        String registryHash = (by.equals(TESTER) ? "0" : "1").repeat(64);
+        String registryHash = by.equals(TESTER) ? "0".repeat(64) : by.equals(OTHER) ? "1".repeat(64) : hash(by);
         return ledger.ask(wish, new Wish(by, key, Wish.hash(wish), DAY_TWO, "race", new ProposalId("prop-" + key), registryHash),
                 Instant.now().plusSeconds(60));
+    }
+
+    /** Each client is two people of its own: nobody is refused so often that he is done for the day. */
+    private static PersonRef person(String post, int client) {
+        return new PersonRef("p-" + post + "-" + client);
+    }
+
+    private static String hash(PersonRef person) {
+        return Digest.sha256(person.value().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every command needs one signature, so that the race is on money and not on hands. */
@@ -197,6 +211,12 @@ class MoneyRaceTest {
         facts.add(new AuthorityMatrixSet(ledger.slices().all().stream()
                 .map(slice -> AuthorityMatrixSet.Row.of(slice.name(), Role.CL))
                 .toList()));
+        for (int client = 0; client < CLIENTS; client++) {
+            for (PersonRef person : List.of(person("maker", client), person("payer", client))) {
+                facts.add(new PersonRegistered(person, hash(person)));
+                facts.add(new RoleGranted(person, Role.CL, DIVISION, null));
+            }
+        }
         facts.addAll(List.of(
                 new RoleGranted(TESTER, Role.CL, DIVISION, null),
                 new RoleGranted(OTHER, Role.CL, DIVISION, null),
