@@ -89,7 +89,7 @@ public class CommandServer {
     TokenCheck tokens(CommandSettings settings, Clock clock) {
         CommandSettings.Tokens tokens = settings.tokens();
         return tokens.rehearsalKeys() == null
-                ? TokenCheck.of(tokens.issuer(), tokens.audience(), tokens.jwks(), clock)
+                ? TokenCheck.of(tokens.trusted(), clock)
                 : RehearsalIssuer.in(tokens.rehearsalKeys()).check(clock);
     }
 

@@ -1,20 +1,24 @@
 package fundtrail.command;
 
+import fundtrail.tokens.TrustedIssuer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * How the writing side is set up; each is a property {@code fundtrail.*}, or an environment variable
  * {@code FUNDTRAIL_*}.
  *
- * @param database the ledger's database
- * @param tokens   whose tokens are believed
- * @param opening  a JSON file ({@link fundtrail.command.open.Opening}) with which an empty log is opened; absent: never
- * @param node     this node's name in logs and in the epoch
+ * @param database       the ledger's database
+ * @param tokens         whose tokens are believed
+ * @param opening        a JSON file ({@link fundtrail.command.open.Opening}) with which an empty log is opened; absent: never
+ * @param openingSecrets the folder into which a production ledger's opening writes its two one-time secrets; absent: no
+ *                       production ledger can be opened here
+ * @param node           this node's name in logs and in the epoch
  */
 @ConfigurationProperties("fundtrail")
-public record CommandSettings(Database database, Tokens tokens, Path opening, String node) {
+public record CommandSettings(Database database, Tokens tokens, Path opening, Path openingSecrets, String node) {
     /**
      * @param url           JDBC URL of PostgreSQL 15 or later
      * @param user          the role of the application, {@code ledger_app}
@@ -26,19 +30,32 @@ public record CommandSettings(Database database, Tokens tokens, Path opening, St
      * Either a rehearsal's own issuer, by the folder its key lies in, or an OpenID Connect issuer.
      *
      * @param rehearsalKeys the folder of the rehearsal issuer's key
-     * @param issuer        the {@code iss} of believed tokens
+     * @param issuer        the {@code iss} of believed tokens; its keys are found by discovery
      * @param audience      their {@code aud}
-     * @param jwks          where the issuer publishes its keys
+     * @param jwks          where the issuer publishes its keys; absent: where its metadata says
+     * @param clients       the programs through which people sign in ({@code azp}); absent: any
      */
-    public record Tokens(Path rehearsalKeys, String issuer, String audience, URI jwks) {}
+    public record Tokens(Path rehearsalKeys, String issuer, String audience, URI jwks, Set<String> clients) {
+        public Tokens {
+            if (rehearsalKeys == null && (issuer == null || audience == null)) {
+                throw new IllegalArgumentException("set fundtrail.tokens.issuer and fundtrail.tokens.audience");
+            }
+            if (rehearsalKeys != null && issuer != null) {
+                throw new IllegalArgumentException("fundtrail.tokens.rehearsal-keys and fundtrail.tokens.issuer are both set:"
+                        + " a rehearsal has the one, a ledger that stays the other");
+            }
+            clients = clients == null ? Set.of() : clients;
+        }
+
+        TrustedIssuer trusted() {
+            return new TrustedIssuer(issuer, audience, jwks, clients);
+        }
+    }
 
     public CommandSettings {
         if (database == null || tokens == null) {
             throw new IllegalArgumentException(
-                    "set fundtrail.database.url, .user and .password, and fundtrail.tokens.issuer, .audience and .jwks");
-        }
-        if (tokens.rehearsalKeys() == null && (tokens.issuer() == null || tokens.audience() == null || tokens.jwks() == null)) {
-            throw new IllegalArgumentException("set all of fundtrail.tokens.issuer, .audience and .jwks");
+                    "set fundtrail.database.url, .user and .password, and fundtrail.tokens.issuer and .audience");
         }
         node = node == null ? "node-1" : node;
     }

@@ -5,10 +5,14 @@ import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.store.Schema;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenCheck;
+import fundtrail.tokens.TrustedIssuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** The reading side as a process of its own, set up by environment variables. */
@@ -46,13 +50,25 @@ public final class QueryMain {
 
     static TokenCheck tokens(Map<String, String> environment, Clock clock) {
         String rehearsal = environment.get("FUNDTRAIL_TOKENS_REHEARSALKEYS");
-        return rehearsal != null
-                ? RehearsalIssuer.in(Path.of(rehearsal)).check(clock)
-                : TokenCheck.of(
-                        required(environment, "FUNDTRAIL_TOKENS_ISSUER"),
-                        required(environment, "FUNDTRAIL_TOKENS_AUDIENCE"),
-                        URI.create(required(environment, "FUNDTRAIL_TOKENS_JWKS")),
-                        clock);
+        if (rehearsal == null) {
+            String jwks = environment.get("FUNDTRAIL_TOKENS_JWKS");
+            return TokenCheck.of(
+                    new TrustedIssuer(
+                            required(environment, "FUNDTRAIL_TOKENS_ISSUER"),
+                            required(environment, "FUNDTRAIL_TOKENS_AUDIENCE"),
+                            jwks == null ? null : URI.create(jwks),
+                            listed(environment.getOrDefault("FUNDTRAIL_TOKENS_CLIENTS", ""))),
+                    clock);
+        }
+        if (environment.containsKey("FUNDTRAIL_TOKENS_ISSUER")) {
+            throw new IllegalArgumentException("The reading side cannot start: FUNDTRAIL_TOKENS_REHEARSALKEYS and"
+                    + " FUNDTRAIL_TOKENS_ISSUER are both set. A rehearsal has the one, a ledger that stays the other.");
+        }
+        return RehearsalIssuer.in(Path.of(rehearsal)).check(clock);
+    }
+
+    private static Set<String> listed(String names) {
+        return Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     private static String required(Map<String, String> environment, String name) {

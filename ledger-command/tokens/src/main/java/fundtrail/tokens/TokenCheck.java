@@ -9,6 +9,7 @@ import static fundtrail.tokens.TokenRefused.Reason.UNKNOWN_KEY;
 import static fundtrail.tokens.TokenRefused.Reason.UNSIGNED;
 import static fundtrail.tokens.TokenRefused.Reason.WRONG_ALGORITHM;
 import static fundtrail.tokens.TokenRefused.Reason.WRONG_AUDIENCE;
+import static fundtrail.tokens.TokenRefused.Reason.WRONG_CLIENT;
 import static fundtrail.tokens.TokenRefused.Reason.WRONG_ISSUER;
 import static fundtrail.tokens.TokenRefused.Reason.WRONG_SIGNATURE;
 
@@ -23,13 +24,11 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,37 +57,39 @@ public final class TokenCheck {
 
     private final String issuer;
     private final String audience;
+    private final Set<String> clients;
     private final JWKSource<SecurityContext> keys;
     private final Clock clock;
-    private volatile boolean keysSeen;
 
-    private TokenCheck(String issuer, String audience, JWKSource<SecurityContext> keys, Clock clock) {
+    private TokenCheck(String issuer, String audience, Set<String> clients, JWKSource<SecurityContext> keys, Clock clock) {
         this.issuer = Objects.requireNonNull(issuer, "issuer");
         this.audience = Objects.requireNonNull(audience, "audience");
+        this.clients = clients;
         this.keys = keys;
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     /**
-     * Keys from the issuer's JWK Set (RFC 7517, 5), fetched when first needed, kept and renewed as {@link PublishedKeys} says.
-     *
-     * @param jwks {@code https:}, or {@code http:} inside a network where nobody can stand between: whoever can alter the answer
-     *             can sign in as anybody
+     * Keys as the issuer publishes them, fetched when first needed, kept and renewed as {@link PublishedKeys} says: a sign-in
+     * service that is away keeps nobody from starting.
      */
-    public static TokenCheck of(String issuer, String audience, URI jwks, Clock clock) {
-        return new TokenCheck(issuer, audience, PublishedKeys.at(jwks), clock);
+    public static TokenCheck of(TrustedIssuer issuer, Clock clock) {
+        return new TokenCheck(issuer.issuer(), issuer.audience(), issuer.clients(), new PublishedKeys(issuer, clock), clock);
     }
 
     /** Keys known from the start, for an issuer that never changes them. */
     public static TokenCheck of(String issuer, String audience, JWKSet keys, Clock clock) {
-        return new TokenCheck(issuer, audience, new ImmutableJWKSet<>(keys), clock);
+        return new TokenCheck(issuer, audience, Set.of(), new ImmutableJWKSet<>(keys), clock);
     }
 
     /** @param authorizationHeader the header's value, null when there is none */
     public Bearer check(String authorizationHeader) throws TokenRefused {
         var jwt = signed(tokenIn(authorizationHeader));
+        var claims = claims(jwt);
+        // Refused before its signature is looked at, so that another issuer's tokens never make us fetch keys.
+        if (!issuer.equals(claims.getIssuer())) throw new TokenRefused(WRONG_ISSUER, issuer);
         requireSignature(jwt);
-        return bearer(jwt);
+        return bearer(claims);
     }
 
     private static String tokenIn(String header) throws TokenRefused {
@@ -137,21 +138,15 @@ public final class TokenCheck {
 
     private List<JWK> candidates(SignedJWT jwt) throws TokenRefused {
         try {
-            var found = keys.get(new JWKSelector(JWKMatcher.forJWSHeader(jwt.getHeader())), null);
-            keysSeen = true;
-            return found;
-        } catch (RateLimitReachedException e) {
-            // The issuer was asked a moment ago. If it answered, the key named here is one it does not publish.
-            throw refused(e, keysSeen ? UNKNOWN_KEY : KEYS_UNAVAILABLE, issuer);
+            return keys.get(new JWKSelector(JWKMatcher.forJWSHeader(jwt.getHeader())), null);
         } catch (KeySourceException e) {
             throw refused(e, KEYS_UNAVAILABLE, issuer);
         }
     }
 
-    private Bearer bearer(SignedJWT jwt) throws TokenRefused {
-        var claims = claims(jwt);
-        if (!issuer.equals(claims.getIssuer())) throw new TokenRefused(WRONG_ISSUER, issuer);
+    private Bearer bearer(JWTClaimsSet claims) throws TokenRefused {
         if (!claims.getAudience().contains(audience)) throw new TokenRefused(WRONG_AUDIENCE, audience);
+        if (!clients.isEmpty() && !clients.contains(client(claims))) throw new TokenRefused(WRONG_CLIENT, String.join(", ", clients));
         if (claims.getSubject() == null || claims.getSubject().isBlank()) throw new TokenRefused(MALFORMED, "sub");
         var expiresAt = instant(claims.getExpirationTime());
         if (expiresAt == null) throw new TokenRefused(MALFORMED, "exp");
@@ -170,6 +165,19 @@ public final class TokenCheck {
         } catch (ParseException e) {
             throw refused(e, MALFORMED, "claims");
         }
+    }
+
+    /** The program the token was given to, or the empty text where it does not say. */
+    private static String client(JWTClaimsSet claims) throws TokenRefused {
+        for (var claim : new String[] {"azp", "client_id"}) {
+            try {
+                var client = claims.getStringClaim(claim);
+                if (client != null) return client;
+            } catch (ParseException e) {
+                throw refused(e, MALFORMED, claim);
+            }
+        }
+        return "";
     }
 
     private static Instant authTime(JWTClaimsSet claims) throws TokenRefused {

@@ -9,7 +9,7 @@ import java.util.ResourceBundle.Control;
 public final class TokenRefused extends Exception {
 
     /**
-     * Why, in the order in which it is looked at: what costs nothing first, and nothing a token says is believed
+     * Why, in the order in which it is looked at: what costs nothing first. Nothing a token says in its own favour is believed
      * before its signature holds.
      */
     public enum Reason {
@@ -21,14 +21,18 @@ public final class TokenRefused extends Exception {
         UNSIGNED,
         /** Signed, but by an algorithm other than RS256, PS256 or ES256. */
         WRONG_ALGORITHM,
+        /** {@code iss} is another issuer's. */
+        WRONG_ISSUER,
         /** The issuer's keys could not be had; nothing is known about the token. Answer 503, not 401. */
         KEYS_UNAVAILABLE,
         /** The issuer publishes no such key. */
         UNKNOWN_KEY,
         /** The key is the issuer's, the signature is not that key's. */
         WRONG_SIGNATURE,
-        WRONG_ISSUER,
+        /** {@code aud} does not have this ledger's audience. */
         WRONG_AUDIENCE,
+        /** {@code azp} is no program through which people sign in here. */
+        WRONG_CLIENT,
         /** {@code exp} has passed by more than the tolerated difference of clocks. */
         EXPIRED,
         /** {@code nbf}, {@code iat} or {@code auth_time} lies ahead by more than the tolerated difference of clocks. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,46 @@ class TokenCheckTest {
         refused(Reason.WRONG_AUDIENCE, "Bearer " + es256(EC, claims(c -> c.audience("payroll"))));
     }
 
+    @Test void a_token_for_several_audiences_is_accepted_when_one_is_ours() throws TokenRefused {
+        check.check("Bearer " + es256(EC, claims(c -> c.audience(List.of("payroll", AUDIENCE)))));
+        refused(Reason.WRONG_AUDIENCE, "Bearer " + es256(EC, claims(c -> c.audience(List.of("payroll", "fundtrail-2")))));
+        refused(Reason.WRONG_AUDIENCE, "Bearer " + es256(EC, claims(c -> c.audience(List.of()))));
+    }
+
+    @Test void where_clients_are_named_the_token_must_have_been_given_to_one_of_them() throws TokenRefused {
+        try (var issuer = new TestSignIn()) {
+            var named = TokenCheck.of(
+                    new TrustedIssuer(issuer.issuer(), TestSignIn.AUDIENCE, null, Set.of("console", "shell")), Clock.fixed(NOW, ZoneOffset.UTC));
+            for (var claim : List.of("azp", "client_id")) {
+                named.check("Bearer " + issuer.token("clerk-1", NOW, c -> c.claim(claim, "shell")));
+                refused(named, Reason.WRONG_CLIENT, "Bearer " + issuer.token("clerk-1", NOW, c -> c.claim(claim, "payroll")));
+            }
+            refused(named, Reason.WRONG_CLIENT, "Bearer " + issuer.token("clerk-1", NOW));
+            refused(named, Reason.WRONG_CLIENT,
+                    "Bearer " + issuer.token("clerk-1", NOW, c -> c.claim("azp", "payroll").claim("client_id", "shell")));
+            refused(named, Reason.MALFORMED, "Bearer " + issuer.token("clerk-1", NOW, c -> c.claim("azp", List.of("shell"))));
+        }
+    }
+
+    @Test void where_no_clients_are_named_the_issuers_audience_is_enough() throws TokenRefused {
+        check.check("Bearer " + es256(EC, claims(c -> c.claim("azp", "any-console"))));
+    }
+
+    @Test void a_token_is_read_up_to_its_longest_and_no_further() throws TokenRefused {
+        var longest = es256(EC, claims(c -> c.claim("groups", "g".repeat(5_800))));
+        assertEquals(true, longest.length() > TokenCheck.LONGEST - 300 && longest.length() <= TokenCheck.LONGEST, longest.length() + "");
+        check.check("Bearer " + longest);
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.claim("groups", "g".repeat(10_000_000)))));
+    }
+
+    @Test void another_issuers_token_is_refused_before_any_key_is_fetched() {
+        try (var issuer = new TestSignIn(); var other = new TestSignIn()) {
+            var ours = TokenCheck.of(issuer.trusted(), Clock.fixed(NOW, ZoneOffset.UTC));
+            refused(ours, Reason.WRONG_ISSUER, "Bearer " + other.token("clerk-1", NOW));
+            assertEquals(0, issuer.keysAsked() + issuer.metadataAsked());
+        }
+    }
+
     private static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> with) {
         return with.apply(new JWTClaimsSet.Builder()
                 .issuer(ISSUER).audience(AUDIENCE).subject("clerk-1").expirationTime(date(NOW.plusSeconds(300)))).build();
@@ -141,6 +182,10 @@ class TokenCheckTest {
     }
 
     private void refused(Reason reason, String header) {
+        refused(check, reason, header);
+    }
+
+    private static void refused(TokenCheck check, Reason reason, String header) {
         assertEquals(reason, assertThrows(TokenRefused.class, () -> check.check(header)).reason());
     }
 }
