@@ -105,22 +105,20 @@ public class CommandServer {
     }
 
     @Bean(destroyMethod = "close")
-    WritingSide ledger(CommandSettings settings, DataSource database, PeopleRegistry people)
-            throws IOException, SQLException {
+    WritingSide ledger(CommandSettings settings, DataSource database) {
         CommandSettings.Database ledger = settings.database();
-        WritingSide side = WritingSide.on(
+        return WritingSide.on(
                 new JdbcGroupStore(source(ledger.url(), ledger.user(), ledger.password()), database,
                         JdbcSettings.of(settings.node())),
                 LaneSettings.defaults());
-        try {
-            if (settings.opening() != null) {
-                Openings.open(settings.opening(), side, people);
-            }
-            return side;
-        } catch (IOException | SQLException | RuntimeException e) {
-            side.close();
-            throw e;
-        }
+    }
+
+    @Bean
+    Openings opening(CommandSettings settings, WritingSide ledger, PeopleRegistry people, DataSource database, Clock clock)
+            throws IOException, SQLException {
+        boolean rehearsalKeys = settings.tokens().rehearsalKeys() != null;
+        return Openings.begin(
+                new Openings.Settings(settings.opening(), settings.openingSecrets(), rehearsalKeys), ledger, people, database, clock);
     }
 
     private static DataSource source(String url, String user, String password) {

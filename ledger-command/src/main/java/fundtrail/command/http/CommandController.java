@@ -14,7 +14,6 @@ import fundtrail.command.registerperson.RegisterPerson;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Json;
-import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.fact.LedgerOpened.Purpose;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.tokens.TokenRefused;
@@ -44,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommandController {
     /** A disbursement batch of some ten thousand rows. */
     static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
-    /** How old a sign-in may be under a signature. */
-    static final Duration FRESH = Duration.ofMinutes(5);
     /** How long a wish may wait to be decided. */
     static final Duration QUEUE = Duration.ofSeconds(10);
     /** How long its caller waits for it to be durable; longer than the engine's own patience. */
@@ -111,15 +108,11 @@ final class CommandController {
 
     /** The recordedAt asked for; only a rehearsal listens to it. */
     Instant rehearsalClock(HttpServletRequest request) {
-        LedgerOpened opened = ledger.ledger();
-        if (opened == null) {
-            throw new TurnedAway(DoorCode.LEDGER_NOT_OPENED);
-        }
         String header = request.getHeader("Rehearsal-Clock");
         if (header == null) {
             return null;
         }
-        if (opened.purpose() == Purpose.PRODUCTION) {
+        if (ledger.ledger().purpose() == Purpose.PRODUCTION) {
             throw new TurnedAway(DoorCode.REHEARSAL_ONLY);
         }
         try {
@@ -142,10 +135,7 @@ final class CommandController {
             }
         }
         if (wish instanceof ProposalStep) {
-            Instant authTime = caller.bearer().authTime();
-            if (authTime == null || authTime.isBefore(clock.instant().minus(FRESH))) {
-                throw new TurnedAway(DoorCode.SIGN_IN_AGAIN).with("minutes", FRESH.toMinutes()).with("authTime", authTime);
-            }
+            FreshSignIn.require(caller.bearer(), clock.instant());
         }
     }
 

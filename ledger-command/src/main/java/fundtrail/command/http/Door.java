@@ -3,11 +3,8 @@ package fundtrail.command.http;
 import fundtrail.command.WritingSide;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.contract.Role;
-import fundtrail.contract.fact.LedgerOpened;
-import fundtrail.contract.fact.LedgerOpened.Purpose;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.tokens.Bearer;
-import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenCheck;
 import fundtrail.tokens.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,14 +28,15 @@ final class Door {
 
     /** Who asks. */
     Caller caller(HttpServletRequest request) throws TokenRefused, SQLException {
-        Bearer bearer = tokens.check(request.getHeader("Authorization"));
-        LedgerOpened opened = ledger.ledger();
-        if (bearer.issuer().equals(RehearsalIssuer.ISSUER) && opened != null && opened.purpose() == Purpose.PRODUCTION) {
-            throw new TurnedAway(DoorCode.REHEARSAL_TOKEN);
-        }
+        Bearer bearer = bearer(request);
         return people.bySubject(bearer.issuer(), bearer.subject())
                 .map(found -> new Caller(bearer, found))
                 .orElseThrow(() -> new TurnedAway(DoorCode.PERSON_UNKNOWN));
+    }
+
+    /** Whose token it is, registered or not. */
+    Bearer bearer(HttpServletRequest request) throws TokenRefused {
+        return tokens.check(request.getHeader("Authorization"));
     }
 
     /** Turns away whoever holds none of the roles now. */

@@ -2,6 +2,7 @@ package fundtrail.command.http;
 
 import fundtrail.command.WritingSide;
 import fundtrail.command.documents.Documents;
+import fundtrail.command.open.Openings;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.tokens.TokenCheck;
 import java.time.Clock;
@@ -37,6 +38,16 @@ public class HttpWiring {
     @Bean
     PeopleController peopleAddresses(Door door, PeopleRegistry people) {
         return new PeopleController(door, people);
+    }
+
+    @Bean
+    OpeningController claims(Door door, Openings openings, Clock clock) {
+        return new OpeningController(door, openings, clock);
+    }
+
+    @Bean
+    OpenLedgerOnly openLedgerOnly(Openings openings) {
+        return new OpenLedgerOnly(openings);
     }
 
     @Bean

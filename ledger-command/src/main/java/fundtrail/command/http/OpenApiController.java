@@ -5,6 +5,7 @@ import fundtrail.command.Slices;
 import fundtrail.command.axon.LedgerConfiguration;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
+import fundtrail.command.open.SecretClaim;
 import fundtrail.command.people.RegistryRow;
 import fundtrail.contract.Json;
 import org.springframework.http.MediaType;
@@ -35,6 +36,8 @@ final class OpenApiController {
         schemas.set("Answer", RecordSchema.of(Answer.class));
         schemas.set("Problem", RecordSchema.of(Problem.class));
         schemas.set("RegistryRow", RecordSchema.of(RegistryRow.class));
+        schemas.set("SecretClaim", RecordSchema.of(SecretClaim.class));
+        schemas.set("Claimed", RecordSchema.of(OpeningController.Claimed.class));
         schemas.set("ImportReport", RecordSchema.of(ImportAnswer.class));
         api.putArray("security").addObject().putArray("token");
         ObjectNode paths = api.putObject("paths");
@@ -51,6 +54,12 @@ final class OpenApiController {
                 "Stores a person's row in the people registry, outside the log");
         person.putArray("parameters").add(parameter("path", "personRef", "the person's random reference", true));
         body(person, "RegistryRow");
+        ObjectNode claims = operation(paths.putObject(OpeningController.CLAIMS), "post",
+                "While a production ledger waits for its opening: one of its first two people binds a sign-in, no older than"
+                        + " five minutes, with a one-time secret; the second claim opens the ledger (201)");
+        body(claims, "SecretClaim");
+        answers(claims, "200", "Claimed");
+        answers(claims, "201", "Claimed");
         ObjectNode imports = operation(paths.putObject("/imports/disbursement-batch"), "post",
                 "Checks a clerk's file of disbursements, all faults of all rows at once; with submit=true proposes it");
         var parameters = imports.putArray("parameters");

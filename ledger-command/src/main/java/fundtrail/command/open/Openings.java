@@ -1,75 +1,104 @@
 package fundtrail.command.open;
 
-import com.fasterxml.jackson.core.JacksonException;
+import fundtrail.command.StartRefused;
+import fundtrail.command.StartRefused.Reason;
 import fundtrail.command.WritingSide;
-import fundtrail.command.authority.DefaultMatrix;
-import fundtrail.command.authority.DefaultRules;
-import fundtrail.command.decide.Presence;
-import fundtrail.command.open.Opening.FirstPerson;
 import fundtrail.command.people.PeopleRegistry;
-import fundtrail.contract.Fact;
-import fundtrail.contract.Json;
-import fundtrail.contract.Role;
 import fundtrail.contract.fact.LedgerOpened;
-import fundtrail.contract.fact.PersonRegistered;
-import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.fact.LedgerOpened.Purpose;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 
-/** Opens a ledger from a file: the first two people into the registry, then positions 0 and following in one append. */
+/**
+ * How an empty log becomes a ledger: a rehearsal at once, from its file; a production ledger when its first two people have
+ * bound their sign-ins ({@link ProductionOpening}).
+ */
 public final class Openings {
-    private Openings() {}
+    private static final List<String> OPENING_FILE = List.of("FUNDTRAIL_OPENING");
+    private static final List<String> FIRST_FACT = List.of("LedgerOpened");
 
     /**
-     * Opens the ledger unless it is open already.
+     * What the installation is set to.
+     *
+     * @param file          the opening; {@code null}: nothing is opened here
+     * @param secrets       the folder for a production ledger's secrets, or {@code null}
+     * @param rehearsalKeys whether tokens of a rehearsal are believed
+     */
+    public record Settings(Path file, Path secrets, boolean rehearsalKeys) {}
+
+    private final WritingSide ledger;
+    private final ProductionOpening waiting;
+
+    private Openings(WritingSide ledger, ProductionOpening waiting) {
+        this.ledger = ledger;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Opens the ledger unless it is open already, or begins to wait for those who open it.
      *
      * @throws IllegalArgumentException when the file is no opening; says what is wrong with it
-     * @throws IllegalStateException    when the ledger is open and is another one than the file's
+     * @throws StartRefused             when the ledger is another one than the file's, or settings are a rehearsal's
      */
-    public static void open(Path file, WritingSide ledger, PeopleRegistry people) throws IOException, SQLException {
-        Opening opening = read(file);
+    public static Openings begin(Settings settings, WritingSide ledger, PeopleRegistry people, DataSource database, Clock clock)
+            throws IOException, SQLException {
+        Opening opening = settings.file() == null ? null : Opening.read(settings.file());
         LedgerOpened open = ledger.ledger();
-        if (open == null) {
-            ledger.open(new OpenLedger(facts(opening, people), opening.clock())).join();
-        } else if (!open.ledgerId().equals(opening.ledgerId())) {
-            throw new IllegalStateException("this data folder or database holds the ledger \"" + open.ledgerId()
-                    + "\", not \"" + opening.ledgerId() + "\"; choose another one (ops/run --home DIR)");
+        refuseRehearsalKeys(settings, opening, open);
+        if (open != null) {
+            refuseAnother(opening, open);
+            ProductionOpening.forget(database, settings.secrets());
+            return new Openings(ledger, null);
+        }
+        if (opening == null) {
+            return new Openings(ledger, null);
+        }
+        if (opening.isProduction()) {
+            return new Openings(ledger, ProductionOpening.begin(opening, settings.secrets(), ledger, people, database, clock));
+        }
+        ledger.open(new OpenLedger(FirstFacts.of(opening, first -> first.row().asWritten(), people), opening.clock())).join();
+        return new Openings(ledger, null);
+    }
+
+    private static void refuseRehearsalKeys(Settings settings, Opening opening, LedgerOpened open) {
+        if (settings.rehearsalKeys() && open != null && open.purpose() == Purpose.PRODUCTION) {
+            throw new StartRefused(Reason.REHEARSAL_KEYS, open.ledgerId());
+        }
+        if (settings.rehearsalKeys() && opening != null && opening.isProduction()) {
+            throw new StartRefused(Reason.REHEARSAL_KEYS, opening.ledgerId());
         }
     }
 
-    private static Opening read(Path file) throws IOException {
-        try {
-            Opening opening = Json.MAPPER.readValue(Files.readAllBytes(file), Opening.class);
-            List<String> missing = Presence.missing(opening);
-            if (!missing.isEmpty()) {
-                throw new IllegalArgumentException("it leaves out " + String.join(", ", missing));
-            }
-            return opening;
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("the opening " + file + " cannot be used: " + e.getMessage(), e);
+    private static void refuseAnother(Opening opening, LedgerOpened open) {
+        if (opening != null && !open.ledgerId().equals(opening.ledgerId())) {
+            throw new StartRefused(Reason.ANOTHER_LEDGER, open.ledgerId(), opening.ledgerId());
+        }
+        if (opening != null && open.purpose() != opening.purpose()) {
+            throw new StartRefused(Reason.ANOTHER_PURPOSE, open.purpose(), opening.purpose());
         }
     }
 
-    private static List<Fact> facts(Opening opening, PeopleRegistry people) throws SQLException {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new LedgerOpened(
-                opening.ledgerId(), opening.divisions(), opening.origin(), opening.purpose(), opening.timeZone()));
-        for (FirstPerson first : opening.people()) {
-            String hash = people.put(first.person(), first.row()).orElseThrow(() -> new IllegalStateException(
-                    "the people registry already has another row for " + first.person() + " or its number or subject"));
-            facts.add(new PersonRegistered(first.person(), hash));
-            for (Role role : first.roles()) {
-                for (LedgerOpened.Division division : opening.divisions()) {
-                    facts.add(new RoleGranted(first.person(), role, division.code(), null));
-                }
-            }
+    /**
+     * What is missing until there is a ledger: AD or CA for a claim, FUNDTRAIL_OPENING for the opening file, LedgerOpened when
+     * both have claimed and the database has not confirmed the opening; empty when it is open.
+     */
+    public List<String> awaited() {
+        if (ledger.ledger() != null) {
+            return List.of();
         }
-        facts.add(DefaultRules.ruleSet());
-        facts.add(DefaultMatrix.matrix());
-        return facts;
+        if (waiting == null) {
+            return OPENING_FILE;
+        }
+        return waiting.awaited().isEmpty() ? FIRST_FACT : waiting.awaited();
+    }
+
+    /** Where the first two claim; empty when the ledger is open, or not to be opened here. */
+    public Optional<ProductionOpening> waiting() {
+        return ledger.ledger() == null ? Optional.ofNullable(waiting) : Optional.empty();
     }
 }

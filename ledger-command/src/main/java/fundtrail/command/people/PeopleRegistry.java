@@ -60,6 +60,15 @@ public final class PeopleRegistry {
         }
     }
 
+    /** Erases a person's row; for one that no fact refers to. */
+    public void erase(PersonRef person) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from person where person_ref = ?")) {
+            delete.setString(1, person.value());
+            delete.executeUpdate();
+        }
+    }
+
     /** Whose token it is; empty when nobody's. */
     public Optional<Found> bySubject(String issuer, String subject) throws SQLException {
         return find("issuer = ? and subject = ?", issuer, subject);

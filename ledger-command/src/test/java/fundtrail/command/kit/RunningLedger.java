@@ -8,6 +8,7 @@ import fundtrail.eventstore.LedgerSchema;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.tokens.RehearsalIssuer;
+import fundtrail.tokens.TestSignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The writing side as it is run: on a database with its roles, behind its door, opened by its opening file. */
 public final class RunningLedger implements AutoCloseable {
@@ -35,25 +37,26 @@ public final class RunningLedger implements AutoCloseable {
 
     private final TestDatabase database = TestPostgres.freshDatabase();
     private final Path folder;
-    private final RehearsalIssuer issuer;
+    private final Map<String, Object> settings = new HashMap<>();
+    private final BiFunction<String, Instant, String> tokens;
     private final HttpClient client = HttpClient.newHttpClient();
     private CommandServer.Running server;
 
     /** A rehearsal. */
     public RunningLedger() {
-        this(OPENING);
+        this(OPENING, null);
     }
 
-    /** A production ledger, to which the rehearsal issuer's tokens are put all the same. */
-    public static RunningLedger production() {
-        return openedBy(OPENING.replace("REHEARSAL", "PRODUCTION").replace("\"clock\":\"2026-01-05T01:00:00Z\",", ""));
+    /** A production ledger whose people sign in at this issuer; waiting for its opening. */
+    public static RunningLedger production(TestSignIn issuer) {
+        return new RunningLedger(PRODUCTION_OPENING, issuer);
     }
 
     public static RunningLedger openedBy(String opening) {
-        return new RunningLedger(opening);
+        return new RunningLedger(opening, null);
     }
 
-    private RunningLedger(String opening) {
+    private RunningLedger(String opening, TestSignIn issuer) {
         try {
             folder = Files.createTempDirectory("running-ledger");
             LedgerSchema.createRoles(database.dataSource());
@@ -66,7 +69,24 @@ public final class RunningLedger implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        issuer = RehearsalIssuer.in(folder.resolve("keys"));
+        if (issuer == null) {
+            RehearsalIssuer rehearsal = RehearsalIssuer.in(folder.resolve("keys"));
+            tokens = (subject, signedIn) -> rehearsal.token(subject, Duration.ofMinutes(30), signedIn);
+            settings.put("fundtrail.tokens.rehearsal-keys", folder.resolve("keys").toString());
+        } else {
+            tokens = issuer::token;
+            settings.put("fundtrail.tokens.issuer", issuer.issuer());
+            settings.put("fundtrail.tokens.audience", TestSignIn.AUDIENCE);
+            settings.put("fundtrail.opening-secrets", folder.resolve("secrets").toString());
+        }
+        settings.putAll(Map.of(
+                "server.port", "0",
+                "fundtrail.database.url", database.url(),
+                "fundtrail.database.user", "ledger_app",
+                "fundtrail.database.password", PASSWORD,
+                "fundtrail.database.owner-user", "ledger_owner",
+                "fundtrail.database.owner-password", PASSWORD,
+                "fundtrail.opening", folder.resolve("opening.json").toString()));
         try {
             start();
         } catch (RuntimeException e) {
@@ -85,17 +105,26 @@ public final class RunningLedger implements AutoCloseable {
                {"person":"p-accountant","row":{"name":"蔡总会","post":"总会计师","employeeNumber":"E002","subject":"cai"},"roles":["CA"]}]}
             """;
 
+    /** The same two people, who bind their own sign-ins. */
+    public static final String PRODUCTION_OPENING = OPENING
+            .replace("REHEARSAL", "PRODUCTION")
+            .replace("rehearsal.fundtrail.example/test", "ledger.chenghu.example/log")
+            .replace("\"clock\":\"2026-01-05T01:00:00Z\",", "")
+            .replaceAll(",\"subject\":\"\\w+\"", "");
+
     /** Starts the service; again after {@link #stop}. */
     public void start() {
-        server = CommandServer.start(Map.of(
-                "server.port", "0",
-                "fundtrail.database.url", database.url(),
-                "fundtrail.database.user", "ledger_app",
-                "fundtrail.database.password", PASSWORD,
-                "fundtrail.database.owner-user", "ledger_owner",
-                "fundtrail.database.owner-password", PASSWORD,
-                "fundtrail.tokens.rehearsal-keys", folder.resolve("keys").toString(),
-                "fundtrail.opening", folder.resolve("opening.json").toString()));
+        server = CommandServer.start(settings);
+    }
+
+    /** Starts it with this setting from now on; {@code null} takes it away. */
+    public RunningLedger with(String setting, String value) {
+        if (value == null) {
+            settings.remove(setting);
+        } else {
+            settings.put(setting, value);
+        }
+        return this;
     }
 
     public void stop() {
@@ -104,6 +133,15 @@ public final class RunningLedger implements AutoCloseable {
 
     public CommandServer.Running server() {
         return server;
+    }
+
+    /** Where the opening file, the secrets and a rehearsal's key lie. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Map<String, Object> settings() {
+        return Map.copyOf(settings);
     }
 
     public TestDatabase database() {
@@ -116,16 +154,39 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     public String token(String subject, Instant signedIn) {
-        return issuer.token(subject, Duration.ofMinutes(30), signedIn);
+        return tokens.apply(subject, signedIn);
     }
 
     /** {@code POST /commands/<name>} by a person, under a key, at a rehearsal's clock. */
     public HttpResponse<String> ask(String subject, String command, String key, String body) {
-        return send("POST", "/commands/" + command, body.getBytes(StandardCharsets.UTF_8), Map.of(
-                "Authorization", "Bearer " + token(subject),
-                "Idempotency-Key", key,
-                "Rehearsal-Clock", OPENED.plus(Duration.ofHours(1)).toString(),
-                "Content-Type", "application/json"));
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "Authorization", "Bearer " + token(subject), "Idempotency-Key", key, "Content-Type", "application/json"));
+        if (settings.containsKey("fundtrail.tokens.rehearsal-keys")) {
+            headers.put("Rehearsal-Clock", OPENED.plus(Duration.ofHours(1)).toString());
+        }
+        return send("POST", "/commands/" + command, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** {@code POST /opening/claims}, with what was typed. */
+    public HttpResponse<String> claim(String token, String secret) {
+        return send("POST", "/opening/claims", ("{\"secret\":\"" + secret + "\"}").getBytes(StandardCharsets.UTF_8),
+                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
+    }
+
+    /** The secret handed over from this file: {@code administrator} or {@code chief-accountant}. */
+    public String secret(String holder) {
+        try {
+            return Files.readString(folder.resolve("secrets").resolve(holder + ".secret")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The administrator "an" and the chief accountant "cai" claim, and the ledger is open. */
+    public RunningLedger claimed() {
+        succeeded(claim(token("an"), secret("administrator")));
+        succeeded(claim(token("cai"), secret("chief-accountant")));
+        return this;
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, Map<String, String> headers) {

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.client.Home.Known;
 import fundtrail.client.Home.Marker;
+import fundtrail.client.pack.PackLoader;
+import fundtrail.client.pack.PackReader;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenRefused;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +69,35 @@ class HomeTest {
         }
         assertThrows(NoToken.class, () -> home.tokenOfSubject("zhou.min", Instant.now()));
         assertTrue(Files.notExists(folder.resolve("keys")), "no key is made for a production ledger");
+    }
+
+    @Test
+    void the_command_for_tokens_prints_none_for_a_production_ledger() {
+        rehearsal().mark(new Marker("county", "PRODUCTION", Addresses.DEFAULT.command(), Addresses.DEFAULT.query()));
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(1, Client.run("token", "zhou.min", "--home", folder.toString()));
+            assertEquals(1, Client.run("token", "zhou.min", "--subject", "--home", folder.toString()));
+        } finally {
+            System.setOut(out);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_pack_is_not_loaded_into_a_production_ledger_and_nothing_is_sent() {
+        Home home = rehearsal();
+        home.mark(new Marker("county", "PRODUCTION", Addresses.DEFAULT.command(), Addresses.DEFAULT.query()));
+        Path packs = Path.of(System.getProperty("basedir", "."), "..", "..", "seeds");
+        try (ScriptedServer server = new ScriptedServer(); LedgerApi api = new LedgerApi(server.addresses(), Words.in("en"))) {
+            Progress silent = new Progress(
+                    new PrintStream(OutputStream.nullOutputStream()), false, Words.in("en"), InstantSource.system());
+            PackLoader loader = new PackLoader(api, subject -> home.tokenOfSubject(subject, Instant.now()), silent);
+            assertThrows(NoToken.class, () -> loader.load(PackReader.read(packs.resolve("disbursement-batch"))));
+            assertEquals(List.of(), server.asked());
+        }
     }
 
     @Test

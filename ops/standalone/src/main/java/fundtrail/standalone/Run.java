@@ -104,15 +104,18 @@ public final class Run implements Callable<Integer> {
         }
     }
 
-    /** A folder's ledger is opened once; a pack that is another ledger needs another folder. */
+    /** A folder's ledger is a rehearsal and opened once; a pack that is another ledger needs another folder. */
     private static void settleOpening(HomeFolder folder, Pack pack) throws IOException {
         if (!Files.exists(folder.opening())) {
             folder.keepOpening(pack == null ? packagedOpening() : Files.readAllBytes(pack.folder().resolve("opening.json")));
-        } else if (pack != null) {
-            String kept = Opening.read(folder.opening()).ledgerId();
-            if (!kept.equals(pack.opening().ledgerId())) {
-                throw new Refused("run.otherLedger", folder.path(), kept, pack.name());
-            }
+            return;
+        }
+        Opening kept = Opening.read(folder.opening());
+        if (!kept.isRehearsal()) {
+            throw new Refused("run.production", folder.opening(), kept.ledgerId());
+        }
+        if (pack != null && !kept.ledgerId().equals(pack.opening().ledgerId())) {
+            throw new Refused("run.otherLedger", folder.path(), kept.ledgerId(), pack.name());
         }
     }
 

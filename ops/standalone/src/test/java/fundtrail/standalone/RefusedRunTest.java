@@ -94,6 +94,19 @@ class RefusedRunTest {
         }
     }
 
+    @Test
+    void a_production_ledger_is_neither_run_nor_seeded() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("production"));
+        Files.copy(RunProcess.ROOT.resolve("ops/deploy/opening.example.json"), home.resolve("opening.json"));
+        for (String[] options : new String[][] {{"--once"}, {"--seed", "disbursement-batch", "--once"}}) {
+            try (RunProcess run = RunProcess.start(home, options)) {
+                assertEquals(1, run.awaitExit(), run::output);
+                assertTrue(run.output().contains("is that of the production ledger \"chenghu-2026\""), run.output());
+            }
+        }
+        assertTrue(Files.notExists(home.resolve("postgres")) && Files.notExists(home.resolve("keys")), "nothing was started");
+    }
+
     /** A pack that registers one person. Packs of one ledger share its opening. */
     private static void pack(Path pack, String name, String clock) throws IOException {
         Files.writeString(pack.resolve("opening.json"), """
