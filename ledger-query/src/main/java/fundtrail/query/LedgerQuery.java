@@ -11,10 +11,12 @@ import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.follow.FeedFollower;
 import fundtrail.query.follow.FollowerState;
 import fundtrail.query.http.ApiHandler;
+import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.Entities;
 import fundtrail.query.read.EntityReads;
+import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FundSourceReads;
 import fundtrail.query.read.HoldReads;
@@ -25,12 +27,16 @@ import fundtrail.query.read.MasterReads;
 import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
 import fundtrail.query.read.ProposalReads;
+import fundtrail.query.read.ProposedRows;
 import fundtrail.query.read.Questions;
 import fundtrail.query.read.Signatures;
+import fundtrail.query.read.StoredDocuments;
 import fundtrail.query.read.SystemReads;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.tokens.TokenCheck;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** The whole reading side: follows the feed, keeps what it folds, answers reads. */
 public final class LedgerQuery implements AutoCloseable {
@@ -40,37 +46,44 @@ public final class LedgerQuery implements AutoCloseable {
     private final FeedFollower follower;
     private final QueryServer server;
 
-    private LedgerQuery(QuerySettings settings, TokenCheck tokens, Clock clock) {
+    private LedgerQuery(QuerySettings settings, TokenCheck tokens, Clock clock, UnaryOperator<DataSource> asked) {
         store = settings.schema().connect(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
         signers = signers(settings.feed());
         var fold = new LedgerFold();
-        var rows = new JdbcStore(store);
         var await = new AwaitPosition();
-        follower = new FeedFollower(settings.feed(), new LedgerProjection(fold, rows), await, clock);
+        follower = new FeedFollower(settings.feed(), new LedgerProjection(fold, new JdbcStore(store)), await, clock);
         meters = new Meters(follower, clock);
 
-        var clocks = new Clocks(store, await, () -> follower.state().feedHead(), clock);
-        var people = new Signers(signers, clock);
-        var signatures = new Signatures(people, store, fold);
+        DataSource reading = asked.apply(store);
+        DataSource writing = asked.apply(signers);
+        var people = new Signers(writing, clock);
+        var clocks = new Clocks(reading, await, () -> follower.state().feedHead(), clock);
+        var routes = routes(reading, writing, fold, clocks, new Signatures(people, reading, fold), clock);
+        var access = new Access(tokens, people, new JdbcStore(reading));
+        server = new QueryServer(settings.host(), settings.port(), new ApiHandler(routes.all(), access::admit, meters.registry()));
+    }
+
+    private Routes routes(
+            DataSource reading, DataSource writing, LedgerFold fold, Clocks clocks, Signatures signatures, Clock clock) {
         var questions = new Questions(clocks);
-        var entities = new Entities(store, fold);
+        var entities = new Entities(reading, fold);
         var reads = new EntityReads(questions, entities);
-        var sums = new LineSums(store);
-        var routes = new Routes(
-                new SystemReads(follower, store, meters.registry(), clock),
+        var sums = new LineSums(reading);
+        return new Routes(
+                new SystemReads(follower, reading, meters.registry(), clock),
+                new AccessReads(),
                 new LedgerReads(questions, clocks),
                 new MasterReads(reads),
-                new InstitutionReads(questions, reads, store, fold, signatures),
-                new FundSourceReads(questions, reads, store),
+                new InstitutionReads(questions, reads, reading, fold, signatures),
+                new FundSourceReads(questions, reads, reading),
                 new AllotmentReads(reads, sums),
-                new PaymentReads(questions, reads, entities, store, fold, signatures),
+                new PaymentReads(questions, reads, entities, reading, fold, signatures),
                 new HoldReads(reads),
-                new ProposalReads(questions, reads, entities, signatures),
+                new ProposalReads(questions, reads, new ProposedRows(reading), signatures),
                 new PeopleReads(reads),
                 new BalanceReads(questions, sums),
-                new FactReads(questions, store, fold, signatures));
-        var access = new Access(tokens, people, rows);
-        server = new QueryServer(settings.host(), settings.port(), new ApiHandler(routes.all(), access::admit, meters.registry()));
+                new FactReads(questions, reading, fold, signatures),
+                new DocumentReads(questions, reading, new StoredDocuments(writing)));
     }
 
     /**
@@ -80,8 +93,13 @@ public final class LedgerQuery implements AutoCloseable {
      * @param clock  the real one, in a rehearsal too
      */
     public static LedgerQuery start(QuerySettings settings, TokenCheck tokens, Clock clock) {
+        return start(settings, tokens, clock, UnaryOperator.identity());
+    }
+
+    /** @param asked wraps the databases as those who ask meet them, so that what they ask of them can be watched */
+    static LedgerQuery start(QuerySettings settings, TokenCheck tokens, Clock clock, UnaryOperator<DataSource> asked) {
         settings.schema().migrate(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
-        var query = new LedgerQuery(settings, tokens, clock);
+        var query = new LedgerQuery(settings, tokens, clock, asked);
         query.follower.start();
         query.server.start();
         return query;

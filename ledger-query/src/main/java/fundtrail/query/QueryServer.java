@@ -47,7 +47,7 @@ public final class QueryServer implements AutoCloseable {
         var compression = new CompressionHandler(new Handler.Sequence(handlers));
         compression.putCompression(new GzipCompression());
         compression.putConfiguration(
-                "/*", CompressionConfig.builder().defaults().compressExcludeMimeType("text/event-stream").build());
+                "/*", CompressionConfig.builder().defaults().compressIncludeMethod("HEAD").compressExcludeMimeType("text/event-stream").build());
         server.setHandler(new GracefulHandler(compression));
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(CLOSING_MILLIS);

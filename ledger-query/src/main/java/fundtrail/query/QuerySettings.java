@@ -8,7 +8,8 @@ import fundtrail.query.store.Schema;
  *
  * @param host   the address listened on
  * @param port   0 for any free one
- * @param feed   the writing side's database, by a role that may read {@code ledger.feed} and {@code ledger.signer}
+ * @param feed   the writing side's database, by a role that may read {@code ledger.feed},
+ *               {@code ledger.signer} and {@code ledger.stored_document}
  * @param store  the reading side's own database; it may be the same server, never the same role
  * @param schema the generation of the store
  */

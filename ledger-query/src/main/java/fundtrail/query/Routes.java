@@ -11,8 +11,10 @@ import static fundtrail.query.read.Params.paged;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.OpenApi;
 import fundtrail.query.http.Route;
+import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
+import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FundSourceReads;
 import fundtrail.query.read.HoldReads;
@@ -31,6 +33,7 @@ import java.util.List;
 /** Every address there is, in one list. All are reads: GET, and HEAD with it. */
 record Routes(
         SystemReads system,
+        AccessReads access,
         LedgerReads ledger,
         MasterReads master,
         InstitutionReads institutions,
@@ -41,7 +44,8 @@ record Routes(
         ProposalReads proposals,
         PeopleReads people,
         BalanceReads balances,
-        FactReads facts) {
+        FactReads facts,
+        DocumentReads documents) {
 
     List<Route> all() {
         List<Route> routes = new ArrayList<>(List.of(
@@ -52,8 +56,10 @@ record Routes(
                 new Route("problem", "/problems/{code}", ANYONE, "What a problem means and what to do",
                         List.of(), Shapes.PROBLEM_PAGE, system::problem),
 
-                new Route("me", "/api/me", READERS, "Who the token is, and the roles held",
-                        List.of(), Shapes.ME, ledger::me),
+                new Route("access", "/api/access", READERS, "Who may see what: the table every read is cut by",
+                        List.of(Params.ROLE), Shapes.ACCESS, access::table),
+                new Route("me", "/api/me", READERS, "Who the token is, the roles held, and what they let one see",
+                        List.of(), Shapes.ME, access::me),
                 new Route("ledger", "/api/ledger", READERS, "The ledger: its divisions, its purpose, how far it is known",
                         moment(), Shapes.LEDGER, ledger::ledger),
                 new Route("ruleSets", "/api/rule-sets", READERS, "Rule sets",
@@ -127,7 +133,11 @@ record Routes(
                 new Route("fact", "/api/facts/{position}", READERS, "One fact, its lines, its leaf hash; for auditors its bytes",
                         moment(), Shapes.FACT, facts::fact),
                 new Route("factEntry", "/api/facts/{position}/entry", AUDITORS, "A fact's stored bytes, as hashed",
-                        moment(), Shapes.ENTRY, facts::entry)));
+                        moment(), Shapes.ENTRY, facts::entry),
+                new Route("documents", "/api/documents", READERS, "Documents, and the facts that rest on them",
+                        paged(Params.DOCUMENT_BODY, Params.DOCUMENT_NUMBER, Params.DOCUMENT_DATE), Shapes.DOCUMENTS, documents::list),
+                new Route("document", "/api/documents/{sha256}", READERS, "A document as uploaded, of the media type it is stored with",
+                        moment(), Shapes.DOCUMENT, documents::one)));
         routes.add(new Route("openapi", "/openapi.json", ANYONE, "This description", List.of(), Shapes.OPENAPI,
                 ask -> Answer.json(OpenApi.describe(routes, ask.language()))));
         return List.copyOf(routes);

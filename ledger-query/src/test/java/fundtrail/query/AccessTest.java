@@ -5,15 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.Digest;
 import fundtrail.postgres.TestPostgres;
+import fundtrail.query.AccessMatrix.Otherwise;
+import fundtrail.query.AccessMatrix.People;
+import fundtrail.query.AccessMatrix.Row;
+import fundtrail.query.access.AccessTable;
 import fundtrail.query.http.Served;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,67 +34,69 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may see what, role by route. */
+/** Who may see what, role by route ({@link AccessMatrix}). */
 @ExtendWith(TestPostgres.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessTest {
-    private static final List<String> BUREAU = List.of("p-cl", "p-ck", "p-ca", "p-bh", "p-bo", "p-cs", "p-in", "p-lo", "p-su");
-    private static final List<String> EVERYBODY = List.of("p-cl", "p-ck", "p-ca", "p-bh", "p-bo", "p-cs", "p-in", "p-lo", "p-su", "p-au",
-            "p-admin", "p-fc", "p-ia1", "p-is2", "p-nb");
+    private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
 
     private RunningQuery running;
+    private Map<String, String> named;
 
     @BeforeAll void read(@TempDir Path keys) {
-        running = RunningQuery.chenghu(keys);
+        running = RunningQuery.of(keys, TwoCounties::write);
+        named = new HashMap<>(Map.of(
+                "paper", Chenghu.DOCUMENT.sha256(),
+                "proposed paper", TwoCounties.PROPOSED_DOCUMENT.sha256(),
+                "neighbour's paper", TwoCounties.NEIGHBOURS_DOCUMENT.sha256(),
+                "unused paper", Digest.sha256(TwoCounties.UNUSED_PAPER)));
+        position("allotted H1", "p-au", "type=BudgetAllotted&institution=H1&fundSource=CEN");
+        position("allotted H1 CTY", "p-au", "type=BudgetAllotted&institution=H1&fundSource=CTY");
+        position("allotted H2", "p-au", "type=BudgetAllotted&institution=H2");
+        position("allotted N1", "p-nau", "type=BudgetAllotted");
+        position("rows", "p-au", "type=DisbursementBatchApprovedRows");
+        position("paid there", "p-nau", "type=AdvancePaid");
+        position("refused", "p-bh", "type=CommandRefused");
+        position("refused there", "p-nbh", "type=CommandRefused");
+        position("refused without role", "p-cau", "type=CommandRefused");
+        position("granted cl", "p-cl", "type=RoleGranted");
     }
 
     @AfterAll void closed() {
         running.close();
     }
 
-    /**
-     * The table: what each role is answered. 200 where there is something for them, 404 where they may not know of it,
-     * 403 where the route itself is not for them.
-     */
-    @Test void the_table_of_who_may_see_what() {
-        long refusal = position("CommandRefused");
-        long grant = running.get("p-au", "/api/facts?type=RoleGranted&signer=p-ca").get("items").get(0).get("position").longValue();
-        long part = position("DisbursementBatchApprovedRows");
-        long paid = position("AdvancePaid");
-        var table = new TreeMap<String, String>();
-        table.put("/api/ledger", "bureau 200, au 200, admin 200, fc 200, ia1 200, is2 200, nb 200");
-        table.put("/api/me", "bureau 200, au 200, admin 200, fc 200, ia1 200, is2 200, nb 200");
-        table.put("/api/rule-sets/default-1", "bureau 200, au 200, admin 200, fc 200, ia1 200, is2 200, nb 200");
-        table.put("/api/authority-matrix", "bureau 200, au 200, admin 200, fc 200, ia1 200, is2 200, nb 200");
-        table.put("/api/fund-sources/CEN", "bureau 200, au 200, admin 200, fc 200, ia1 200, is2 200, nb 200");
-        table.put("/api/institutions/H1", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/institutions/H1/statement", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/institutions/N1", "bureau 404, au 404, admin 404, fc 404, ia1 404, is2 404, nb 200");
-        table.put("/api/payee-accounts/H1-main", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/allotments/CEN-H1", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/allotments/CEN-H2", "bureau 200, au 200, admin 404, fc 404, ia1 404, is2 200, nb 404");
-        table.put("/api/batches/B1", "bureau 200, au 200, admin 404, fc 404, ia1 404, is2 404, nb 404");
-        table.put("/api/payments/B1.2", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/payments/B1.3", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 200, nb 404");
-        table.put("/api/holds/hold-1", "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/proposals/prop-1", "bureau 200, au 200, admin 404, fc 404, ia1 404, is2 404, nb 404");
-        table.put("/api/trial-balance", "bureau 200, au 200, admin 403, fc 403, ia1 403, is2 403, nb 200");
-        table.put("/api/people", "bureau 403, au 200, admin 200, fc 403, ia1 403, is2 403, nb 403");
-        table.put("/api/facts/0", "bureau 200, au 200, admin 200, fc 200, ia1 200, is2 200, nb 200");
-        table.put("/api/facts/0/entry", "bureau 403, au 200, admin 403, fc 403, ia1 403, is2 403, nb 403");
-        table.put("/api/facts/" + part, "bureau 200, au 200, admin 404, fc 404, ia1 404, is2 404, nb 404");
-        table.put("/api/facts/" + paid, "bureau 200, au 200, admin 404, fc 404, ia1 200, is2 404, nb 404");
-        table.put("/api/facts/" + refusal, "bureau 404, au 200, admin 404, fc 404, ia1 404, is2 404, nb 404, cl 200, bh 200");
-        table.put("/api/facts/" + grant, "bureau 404, au 200, admin 200, fc 404, ia1 404, is2 404, nb 404, cl 200, ca 200");
-        table.forEach((route, answers) -> {
-            var expected = expected(answers);
-            for (String person : EVERYBODY) {
-                var response = running.ask(person, route);
-                assertEquals(expected.get(person), response.statusCode(), () -> person + " asks for " + route + ": "
-                        + new String(response.body(), StandardCharsets.UTF_8));
+    @Test void every_role_is_answered_by_every_route_what_the_matrix_says() {
+        List<String> faults = new ArrayList<>();
+        for (Row row : AccessMatrix.ROWS) {
+            for (String person : People.READERS.list()) {
+                String expected = filled(expected(row, person));
+                String answered = answered(row, person);
+                if (!expected.equals(answered)) {
+                    faults.add(person + " " + row.address() + "\n    should: " + expected + "\n    is:     " + answered);
+                }
             }
-            assertEquals(401, running.ask(null, route).statusCode(), route);
-        });
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+    }
+
+    @Test void every_route_stands_in_the_matrix() {
+        Set<String> routes = new TreeSet<>();
+        running.get(null, "/openapi.json").get("paths").forEach(path -> routes.add(path.get("get").get("operationId").textValue()));
+        Set<String> decided = new TreeSet<>(AccessMatrix.OPEN);
+        AccessMatrix.ROWS.forEach(row -> decided.add(row.operation()));
+        assertEquals(routes, decided, "who sees a new route is decided in AccessMatrix");
+    }
+
+    @Test void nobody_without_a_token_a_registration_or_a_role_is_let_in_anywhere() {
+        for (Row row : AccessMatrix.ROWS) {
+            String address = filled(row.address());
+            assertEquals("401 TOKEN_MISSING", code(running.ask(null, address)), address);
+            assertEquals("403 PERSON_UNKNOWN", code(running.ask("p-stranger", address)), address);
+            assertEquals("403 ROLE_MISSING", code(running.ask("p-none", address)), address);
+            assertEquals("403 ROLE_MISSING", code(running.ask("p-left", address)), address);
+            assertEquals("403 ROLE_MISSING", code(running.ask("p-left", address + (address.contains("?") ? "&" : "?") + "known=40")), address);
+        }
     }
 
     @Test void what_runs_the_ledger_needs_no_token() {
@@ -91,87 +105,94 @@ class AccessTest {
         }
     }
 
-    @Test void lists_hold_what_single_reads_would_show() {
-        assertEquals(List.of("H1"), names("p-ia1", "/api/institutions", "institution"));
-        assertEquals(List.of("H2"), names("p-is2", "/api/institutions", "institution"));
-        assertEquals(List.of("N1"), names("p-nb", "/api/institutions", "institution"));
-        assertEquals(List.of(), names("p-admin", "/api/institutions", "institution"));
-        assertEquals(List.of("CEN-H2"), names("p-is2", "/api/allotments", "allotment"));
-        assertEquals(List.of("B1.3"), names("p-is2", "/api/payments", "payment"));
-        assertEquals(List.of("B1.2", "B1.3", "B1.4", "B2.2"), names("p-ia1", "/api/payments", "payment"));
-        assertEquals(List.of(), names("p-is2", "/api/holds", "hold"));
-    }
-
-    @Test void balances_are_those_of_ones_own_lines() {
-        assertEquals(List.of("6000.00"), names("p-is2", "/api/balances?account=ADVANCES", "balance"));
-        assertEquals(List.of("30000.00", "5000.00"), names("p-ia1", "/api/balances?account=ADVANCES", "balance"));
-        assertEquals(List.of(), names("p-ia1", "/api/balances?account=TREASURY_CASH", "balance"));
-        assertEquals(List.of(), names("p-admin", "/api/balances", "balance"));
-        assertEquals(List.of("-7000.00"), names("p-nb", "/api/balances?account=ALLOTTED", "balance"));
-        assertEquals(List.of("H1"), names("p-ia1", "/api/fund-sources/CEN/breakdown", "institution"));
-    }
-
-    @Test void the_trail_shows_an_institution_its_own_facts_and_the_common_ones() {
-        var types = names("p-is2", "/api/facts?limit=1000", "type");
-        assertTrue(types.containsAll(List.of("LedgerOpened", "InstitutionRegistered", "BudgetAllotted", "AdvancePaid", "PaymentReturned")));
-        for (String hidden : List.of("DisbursementBatchApproved", "DisbursementBatchApprovedRows", "BudgetApproved", "FundReceived",
-                "ProposalSubmitted", "PaymentHoldPlaced", "CommandRefused")) {
-            assertFalse(types.contains(hidden), hidden);
+    /** Beside the matrix: everything an institution is answered anywhere, searched for its neighbours. */
+    @Test void nothing_an_institution_is_answered_names_another() {
+        for (Row row : AccessMatrix.ROWS) {
+            String answer = text(running.ask("p-ia2", filled(row.address()) ));
+            String asked = filled(row.address());
+            for (String other : List.of("N1", "X1", "CEN-H1", "CTY-H1", "B1.2", "B1.4", "B2", "hold-1", "prop-", "青溪镇")) {
+                assertTrue(asked.contains(other) || !answer.contains(other), () -> asked + " tells H2 of " + other + ": " + answer);
+            }
         }
-        assertEquals(1, types.stream().filter("BudgetAllotted"::equals).count());
     }
 
-    @Test void an_administrator_sees_people_and_no_money() {
-        var types = names("p-admin", "/api/facts?limit=1000", "type");
-        assertTrue(types.containsAll(List.of("PersonRegistered", "RoleGranted", "RoleRevoked")));
-        assertFalse(types.contains("AdvancePaid") || types.contains("BudgetAllotted"));
+    @Test void an_institution_sees_of_its_payment_neither_the_other_rows_nor_how_many_there_are() {
+        JsonNode story = running.get("p-ia2", "/api/payments/B1.3").get("item");
+        assertEquals(List.of("AdvancePaid", "PaymentConfirmed", "PaymentReturned"), members(story.get("facts"), "type"));
+        assertEquals(3, story.get("facts").get(0).get("approval").size(), "who made, checked and approved it is seen");
+    }
+
+    @Test void a_payee_is_not_told_the_document_of_anothers_allotment() {
+        String paid = "/api/payments/B1.3";
+        assertEquals(Chenghu.DOCUMENT.number(), running.get("p-ia2", paid).at("/item/facts/0/document").textValue());
+        assertTrue(running.get("p-ia1", paid).at("/item/facts/0/document").isMissingNode());
     }
 
     @Test void only_auditors_see_stored_bytes_and_nobody_else_the_nonce() {
-        String fact = "/api/facts/" + position("AdvancePaid");
+        String fact = filled("/api/facts/{rows}");
         assertTrue(running.get("p-au", fact).get("item").has("entry"));
-        assertFalse(new String(running.ask("p-cl", fact).body(), StandardCharsets.UTF_8).contains("nonce"));
+        assertFalse(text(running.ask("p-cl", fact)).contains("nonce"));
     }
 
-    @Test void people_are_listed_without_names() {
-        assertFalse(new String(running.ask("p-admin", "/api/people").body(), StandardCharsets.UTF_8).contains("姓名"));
-    }
-
-    @Test void one_who_is_not_registered_or_holds_no_role_is_told_so() {
-        assertEquals("PERSON_UNKNOWN", code(running.ask("p-stranger", "/api/ledger")));
-        assertEquals("ROLE_MISSING", code(running.ask("p-none", "/api/ledger")));
-        assertEquals("ROLE_MISSING", code(running.ask("p-left", "/api/ledger")));
-    }
-
-    @Test void me_names_the_person_and_the_roles() {
+    @Test void me_names_the_person_the_roles_and_what_they_open() {
         var me = running.get("p-ia1", "/api/me");
         assertEquals("p-ia1", me.get("person").textValue());
         assertEquals("姓名ia1", me.get("name").textValue());
         assertEquals("H1", me.get("roles").get(0).get("institution").textValue());
+        assertEquals(List.of("RULES", "INSTITUTIONS", "MONEY", "HOLDS", "PROPOSALS", "REFUSALS", "PEOPLE", "DELEGATIONS", "OWN_HAND", "DOCUMENTS"),
+                members(me.get("opens"), "thing"));
+        assertEquals("H1", me.get("opens").get(1).get("institution").textValue());
+        String chinese = text(running.ask("p-ia1", "/api/me", "Accept-Language", "zh"));
+        assertTrue(chinese.contains("资金与余额"), chinese);
     }
 
-    private Map<String, Integer> expected(String answers) {
-        Map<String, Integer> expected = new TreeMap<>();
-        for (String one : answers.split(", ")) {
-            String[] roleAndStatus = one.split(" ");
-            List<String> people = roleAndStatus[0].equals("bureau") ? BUREAU : List.of("p-" + roleAndStatus[0]);
-            people.forEach(person -> expected.put(person, Integer.valueOf(roleAndStatus[1])));
+    @Test void the_table_is_shown_in_both_languages_and_for_one_role() {
+        assertEquals(AccessTable.ROWS.size(), running.get("p-cl", "/api/access").get("items").size());
+        assertEquals(List.of("RULES", "REFUSALS", "PEOPLE", "DELEGATIONS", "TO_SIGN", "OWN_HAND", "DOCUMENTS"),
+                members(running.get("p-cl", "/api/access?role=AD").get("items"), "thing"));
+        assertTrue(text(running.ask("p-cl", "/api/access")).contains("Payment holds"));
+        assertTrue(text(running.ask("p-cl", "/api/access", "Accept-Language", "zh-CN")).contains("暂停拨付"));
+    }
+
+    private String expected(Row row, String person) {
+        String members = row.answers().get(person);
+        if (members != null) {
+            return members.equals(AccessMatrix.UNKNOWN) || row.member() != null ? members : "200";
         }
-        return expected;
+        return row.otherwise() == Otherwise.NOTHING ? "" : row.otherwise() == Otherwise.FORBIDDEN ? "403" : "404";
     }
 
-    private long position(String type) {
-        return running.get("p-au", "/api/facts?type=" + type).get("items").get(0).get("position").longValue();
+    private String answered(Row row, String person) {
+        var response = running.ask(person, filled(row.address()));
+        if (response.statusCode() != 200 || row.member() == null) {
+            return Integer.toString(response.statusCode());
+        }
+        return String.join(" ", members(Served.json(response).get("items"), row.member()));
     }
 
-    private List<String> names(String person, String path, String member) {
-        JsonNode items = running.get(person, path).get("items");
-        List<String> names = new ArrayList<>();
-        items.forEach(item -> names.add(item.get(member).asText()));
-        return names;
+    /** The distinct members of the items, in their order. */
+    private static List<String> members(JsonNode items, String members) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> Arrays.stream(members.split("\\+")).map(member -> item.path(member).asText()).collect(Collectors.joining("+")))
+                .distinct()
+                .toList();
+    }
+
+    private void position(String name, String person, String question) {
+        JsonNode items = running.get(person, "/api/facts?" + question).get("items");
+        assertFalse(items.isEmpty(), name);
+        named.put(name, items.get(0).get("position").asText());
+    }
+
+    private String filled(String text) {
+        return NAMED.matcher(text).replaceAll(name -> Matcher.quoteReplacement(named.get(name.group(1))));
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     private static String code(HttpResponse<byte[]> response) {
-        return Served.json(response).get("code").textValue();
+        return response.statusCode() + " " + Served.json(response).path("code").asText();
     }
 }

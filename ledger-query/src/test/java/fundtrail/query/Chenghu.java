@@ -11,6 +11,7 @@ import static fundtrail.contract.Account.UNALLOTTED;
 import static fundtrail.contract.Line.credit;
 import static fundtrail.contract.Line.debit;
 
+import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
@@ -47,6 +48,7 @@ import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.ProgrammeCode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +60,9 @@ public final class Chenghu {
     public static final ProgrammeCode BPH = new ProgrammeCode("BPH");
     public static final BankAccountId TREASURY = new BankAccountId("CT");
     public static final int YEAR = 2018;
+    public static final byte[] PAPER = "%PDF-1.7\n%made up\n".getBytes(StandardCharsets.UTF_8);
     public static final DocumentRef DOCUMENT =
-            new DocumentRef("预算批复", "澄湖县财政局（虚构）", "澄财预〔2018〕1号", LocalDate.of(2018, 1, 14), "ab".repeat(32));
+            new DocumentRef("预算批复", "澄湖县财政局（虚构）", "澄财预〔2018〕1号", LocalDate.of(2018, 1, 14), Digest.sha256(PAPER));
 
     private Chenghu() {}
 

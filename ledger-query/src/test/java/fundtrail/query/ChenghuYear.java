@@ -61,7 +61,7 @@ public final class ChenghuYear {
     public static final Paying H1_CTY = new Paying(4, "CTY", "H1", "H1-main", "5000.00");
     public static final Paying HELD = new Paying(2, "CEN", "H1", "H1-main", "1000.00");
 
-    private static final String HASH = "ef".repeat(32);
+    static final String HASH = "ef".repeat(32);
 
     private ChenghuYear() {}
 
@@ -74,6 +74,7 @@ public final class ChenghuYear {
     }
 
     private static void open(WrittenLedger ledger) {
+        ledger.stores("application/pdf", Chenghu.PAPER);
         ledger.on("2018-01-08").write(
                 new LedgerOpened("chenghu", List.of(new LedgerOpened.Division(COUNTY, "澄湖县（虚构）"),
                         new LedgerOpened.Division(NEIGHBOUR, "邻溪县（虚构）")),
@@ -166,7 +167,7 @@ public final class ChenghuYear {
                 .write(new RoleRevoked(new PersonRef("p-left"), CL, COUNTY, null));
     }
 
-    private static void person(WrittenLedger ledger, String person, Role role, DivisionCode division, String institution) {
+    static void person(WrittenLedger ledger, String person, Role role, DivisionCode division, String institution) {
         ledger.write(
                 new PersonRegistered(new PersonRef(person), HASH),
                 new RoleGranted(new PersonRef(person), role, division, institution == null ? null : new InstitutionId(institution)));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.postgres.TestPostgres;
+import fundtrail.query.asof.Cursor;
 import fundtrail.query.http.Served;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,9 +80,21 @@ class PagesTest {
         assertEquals("PARAMETER_MALFORMED", code(running.ask("p-au", "/api/facts?cursor=rubbish")));
     }
 
-    @Test void anothers_cursor_opens_nothing_more() {
+    @Test void a_cursor_belongs_to_its_reader() {
         String next = running.get("p-au", "/api/payments?limit=1").get("next").textValue();
-        assertEquals(List.of("B1.3"), ReadsTest.texts(running.get("p-is2", "/api/payments?limit=1&cursor=" + next).get("items"), "payment"));
+        assertEquals("CURSOR_OF_ANOTHER_QUESTION", code(running.ask("p-is2", "/api/payments?limit=1&cursor=" + next)));
+        assertEquals("CURSOR_OF_ANOTHER_QUESTION", code(running.ask("p-cl", "/api/payments?limit=1&cursor=" + next)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/facts", "/api/payments", "/api/balances", "/api/institutions/H1/statement", "/api/batches/B1/rows"})
+    void an_altered_cursor_is_refused_and_breaks_nothing(String path) {
+        var cursor = Cursor.parse(running.get("p-au", path + "?limit=1").get("next").textValue());
+        for (List<String> after : List.of(List.<String>of(), List.of(""), List.of("x", "y", "z"))) {
+            String altered = new Cursor(cursor.known(), cursor.effective(), cursor.open(), cursor.question(), after).text();
+            int status = running.ask("p-au", path + "?limit=1&cursor=" + altered).statusCode();
+            assertTrue(status == 400 || status == 200, path + " after " + after + ": " + status);
+        }
     }
 
     @Test void a_page_has_one_to_a_thousand_items() {

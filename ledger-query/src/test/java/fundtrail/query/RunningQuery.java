@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** The whole reading side beside a hand-made writing side, asked over HTTP by the county's people. */
 public final class RunningQuery implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class RunningQuery implements AutoCloseable {
     private final TestDatabase store = TestPostgres.freshDatabase();
     private final WrittenLedger ledger = new WrittenLedger(feed);
     private final RehearsalIssuer issuer;
+    private final CountedStatements statements = new CountedStatements();
     private final LedgerQuery query;
     private final Served served;
 
@@ -28,14 +30,19 @@ public final class RunningQuery implements AutoCloseable {
         issuer = RehearsalIssuer.in(keys);
         var settings = new QuerySettings("127.0.0.1", 0, ledger.address(),
                 new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE);
-        query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), Clock.systemUTC());
+        query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), Clock.systemUTC(), statements);
         served = new Served(query.port());
     }
 
     /** With the county's first months written and worked in. */
     public static RunningQuery chenghu(Path keys) {
+        return of(keys, ChenghuYear::write);
+    }
+
+    /** With these facts written and worked in. */
+    public static RunningQuery of(Path keys, Consumer<WrittenLedger> facts) {
         var running = new RunningQuery(keys);
-        ChenghuYear.write(running.ledger);
+        facts.accept(running.ledger);
         running.awaitHead();
         return running;
     }
@@ -58,17 +65,26 @@ public final class RunningQuery implements AutoCloseable {
                 query::following);
     }
 
+    /** How many statements those who ask have caused so far. */
+    public long statements() {
+        return statements.soFar();
+    }
+
     /** What a person is answered; {@code person} as in {@link ChenghuYear}, null for nobody. */
     public HttpResponse<byte[]> ask(String person, String path, String... headers) {
+        return send("GET", person, path, headers);
+    }
+
+    public HttpResponse<byte[]> send(String method, String person, String path, String... headers) {
         if (person == null) {
-            return served.get(path, headers);
+            return served.send(method, path, headers);
         }
         String token = issuer.token(person.substring(2), Duration.ofHours(1), Instant.now());
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Authorization";
         all[1] = "Bearer " + token;
-        return served.get(path, all);
+        return served.send(method, path, all);
     }
 
     /** The answer, which must be 200. */

@@ -1,5 +1,6 @@
 package fundtrail.query;
 
+import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Envelope;
@@ -22,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Stands in for the writing side: its two views, on tables of the test's own, and facts written to them one by one. */
+/** Stands in for the writing side: its three views, on tables of the test's own, and facts written to them one by one. */
 public final class WrittenLedger {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -30,7 +31,8 @@ public final class WrittenLedger {
             create schema ledger;
             create table ledger.feed (position bigint primary key, recorded_at timestamptz not null, type text not null,
                 version int not null, entry bytea not null, leaf_hash bytea not null);
-            create table ledger.signer (person_ref text primary key, issuer text, subject text, name text, post text)""";
+            create table ledger.signer (person_ref text primary key, issuer text, subject text, name text, post text);
+            create table ledger.stored_document (sha256 text primary key, media_type text not null, bytes bytea not null)""";
 
     private final TestDatabase database;
     private final EntryCodec codec = new EntryCodec();
@@ -148,6 +150,20 @@ public final class WrittenLedger {
     /** Registers who signs in as whom, as the writing side's registry would. */
     public void signsIn(String person, String issuer, String subject, String name, String post) {
         execute("insert into ledger.signer values ('%s', '%s', '%s', '%s', '%s')".formatted(person, issuer, subject, name, post));
+    }
+
+    /** Keeps a document's bytes, as the writing side would; answers their SHA-256. */
+    public String stores(String mediaType, byte[] bytes) {
+        String sha256 = Digest.sha256(bytes);
+        try (var insert = connection().prepareStatement("insert into ledger.stored_document values (?, ?, ?)")) {
+            insert.setString(1, sha256);
+            insert.setString(2, mediaType);
+            insert.setBytes(3, bytes);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return sha256;
     }
 
     /** Does what no one should, to the writing side's tables. */

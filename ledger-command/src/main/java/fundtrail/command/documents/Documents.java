@@ -4,16 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Documents by the SHA-256 of their bytes: table {@code document}. Stored once, never changed. */
 public final class Documents {
     /** The largest document taken: 20 MB. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
-
-    /** A stored document. */
-    public record Stored(String mediaType, byte[] bytes) {}
 
     private final DataSource database;
 
@@ -42,19 +38,6 @@ public final class Documents {
             select.setString(1, sha256);
             try (ResultSet found = select.executeQuery()) {
                 return found.next();
-            }
-        }
-    }
-
-    public Optional<Stored> get(String sha256) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select media_type, bytes from document where sha256 = ?")) {
-            select.setString(1, sha256);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new Stored(found.getString("media_type"), found.getBytes("bytes")))
-                        : Optional.empty();
             }
         }
     }

@@ -9,21 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code PUT /documents/<sha256>}: a document is stored before the fact that rests on it. */
+/**
+ * {@code PUT /documents/<sha256>}: a document is stored before the fact that rests on it. It is read on the reading side,
+ * by whoever may see such a fact; until there is one, by nobody.
+ */
 @RestController
 final class DocumentController {
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<Role> BUREAU = EnumSet.complementOf(EnumSet.of(Role.IA, Role.IS));
-
     private final Door door;
     private final Documents documents;
 
@@ -45,17 +41,5 @@ final class DocumentController {
         DocumentKind kind = DocumentKind.of(bytes).orElseThrow(() -> new TurnedAway(DoorCode.DOCUMENT_KIND_UNKNOWN));
         boolean isNew = documents.put(sha256, kind, bytes, caller.person().value());
         return ResponseEntity.status(isNew ? 201 : 200).build();
-    }
-
-    @GetMapping("/documents/{sha256}")
-    ResponseEntity<byte[]> get(@PathVariable("sha256") String sha256, HttpServletRequest request)
-            throws SQLException, TokenRefused {
-        door.requireRole(door.caller(request), BUREAU);
-        return (SHA_256.matcher(sha256).matches() ? documents.get(sha256) : Optional.<Documents.Stored>empty())
-                .map(stored -> ResponseEntity.ok()
-                        .header("Content-Type", stored.mediaType())
-                        .header("Content-Disposition", "attachment; filename=\"" + sha256 + "\"")
-                        .body(stored.bytes()))
-                .orElseThrow(() -> new TurnedAway(DoorCode.DOCUMENT_UNKNOWN).with("sha256", sha256));
     }
 }

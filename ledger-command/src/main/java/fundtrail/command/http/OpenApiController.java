@@ -48,8 +48,6 @@ final class OpenApiController {
         ObjectNode documents = paths.putObject("/documents/{sha256}");
         operation(documents, "put", "Stores a document (PDF, OFD, JPEG, PNG, XLSX; at most 20 MB) before a fact rests on it")
                 .putArray("parameters").add(parameter("path", "sha256", "SHA-256 of the file, lower-case hex", true));
-        operation(documents, "get", "The document")
-                .putArray("parameters").add(parameter("path", "sha256", "SHA-256 of the file, lower-case hex", true));
         ObjectNode person = operation(paths.putObject("/people/{personRef}"), "put",
                 "Stores a person's row in the people registry, outside the log");
         person.putArray("parameters").add(parameter("path", "personRef", "the person's random reference", true));

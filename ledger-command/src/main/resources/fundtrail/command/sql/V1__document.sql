@@ -8,3 +8,8 @@ create table document (
 );
 alter table document alter column bytes set storage external;
 grant select, insert on document to ledger_app;
+
+-- What the reading side may know of documents: the bytes, for whoever may see a fact that rests on them.
+create view stored_document as
+    select sha256, media_type, bytes from document;
+grant select on stored_document to ledger_feed;

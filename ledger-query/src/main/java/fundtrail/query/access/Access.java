@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * The one door: a token says who it is, the registry which person that is, the ledger's facts which roles that person
- * holds now, and {@link Grants} what those roles open.
+ * holds now, and {@link AccessTable} what those roles open.
  */
 public final class Access {
     private final TokenCheck tokens;
@@ -52,10 +52,8 @@ public final class Access {
         if (person.isEmpty()) {
             return new NotRegistered();
         }
-        List<HeldRole> roles = person.get().held().stream()
-                .map(term -> new HeldRole(term.role(), term.division(), term.institution()))
-                .toList();
-        Scope scope = Grants.of(person.get().person(), roles);
+        List<HeldRole> roles = person.get().held().stream().map(HeldRole::of).toList();
+        Scope scope = AccessTable.scope(person.get().person(), roles);
         return scope.serves(audience)
                 ? new Admitted(new Reader(person.get().person(), signer.get().name(), signer.get().post(), roles, scope))
                 : new NoRole(audience);

@@ -1,9 +1,15 @@
 package fundtrail.query.access;
 
+import fundtrail.contract.Body;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Role;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
-import fundtrail.contract.MayBeAbsent;
+import fundtrail.query.entity.Person;
 
-/** A role held in a division, or at one of its institutions. */
-public record HeldRole(Role role, DivisionCode division, @MayBeAbsent InstitutionId institution) {}
+/** A role held in a division, or at one of its institutions, for a body. */
+public record HeldRole(Role role, DivisionCode division, Body body, @MayBeAbsent InstitutionId institution) {
+    public static HeldRole of(Person.Term term) {
+        return new HeldRole(term.role(), term.division(), term.body(), term.institution());
+    }
+}

@@ -1,38 +1,32 @@
 package fundtrail.query.access;
 
-import fundtrail.contract.id.DivisionCode;
-import fundtrail.contract.id.InstitutionId;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What one person may see: the one thing every read is cut to.
+ * What one person may see now: the one thing every read is cut to, whatever moment it asks for.
  *
- * @param circles      the circles of {@link Circles} the person belongs to; a fact or a version is shown when one of
- *                     its own is among them
- * @param divisions    whose lines are seen whole
- * @param institutions whose lines are seen, as beneficiary
- * @param auditor      sees entries as they are stored
- * @param keeper       sees the people registry's references
+ * @param circles the circles the person belongs to; a fact or an entity is shown when one of its own is among them
  */
-public record Scope(
-        Set<String> circles,
-        Set<DivisionCode> divisions,
-        Set<InstitutionId> institutions,
-        boolean auditor,
-        boolean keeper) {
+public record Scope(Set<Circle> circles) {
     public Scope {
         circles = Set.copyOf(circles);
-        divisions = Set.copyOf(divisions);
-        institutions = Set.copyOf(institutions);
+    }
+
+    /** The divisions, institutions or people whose things of this kind are seen. */
+    public List<String> whose(Thing thing, Reach reach) {
+        return circles.stream()
+                .filter(circle -> circle.thing() == thing && circle.reach() == reach)
+                .map(Circle::whom)
+                .toList();
+    }
+
+    /** The circles for things of one kind. */
+    public List<Circle> of(Thing thing) {
+        return circles.stream().filter(circle -> circle.thing() == thing).toList();
     }
 
     public boolean serves(Audience audience) {
-        return switch (audience) {
-            case ANYONE -> true;
-            case READERS -> !circles.isEmpty();
-            case BUREAU -> !divisions.isEmpty();
-            case AUDITORS -> auditor;
-            case KEEPERS_OF_PEOPLE -> keeper;
-        };
+        return audience.isFor(this);
     }
 }

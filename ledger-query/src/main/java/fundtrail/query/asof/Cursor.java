@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where the next page begins. It carries the two clocks of the first page, so that a list cannot shift under its reader
@@ -16,6 +17,12 @@ import java.util.List;
  * @param after    the last item's key
  */
 public record Cursor(long known, LocalDate effective, boolean open, String question, List<String> after) {
+    public Cursor {
+        if (known < 0 || effective == null || question == null || after == null || after.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("a cursor lacks a part");
+        }
+        after = List.copyOf(after);
+    }
 
     /** Opaque to callers. */
     public String text() {

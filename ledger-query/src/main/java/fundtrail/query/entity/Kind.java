@@ -10,6 +10,7 @@ import java.util.List;
 public record Kind<T>(String name, Class<T> body) {
     public static final Kind<Ledger> LEDGER = new Kind<>("ledger", Ledger.class);
     public static final Kind<Person> PERSON = new Kind<>("person", Person.class);
+    public static final Kind<Delegation> DELEGATION = new Kind<>("delegation", Delegation.class);
     public static final Kind<RuleSet> RULE_SET = new Kind<>("ruleSet", RuleSet.class);
     public static final Kind<AuthorityMatrix> AUTHORITY_MATRIX = new Kind<>("authorityMatrix", AuthorityMatrix.class);
     public static final Kind<Institution> INSTITUTION = new Kind<>("institution", Institution.class);
@@ -25,7 +26,7 @@ public record Kind<T>(String name, Class<T> body) {
 
     /** Every kind there is. */
     public static final List<Kind<?>> ALL = List.of(
-            LEDGER, PERSON, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
+            LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
             BATCH, PAYMENT, HOLD, PROPOSAL, PROPOSAL_ROWS);
 
     /** @throws IllegalArgumentException when there is none of that name */

@@ -1,5 +1,6 @@
 package fundtrail.query.entity;
 
+import fundtrail.contract.Body;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Role;
 import fundtrail.contract.id.DivisionCode;
@@ -15,21 +16,27 @@ public record Person(PersonRef person, String registryHash, List<Term> roles) {
     /**
      * A role while it is, or was, held.
      *
+     * @param body  the body for which it is held
      * @param from  when the grant was recorded
      * @param until when the revocation was recorded; absent while it is held
      */
     public record Term(
-            Role role, DivisionCode division, @MayBeAbsent InstitutionId institution, Instant from, @MayBeAbsent Instant until) {
+            Role role,
+            DivisionCode division,
+            Body body,
+            @MayBeAbsent InstitutionId institution,
+            Instant from,
+            @MayBeAbsent Instant until) {
         public boolean isHeld() {
             return until == null;
         }
 
-        boolean is(Role role, DivisionCode division, InstitutionId institution) {
-            return this.role == role && this.division.equals(division) && Objects.equals(this.institution, institution);
+        boolean is(Role role, DivisionCode division, Body body, InstitutionId institution) {
+            return this.role == role && this.division.equals(division) && this.body == body && Objects.equals(this.institution, institution);
         }
 
         Term until(Instant end) {
-            return new Term(role, division, institution, from, end);
+            return new Term(role, division, body, institution, from, end);
         }
     }
 
@@ -42,15 +49,15 @@ public record Person(PersonRef person, String registryHash, List<Term> roles) {
         return roles.stream().filter(Term::isHeld).toList();
     }
 
-    public Person granted(Role role, DivisionCode division, InstitutionId institution, Instant from) {
+    public Person granted(Role role, DivisionCode division, Body body, InstitutionId institution, Instant from) {
         var terms = new ArrayList<>(roles);
-        terms.add(new Term(role, division, institution, from, null));
+        terms.add(new Term(role, division, body, institution, from, null));
         return new Person(person, registryHash, terms);
     }
 
-    public Person revoked(Role role, DivisionCode division, InstitutionId institution, Instant until) {
+    public Person revoked(Role role, DivisionCode division, Body body, InstitutionId institution, Instant until) {
         return new Person(person, registryHash, roles.stream()
-                .map(term -> term.isHeld() && term.is(role, division, institution) ? term.until(until) : term)
+                .map(term -> term.isHeld() && term.is(role, division, body, institution) ? term.until(until) : term)
                 .toList());
     }
 }

@@ -2,7 +2,6 @@ package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
-import fundtrail.contract.Signature;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetAllotted;
@@ -36,70 +35,71 @@ import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
-import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
-import fundtrail.query.access.Circles;
+import fundtrail.query.access.Circle;
+import fundtrail.query.access.Reach;
+import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The circles each fact is shown to. An institution sees the facts that are about it alone; a list in which others stand
  * beside it is the bureau's. Whoever signed a fact sees it. A fact this does not know is shown to nobody else.
  */
 final class FactCircles {
+    private static final Set<Circle> RULES = Set.of(Circle.ledger(Thing.RULES));
+
     private FactCircles() {}
 
-    static Set<String> of(Entry entry, Earlier earlier) {
-        Set<String> circles = new HashSet<>(byFact(entry, earlier));
-        entry.envelope().signatures().stream().map(Signature::person).map(Circles::person).forEach(circles::add);
+    static Set<Circle> of(Entry entry, Earlier earlier) {
+        Set<Circle> circles = new HashSet<>(byFact(entry, earlier));
+        circles.addAll(entries(circles));
+        circles.addAll(Shown.hands(earlier, entry.envelope().signatures()));
         return circles;
     }
 
-    private static Set<String> byFact(Entry entry, Earlier earlier) {
+    private static Set<Circle> byFact(Entry entry, Earlier earlier) {
         return switch (entry.fact()) {
-            case LedgerOpened _ -> Set.of(Circles.ALL);
-            case RuleSetPublished _ -> Set.of(Circles.ALL);
-            case AuthorityMatrixSet _ -> Set.of(Circles.ALL);
-            case FundSourceRegistered _ -> Set.of(Circles.ALL);
+            case LedgerOpened _ -> RULES;
+            case RuleSetPublished _ -> RULES;
+            case AuthorityMatrixSet _ -> RULES;
+            case FundSourceRegistered _ -> RULES;
 
-            case PersonRegistered one -> Set.of(Circles.PEOPLE, Circles.person(one.person()));
-            case RoleGranted role -> Set.of(Circles.people(role.division()), Circles.person(role.person()));
-            case RoleRevoked role -> Set.of(Circles.people(role.division()), Circles.person(role.person()));
-            case DelegationGranted lent -> Set.of(Circles.people(lent.division()), Circles.bureau(lent.division()),
-                    Circles.person(lent.from()), Circles.person(lent.to()));
-            case DelegationRevoked lent -> Set.of(Circles.person(lent.from()), Circles.person(lent.to()), Circles.PEOPLE);
-            case CommandRefused refused -> refusals(earlier, refused.person());
+            case PersonRegistered one -> Shown.person(one.person());
+            case RoleGranted role -> Shown.person(role.person());
+            case RoleRevoked role -> Shown.person(role.person());
+            case DelegationGranted lent -> Shown.delegation(lent);
+            case DelegationRevoked lent -> delegation(earlier, lent.delegation());
+            case CommandRefused refused -> refusal(earlier, refused.person());
 
-            case TreasuryAccountRegistered account -> Set.of(Circles.bureau(account.division()));
-            case BudgetApproved approved -> Set.of(Circles.bureau(approved.division()));
-            case FundReceived received -> Set.of(Circles.bureau(received.division()));
-            case DisbursementBatchApproved approved -> Set.of(Circles.bureau(approved.division()));
-            case DisbursementBatchApprovedRows part -> bureausOfLines(part.lines());
-
-            case InstitutionMerged one -> both(Shown.institution(earlier, one.from()), Shown.institution(earlier, one.into()));
-            case InstitutionRegistered one ->
-                    Set.of(Circles.bureau(one.division()), Circles.institution(one.institution()));
-            case BudgetAllotted allotted ->
-                    Set.of(Circles.bureau(allotted.division()), Circles.institution(allotted.institution()));
-            case PayeeAccountRegistered account -> Shown.institution(earlier, account.institution());
-            case PayeeAccountClosed account -> Shown.institution(earlier, account.institution());
-            case PaymentHoldPlaced hold -> Shown.institution(earlier, hold.institution());
-            case PaymentHoldReleased hold -> Shown.institution(earlier, hold.institution());
+            case TreasuryAccountRegistered account -> Shown.money(account.division());
+            case BudgetApproved approved -> Shown.money(approved.division());
+            case FundReceived received -> Shown.money(received.division());
+            case DisbursementBatchApproved approved -> Shown.money(approved.division());
+            case DisbursementBatchApprovedRows part -> Shown.money(part.lines());
+            case BudgetAllotted allotted -> Shown.money(allotted.division(), allotted.institution());
             case AdvancePaid paid -> Shown.payment(paid.lines(), paid.allotment(), paid.institution(), paid.payee());
             case ReservationReleased released -> payment(earlier, released.payment());
             case PaymentConfirmed confirmed -> payment(earlier, confirmed.payment());
             case PaymentReturned returned -> payment(earlier, returned.payment());
-            case EntryReversed reversed -> reversal(reversed);
+            case EntryReversed reversed -> reversal(earlier, reversed);
 
-            case ProposalSubmittedRows _ -> proposed(entry, earlier);
-            case ProposalSubmitted _ -> proposed(entry, earlier);
+            case InstitutionRegistered one -> Shown.institution(one);
+            case InstitutionMerged merged -> merger(earlier, merged);
+            case PayeeAccountRegistered account -> Shown.institution(Thing.INSTITUTIONS, earlier, account.institution());
+            case PayeeAccountClosed account -> Shown.institution(Thing.INSTITUTIONS, earlier, account.institution());
+            case PaymentHoldPlaced hold -> Shown.institution(Thing.HOLDS, earlier, hold.institution());
+            case PaymentHoldReleased hold -> Shown.institution(Thing.HOLDS, earlier, hold.institution());
+
+            case ProposalSubmittedRows part -> ProposalFold.shownTo(part, entry, earlier);
+            case ProposalSubmitted one -> ProposalFold.shownTo(one, entry, earlier);
             case ProposalChecked one -> proposal(earlier, one.proposal());
             case ProposalReturned one -> proposal(earlier, one.proposal());
             case ProposalApproved one -> proposal(earlier, one.proposal());
@@ -109,43 +109,57 @@ final class FactCircles {
         };
     }
 
-    private static Set<String> both(Set<String> one, Set<String> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    /** The bytes of a division's fact are its auditors'; of what belongs to the ledger as a whole, any auditor's. */
+    private static Set<Circle> entries(Set<Circle> circles) {
+        return circles.stream()
+                .filter(circle -> circle.reach() == Reach.DIVISION || circle.reach() == Reach.LEDGER)
+                .filter(circle -> circle.thing() != Thing.TO_SIGN)
+                .map(circle -> new Circle(Thing.ENTRIES, circle.reach(), circle.whom()))
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> proposed(Entry entry, Earlier earlier) {
-        return Shown.bureausOf(earlier, entry.envelope().signatures().getFirst().person());
+    /** To both: each is told with whom. */
+    private static Set<Circle> merger(Earlier earlier, InstitutionMerged merged) {
+        Set<Circle> circles = Shown.institution(Thing.INSTITUTIONS, earlier, merged.from());
+        circles.addAll(Shown.institution(Thing.INSTITUTIONS, earlier, merged.into()));
+        return circles;
     }
 
-    private static Set<String> proposal(Earlier earlier, ProposalId id) {
+    private static Set<Circle> delegation(Earlier earlier, DelegationId id) {
+        return earlier.version(Kind.DELEGATION, id.value()).map(Version::shownTo).orElse(Set.of());
+    }
+
+    private static Set<Circle> proposal(Earlier earlier, ProposalId id) {
         return earlier.version(Kind.PROPOSAL, id.value()).map(Version::shownTo).orElse(Set.of());
     }
 
-    private static Set<String> payment(Earlier earlier, PaymentId id) {
+    private static Set<Circle> payment(Earlier earlier, PaymentId id) {
         return earlier.version(Kind.PAYMENT, id.value()).map(Version::shownTo).orElse(Set.of());
     }
 
-    /** Its lines say whose it was, where it concerns one institution alone. */
-    private static Set<String> reversal(EntryReversed reversed) {
-        Set<String> circles = new HashSet<>(bureausOfLines(reversed.lines()));
+    /** A payment's is its payment's; of anything else its lines say whose it was, where they concern one institution alone. */
+    private static Set<Circle> reversal(Earlier earlier, EntryReversed reversed) {
+        Set<Circle> circles = Shown.money(reversed.lines());
+        if (reversed.payment() != null) {
+            circles.addAll(payment(earlier, reversed.payment()));
+            return circles;
+        }
         var institutions = reversed.lines().list().stream().map(Line::institution).filter(Objects::nonNull).distinct().toList();
         if (institutions.size() == 1) {
-            circles.add(Circles.institution(institutions.getFirst()));
+            circles.add(Circle.institution(Thing.MONEY, institutions.getFirst()));
         }
         return circles;
     }
 
-    private static Set<String> bureausOfLines(Iterable<Line> lines) {
-        Set<DivisionCode> divisions = new HashSet<>();
-        lines.forEach(line -> divisions.add(line.division()));
-        return divisions.stream().map(Circles::bureau).collect(Collectors.toSet());
-    }
-
-    private static Set<String> refusals(Earlier earlier, PersonRef person) {
-        Set<String> circles = Shown.held(earlier, person).stream()
-                .map(term -> Circles.refusals(term.division()))
+    /** To oneself and to the superiors where one holds a role; of one who holds none, to the ledger's auditors. */
+    private static Set<Circle> refusal(Earlier earlier, PersonRef person) {
+        Set<Circle> circles = Shown.held(earlier, person).stream()
+                .map(role -> Circle.division(Thing.REFUSALS, role.division()))
                 .collect(Collectors.toCollection(HashSet::new));
-        circles.add(Circles.person(person));
+        if (circles.isEmpty()) {
+            circles.add(Circle.ledger(Thing.REFUSALS));
+        }
+        circles.add(Circle.person(Thing.REFUSALS, person));
         return circles;
     }
 }

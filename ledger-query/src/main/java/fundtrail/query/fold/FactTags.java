@@ -2,6 +2,7 @@ package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Signature;
+import fundtrail.query.access.Circle;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ public final class FactTags {
     }
 
     /** Under which a fact stands that a circle may see. */
-    public static String shownTo(String circle) {
+    public static String shownTo(Circle circle) {
         return SHOWN_TO + circle;
     }
 

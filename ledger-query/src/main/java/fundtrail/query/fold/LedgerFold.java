@@ -6,10 +6,10 @@ import fundtrail.contract.Line;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import fundtrail.query.follow.FeedEntry;
+import fundtrail.query.fold.Rows.DocumentRow;
 import fundtrail.query.fold.Rows.FactRow;
 import fundtrail.query.fold.Rows.LineRow;
 import fundtrail.query.fold.Rows.TagRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,14 @@ public final class LedgerFold {
      * @throws IllegalArgumentException when bytes are no entry this version of the program knows; says which
      */
     public Rows fold(List<FeedEntry> batch, Earlier stored) {
-        var rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var rows = Rows.none();
         var earlier = new BatchSoFar(stored);
         for (FeedEntry fed : batch) {
             Entry entry = decoded(fed);
             rows.facts().add(new FactRow(entry.position(), entry.recordedAt(), entry.envelope().effectiveDate(),
                     entry.envelope().type(), entry.envelope().version(), entry.envelope().actor(), fed.entry(), fed.leafHash()));
             new TreeSet<>(FactTags.of(entry, earlier)).forEach(tag -> rows.tags().add(new TagRow(tag, entry.position())));
+            FactDocument.of(entry).ifPresent(document -> rows.documents().add(new DocumentRow(entry.position(), document)));
             int lineNo = 0;
             for (Line line : entry.fact().lines()) {
                 rows.lines().add(new LineRow(entry.position(), lineNo++, entry.envelope().effectiveDate(), line));

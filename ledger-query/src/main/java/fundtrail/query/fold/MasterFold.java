@@ -11,13 +11,15 @@ import static fundtrail.query.entity.Kind.TREASURY_ACCOUNT;
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.FundSourceRegistered;
+import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
-import fundtrail.query.access.Circles;
+import fundtrail.query.access.Circle;
+import fundtrail.query.access.Thing;
 import fundtrail.query.entity.AuthorityMatrix;
 import fundtrail.query.entity.FundSource;
 import fundtrail.query.entity.Institution;
@@ -29,38 +31,40 @@ import java.util.Set;
 
 /** The ledger, its rules, institutions, sources and accounts. */
 final class MasterFold implements Fold {
-    private static final Set<String> ALL = Set.of(Circles.ALL);
+    private static final Set<Circle> RULES = Set.of(Circle.ledger(Thing.RULES));
 
     @Override
     public void fold(Entry entry, Earlier earlier, Outcome outcome) {
         var document = entry.envelope().document();
         switch (entry.fact()) {
-            case LedgerOpened opened -> outcome.now(LEDGER, Ledger.ID, ALL, new Ledger(
+            case LedgerOpened opened -> outcome.now(LEDGER, Ledger.ID, RULES, new Ledger(
                     opened.ledgerId(), opened.divisions(), opened.origin(), opened.purpose(), opened.timeZone()));
-            case RuleSetPublished rules -> outcome.now(RULE_SET, rules.ruleSet(), ALL, new RuleSet(
+            case RuleSetPublished rules -> outcome.now(RULE_SET, rules.ruleSet(), RULES, new RuleSet(
                     rules.ruleSet(), rules.validFrom(), rules.programmes(), rules.holidays(), rules.workingWeekends(),
                     rules.payeeAccountWaitDays(), rules.duplicateWindowDays(), rules.proposalDays(), document));
             case AuthorityMatrixSet matrix ->
-                    outcome.now(AUTHORITY_MATRIX, AuthorityMatrix.ID, ALL, new AuthorityMatrix(matrix.rows()));
-            case FundSourceRegistered source -> outcome.now(FUND_SOURCE, source.fundSource(), ALL, new FundSource(
+                    outcome.now(AUTHORITY_MATRIX, AuthorityMatrix.ID, RULES, new AuthorityMatrix(matrix.rows()));
+            case FundSourceRegistered source -> outcome.now(FUND_SOURCE, source.fundSource(), RULES, new FundSource(
                     source.fundSource(), source.nameZh(), source.nameEn(), source.level(), source.natureCode(),
                     source.projectCode(), source.directFund(), source.restitutionOpen(), source.restitutionClosed(),
                     source.governingRule(), document));
             case InstitutionRegistered one -> outcome.now(
                     INSTITUTION,
                     one.institution(),
-                    Set.of(Circles.bureau(one.division()), Circles.institution(one.institution())),
-                    new Institution(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division()));
+                    Shown.institution(one),
+                    new Institution(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division(), null));
+            case InstitutionMerged merged -> earlier.version(INSTITUTION, merged.from().value()).ifPresent(known ->
+                    outcome.now(INSTITUTION, known.id(), known.shownTo(), known.body().mergedInto(merged.into())));
             case TreasuryAccountRegistered account -> outcome.now(
                     TREASURY_ACCOUNT,
                     account.bankAccount(),
-                    Set.of(Circles.bureau(account.division())),
+                    Shown.money(account.division()),
                     new TreasuryAccount(account.bankAccount(), account.division(), account.use(), account.accountName(),
                             account.accountNumber(), account.bank()));
             case PayeeAccountRegistered account -> outcome.now(
                     PAYEE_ACCOUNT,
                     account.payeeAccount(),
-                    Shown.institution(earlier, account.institution()),
+                    Shown.institution(Thing.INSTITUTIONS, earlier, account.institution()),
                     new PayeeAccount(account.payeeAccount(), account.institution(), account.accountName(), account.accountNumber(),
                             account.bank(), entry.recordedAt(), null, null));
             case PayeeAccountClosed closed -> earlier.version(PAYEE_ACCOUNT, closed.payeeAccount().value()).ifPresent(open ->

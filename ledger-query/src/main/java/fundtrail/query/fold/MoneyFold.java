@@ -21,17 +21,16 @@ import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PaymentId;
-import fundtrail.query.access.Circles;
+import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Allotment;
 import fundtrail.query.entity.Batch;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.PayeeAccount;
-import fundtrail.query.entity.Payment;
 import fundtrail.query.entity.Payment.State;
 import fundtrail.query.entity.Payment.Step;
+import fundtrail.query.entity.Payment;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Allotments, batches, payments and holds: how far each is. What they amount to is added up from the lines. */
@@ -42,7 +41,7 @@ final class MoneyFold implements Fold {
             case BudgetAllotted allotted -> outcome.now(
                     ALLOTMENT,
                     allotted.allotment(),
-                    Set.of(Circles.bureau(allotted.division()), Circles.institution(allotted.institution())),
+                    Shown.money(allotted.division(), allotted.institution()),
                     new Allotment(allotted.allotment(), allotted.institution(), allotted.division(), allotted.fundSource(),
                             allotted.programme(), allotted.budgetYear(), allotted.classification(), allotted.amount(),
                             entry.envelope().document(), null));
@@ -50,7 +49,7 @@ final class MoneyFold implements Fold {
             case DisbursementBatchApproved approved -> outcome.now(
                     BATCH,
                     approved.batch(),
-                    Set.of(Circles.bureau(approved.division())),
+                    Shown.money(approved.division()),
                     new Batch(approved.batch(), approved.division(), approved.bankAccount(), approved.rowCount(),
                             approved.controlTotal(), approved.rowsHash(), approved.fileHash(), entry.envelope().causation()));
             case AdvancePaid paid -> change(earlier, outcome, paid.payment(), payment ->
@@ -65,7 +64,7 @@ final class MoneyFold implements Fold {
             case PaymentHoldPlaced placed -> outcome.now(
                     HOLD,
                     placed.hold(),
-                    Shown.institution(earlier, placed.institution()),
+                    Shown.institution(Thing.HOLDS, earlier, placed.institution()),
                     new Hold(placed.hold(), placed.institution(), placed.programme(), placed.amount(), placed.legalBasis(),
                             placed.reviewOn(), placed.expiresOn(), entry.recordedAt(), entry.envelope().document(), null, null));
             case PaymentHoldReleased released -> earlier.version(HOLD, released.hold().value()).ifPresent(hold ->

@@ -1,6 +1,7 @@
 package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
+import fundtrail.query.access.Circle;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public final class Outcome {
     }
 
     /** The entity stands so after the fact, and may be seen by these circles. */
-    public <T> void now(Kind<T> kind, Object id, Set<String> shownTo, T body) {
+    public <T> void now(Kind<T> kind, Object id, Set<Circle> shownTo, T body) {
         var version = new Version<>(kind, id.toString(), entry.position(), entry.envelope().effectiveDate(), shownTo, body);
         versions.put(new Key(kind.name(), version.id()), version);
     }

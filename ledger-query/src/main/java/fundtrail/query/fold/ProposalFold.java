@@ -1,27 +1,34 @@
 package fundtrail.query.fold;
 
+import static fundtrail.query.entity.Kind.AUTHORITY_MATRIX;
 import static fundtrail.query.entity.Kind.PROPOSAL;
 import static fundtrail.query.entity.Kind.PROPOSAL_ROWS;
 
 import fundtrail.contract.Entry;
+import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
+import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.ProposalWithdrawn;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
-import fundtrail.query.access.Circles;
-import fundtrail.query.entity.Person;
-import fundtrail.query.entity.Proposal;
+import fundtrail.query.access.Circle;
+import fundtrail.query.access.HeldRole;
+import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Proposal.Signed;
 import fundtrail.query.entity.Proposal.State;
+import fundtrail.query.entity.AuthorityMatrix;
+import fundtrail.query.entity.Proposal;
 import fundtrail.query.entity.ProposalRows;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Proposals, and the hands they go through. */
 final class ProposalFold implements Fold {
@@ -31,15 +38,15 @@ final class ProposalFold implements Fold {
             case ProposalSubmittedRows part -> outcome.now(
                     PROPOSAL_ROWS,
                     ProposalRows.id(part.proposal(), part.part()),
-                    shownTo(entry, earlier),
+                    shownTo(part, entry, earlier),
                     new ProposalRows(part.proposal(), part.part(), part.rows()));
             case ProposalSubmitted submitted -> outcome.now(
                     PROPOSAL,
                     submitted.proposal(),
-                    shownTo(entry, earlier),
+                    shownTo(submitted, entry, earlier),
                     new Proposal(submitted.proposal(), submitted.command(), submitted.content(), submitted.contentHash(),
-                            submitted.basedOn(), submitted.rowCount(), submitted.rowsHash(), State.SUBMITTED,
-                            List.of(hand(entry)), null));
+                            submitted.division(), submitted.amount(), submitted.expiresOn(), submitted.basedOn(), submitted.rowCount(),
+                            submitted.rowsHash(), State.SUBMITTED, List.of(hand(entry)), null));
             case ProposalChecked checked -> move(entry, checked.proposal(), State.CHECKED, true, null, earlier, outcome);
             case ProposalApproved approved -> move(entry, approved.proposal(), State.APPROVED, true, null, earlier, outcome);
             case ProposalReturned returned ->
@@ -59,18 +66,58 @@ final class ProposalFold implements Fold {
     /** The hand by which this fact came to be: the last of its signatures. */
     private static Signed hand(Entry entry) {
         Signature last = entry.envelope().signatures().getLast();
-        return new Signed(last.step(), last.role(), last.person(), entry.position(), entry.recordedAt());
+        return new Signed(last.step(), last.role(), last.person(), last.onBehalfOf(), entry.position(), entry.recordedAt());
     }
 
-    /** The bureaus the maker works for must be able to sign; an institution sees what its own people propose. */
-    private static Set<String> shownTo(Entry entry, Earlier earlier) {
-        PersonRef maker = entry.envelope().signatures().getFirst().person();
-        Set<String> circles = Shown.bureausOf(earlier, maker);
-        Shown.held(earlier, maker).stream()
-                .map(Person.Term::institution)
-                .filter(Objects::nonNull)
-                .map(Circles::institution)
-                .forEach(circles::add);
+    /**
+     * To its division, or to that of the maker where it has none; to whoever holds a role that may be one of its hands,
+     * an administrator's too; to the institution whose people proposed it.
+     */
+    static Set<Circle> shownTo(ProposalSubmitted submitted, Entry entry, Earlier earlier) {
+        Signature made = entry.envelope().signatures().getFirst();
+        Set<Circle> circles = Shown.hands(earlier, List.of(made));
+        Optional<DivisionCode> division = Optional.ofNullable(submitted.division());
+        division.map(its -> Circle.division(Thing.PROPOSALS, its)).ifPresent(circles::add);
+        PersonRef whose = made.onBehalfOf() == null ? made.person() : made.onBehalfOf();
+        for (HeldRole role : Shown.held(earlier, whose)) {
+            if (role.role() == made.role() && division.isEmpty()) {
+                circles.add(Circle.division(Thing.PROPOSALS, role.division()));
+            }
+            if (role.role() == made.role() && role.institution() != null) {
+                circles.add(Circle.institution(Thing.PROPOSALS, role.institution()));
+            }
+        }
+        hands(earlier, submitted.command()).forEach(role ->
+                circles.add(division.map(its -> Circle.toSign(role, its)).orElse(Circle.toSign(role))));
         return circles;
+    }
+
+    /**
+     * Rows come before the proposal they belong to, so its division is not known yet: they are shown to that of the maker,
+     * where there is but one. Whoever sees the proposal is shown its rows beside it anyway.
+     */
+    static Set<Circle> shownTo(ProposalSubmittedRows part, Entry entry, Earlier earlier) {
+        Signature made = entry.envelope().signatures().getFirst();
+        Set<Circle> circles = Shown.hands(earlier, List.of(made));
+        PersonRef whose = made.onBehalfOf() == null ? made.person() : made.onBehalfOf();
+        Set<DivisionCode> divisions = Shown.held(earlier, whose).stream()
+                .filter(role -> role.role() == made.role())
+                .map(HeldRole::division)
+                .collect(Collectors.toSet());
+        if (divisions.size() == 1) {
+            circles.add(Circle.division(Thing.PROPOSALS, divisions.iterator().next()));
+        }
+        return circles;
+    }
+
+    /** The roles by which people of a division may be a hand of a command. */
+    private static Set<Role> hands(Earlier earlier, String command) {
+        return earlier.latest(AUTHORITY_MATRIX, AuthorityMatrix.ID).map(AuthorityMatrix::rows).orElse(List.of()).stream()
+                .filter(row -> row.command().equals(command))
+                .flatMap(row -> row.hands().stream())
+                .flatMap(List::stream)
+                .map(Signer::role)
+                .filter(role -> !role.isOfInstitution())
+                .collect(Collectors.toSet());
     }
 }

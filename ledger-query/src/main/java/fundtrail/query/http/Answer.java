@@ -11,17 +11,30 @@ import fundtrail.contract.Digest;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Json;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * What is sent back: the whole of it, before its first byte leaves, so that a failure half-way is a problem document
- * and never a torn answer.
+ * and never a torn answer. Only a download's bytes come while they are sent; its length is said before, so that a torn
+ * one shows.
  *
- * @param tagged whether the answer carries an entity tag, so that asking again costs little when nothing has changed
+ * @param body     empty where there is a download
+ * @param tagged   whether the answer carries an entity tag, so that asking again costs little when nothing has changed
+ * @param download null where the body is the answer
  */
-public record Answer(int status, String contentType, byte[] body, boolean tagged) {
+public record Answer(int status, String contentType, byte[] body, boolean tagged, Download download) {
+    /** Bytes kept elsewhere by their SHA-256 (64 hex digits), to be saved under a name and never shown in place. */
+    public record Download(String fileName, String sha256, long length, Writing writing) {}
+
+    /** Writes all the bytes of a download. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
     private static final JsonMapper JSON = Json.MAPPER.rebuild()
             .addModule(new SimpleModule("answers")
                     .addSerializer(Instant.class, new MicrosecondInstant())
@@ -34,26 +47,36 @@ public record Answer(int status, String contentType, byte[] body, boolean tagged
     }
 
     public static Answer json(Object value) {
-        return new Answer(200, "application/json", bytes(value), true);
+        return whole(200, "application/json", bytes(value), true);
     }
 
     /** An answer that is about this very moment, so no two need be equal. */
     public static Answer momentary(int status, Object value) {
-        return new Answer(status, "application/json", bytes(value), false);
+        return whole(status, "application/json", bytes(value), false);
     }
 
     public static Answer text(String contentType, String text) {
-        return new Answer(200, contentType, text.getBytes(StandardCharsets.UTF_8), false);
+        return whole(200, contentType, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
     /** Bytes as they are stored. */
     public static Answer bytes(byte[] stored) {
-        return new Answer(200, "application/octet-stream", stored, true);
+        return whole(200, "application/octet-stream", stored, true);
+    }
+
+    /** A file. */
+    public static Answer download(String contentType, Download download) {
+        return new Answer(200, contentType, new byte[0], true, download);
     }
 
     /** A strong entity tag (RFC 9110, 8.8.3) of these very bytes. */
     public String entityTag() {
-        return "\"" + Digest.sha256(body).substring(0, 32) + "\"";
+        String sha256 = download == null ? Digest.sha256(body) : download.sha256();
+        return "\"" + sha256.substring(0, 32) + "\"";
+    }
+
+    private static Answer whole(int status, String contentType, byte[] body, boolean tagged) {
+        return new Answer(status, contentType, body, tagged, null);
     }
 
     static byte[] bytes(Object value) {

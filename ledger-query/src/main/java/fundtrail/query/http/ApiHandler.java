@@ -11,6 +11,7 @@ import fundtrail.query.access.Reader;
 import fundtrail.tokens.TokenRefused;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -119,7 +120,7 @@ public final class ApiHandler extends Handler.Abstract {
                         : REALM + ", error=\"invalid_token\", error_description=\"" + refusal.reason() + "\"");
     }
 
-    private static int send(Request request, Response response, Callback callback, Answer answer) {
+    private static int send(Request request, Response response, Callback callback, Answer answer) throws IOException {
         CommonHeaders.put(response, CommonHeaders.correlation(request));
         var headers = response.getHeaders();
         if (answer.tagged()) {
@@ -135,7 +136,11 @@ public final class ApiHandler extends Handler.Abstract {
         }
         headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.setStatus(answer.status());
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        if (answer.download() == null) {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        } else {
+            Downloads.send(request, response, callback, answer.download());
+        }
         return answer.status();
     }
 

@@ -93,6 +93,11 @@ public final class Ask {
         return Optional.ofNullable(value);
     }
 
+    /** A variable of the path, as the caller wrote it. */
+    public String path(String variable) {
+        return path.get(variable);
+    }
+
     /**
      * A variable of the path.
      *
@@ -108,12 +113,13 @@ public final class Ask {
     }
 
     /**
-     * The question without some of its parameters, as a short text: equal for the same route, path and parameters as
-     * written, whatever their order.
+     * The question without some of its parameters, as a short text: equal for the same person, route, path and parameters
+     * as written, whatever their order.
      */
     public String questionWithout(Collection<? extends Parameter<?>> parameters) {
         var question = new TreeMap<String, String>(path);
         question.put("?", operation);
+        question.put("?who", reader.person().value());
         texts.forEach((parameter, text) -> {
             if (!parameters.contains(parameter)) {
                 question.put("?" + parameter.name(), text);

@@ -2,10 +2,10 @@ package fundtrail.query.http;
 
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import java.util.ResourceBundle;
+import java.util.Locale;
 import java.util.ResourceBundle.Control;
+import java.util.ResourceBundle;
 
 /** Every text a person reads, in Chinese and in English, from one pair of files. */
 public final class Catalogue {
@@ -43,6 +43,11 @@ public final class Catalogue {
     /** What may stand in a parameter ({@link Parameter#allowed}). */
     public static String allowed(String key, Locale language) {
         return text("parameter." + key, language);
+    }
+
+    /** A word or sentence of the interface itself, without particulars. */
+    public static String word(String key, Locale language) {
+        return text(key, language);
     }
 
     private static String text(String key, Locale language) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The interface's description (OpenAPI 3.1), made of the routes themselves, so that it cannot say anything else. */
 public final class OpenApi {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     /** The document every problem is told in; see {@link ProblemWriter}. */
     record Problem(

@@ -6,6 +6,8 @@ import fundtrail.contract.Book;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.query.access.Reach;
+import fundtrail.query.access.Thing;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
@@ -51,7 +53,7 @@ public final class BalanceReads {
     public Answer balances(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         List<Dimension> by = ask.given(Params.BY).orElse(USUAL);
-        long offset = questions.after(ask).map(key -> Long.parseLong(key.getFirst())).orElse(0L);
+        long offset = questions.after(ask, key -> Long.parseLong(key.getFirst())).orElse(0L);
         List<Balance> found = sums.by(by, narrowed(ask, asOf), offset, questions.limit(ask) + 1);
         String next = questions.next(ask, asOf, found, _ -> List.of(Long.toString(offset + questions.limit(ask))));
         return Answer.json(new Page<>(asOf, questions.page(ask, found), next));
@@ -59,7 +61,7 @@ public final class BalanceReads {
 
     public Answer trialBalance(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
-        List<Balance> items = sums.by(TRIAL, narrowed(ask, asOf).and("and division = any(?)", ask.reader().scope().divisions()),
+        List<Balance> items = sums.by(TRIAL, narrowed(ask, asOf).and("and division = any(?)", ask.reader().scope().whose(Thing.MONEY, Reach.DIVISION)),
                 0, Integer.MAX_VALUE);
         Map<List<Object>, Total> totals = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (Balance item : items) {
@@ -74,7 +76,7 @@ public final class BalanceReads {
     }
 
     private static Sql narrowed(Ask ask, AsOf asOf) {
-        return LineSums.counted(asOf, ask.reader().scope())
+        return Visible.lines(asOf, ask.reader().scope())
                 .andIf(text(ask, Params.DIVISION), "and division = ?")
                 .andIf(ask.given(Params.BOOK).map(Book::name), "and book = ?")
                 .andIf(ask.given(Params.ACCOUNT).map(BalanceReads::names), "and account = any(?)")

@@ -85,19 +85,21 @@ public final class Entities {
         }
     }
 
-    /** Ids among which all that are wanted are found, by the narrowest way there is. */
+    /**
+     * Ids among which all that are wanted are found, by the narrowest way there is. What the reader may not see is left
+     * out here already: it must not even lengthen the search.
+     */
     private Sql candidates(Kind<?> kind, AsOf asOf, Scope scope, Wanted wanted) {
+        Sql visible = Visible.versions(scope);
         if (wanted.tag().isPresent()) {
-            return Sql.of("select id from fact_tag join version_of using (position) where tag = ? and kind = ?",
-                    wanted.tag().get(), kind.name());
+            return Sql.of("select id from fact_tag join version_of using (position) where tag = ? and kind = ? and",
+                    wanted.tag().get(), kind.name()).and(visible);
         }
         if (wanted.state().isPresent() && !somethingCountsLater(asOf)) {
-            return Sql.of("select id from version_of where kind = ? and body ?? 'state' and body ->> 'state' = ?",
-                    kind.name(), wanted.state().get());
+            return Sql.of("select id from version_of where kind = ? and body ?? 'state' and body ->> 'state' = ? and",
+                    kind.name(), wanted.state().get()).and(visible);
         }
-        return scope.divisions().isEmpty()
-                ? Sql.of("select id from version_of where kind = ? and shown_to && ?", kind.name(), scope.circles())
-                : Sql.of("select id from version_of where kind = ?", kind.name());
+        return Sql.of("select id from version_of where kind = ? and", kind.name()).and(visible);
     }
 
     /** Whether some entity may stand otherwise than in the last version known of it. */
@@ -119,7 +121,9 @@ public final class Entities {
                         ) wanted cross join lateral (
                             select * from version_of
                             where kind = ? and id = wanted.id and position <= ? order by position desc limit 1) version
-                        where shown_to && ? order by version.id""", kind.name(), asOf.knownPosition(), scope.circles())
+                        where""", kind.name(), asOf.knownPosition())
+                .and(Visible.versions(scope))
+                .and("order by version.id")
                 .list(source, row -> new Found<>(JdbcStore.version(row, kind, row.getString("id")), row.getBoolean("later_facts")));
     }
 

@@ -40,7 +40,7 @@ public final class EntityReads {
     <T, V> Answer list(Ask ask, Kind<T> kind, Wanted wanted, BiPredicate<AsOf, T> matching, Showing<T, V> showing)
             throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
-        String after = questions.after(ask).map(List::getFirst).orElse("");
+        String after = questions.after(ask, List::getFirst).orElse("");
         List<Version<T>> found = entities.list(
                 kind, asOf, ask.reader().scope(), wanted, one -> matching.test(asOf, one), after, questions.limit(ask) + 1);
         String next = questions.next(ask, asOf, found, version -> List.of(version.id()));

@@ -4,7 +4,6 @@ import static fundtrail.query.read.BalanceReads.text;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Tags;
-import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.fold.LedgerFold;
@@ -45,7 +44,8 @@ public final class FactReads {
     private final LedgerFold fold;
     private final Signatures signatures;
 
-    private record Stored(byte[] entry, byte[] leafHash) {}
+    /** @param forItsReader whether the reader may see the bytes, and not the fact alone */
+    private record Stored(byte[] entry, byte[] leafHash, boolean forItsReader) {}
 
     public FactReads(Questions questions, DataSource source, LedgerFold fold, Signatures signatures) {
         this.questions = questions;
@@ -67,7 +67,7 @@ public final class FactReads {
         boolean newestFirst = ask.given(Params.ORDER).orElse(Params.Order.OLDEST_FIRST) == Params.Order.NEWEST_FIRST;
         Params.inOrder(ask, Params.FROM, Params.TO);
         Params.inOrder(ask, Params.FIRST_POSITION, Params.LAST_POSITION);
-        Sql sql = visible(asOf, ask.reader().scope())
+        Sql sql = Sql.of("select entry from fact where").and(Visible.facts(asOf, ask.reader().scope()))
                 .andIf(ask.given(Params.TYPE), "and type = ?")
                 .andIf(ask.given(Params.ACTOR), "and actor = ?")
                 .andIf(ask.given(Params.FROM), "and effective_date >= ?")
@@ -75,7 +75,7 @@ public final class FactReads {
                 .andIf(ask.given(Params.FIRST_POSITION), "and position >= ?")
                 .andIf(ask.given(Params.LAST_POSITION), "and position <= ?")
                 .andIf(
-                        questions.after(ask).map(key -> Long.valueOf(key.getFirst())),
+                        questions.after(ask, key -> Long.valueOf(key.getFirst())),
                         newestFirst ? "and position < ?" : "and position > ?");
         TAGS.forEach((parameter, keys) -> sql.andIf(
                 text(ask, parameter).map(value -> keys.stream().map(key -> FactTags.tag(key, value)).toList()),
@@ -83,7 +83,7 @@ public final class FactReads {
         List<Entry> found = sql.and("order by position " + (newestFirst ? "desc" : "asc") + " limit ?", questions.limit(ask) + 1)
                 .list(source, row -> fold.decode(row.getBytes("entry")));
         List<Entry> page = questions.page(ask, found);
-        var hands = signatures.under(page, asOf);
+        var hands = signatures.under(page, asOf, ask.reader().scope());
         return Answer.json(new Page<>(
                 asOf,
                 page.stream().map(entry -> FactSummary.of(entry, hands)).toList(),
@@ -94,31 +94,28 @@ public final class FactReads {
         AsOf asOf = questions.asOf(ask);
         Stored stored = stored(ask, asOf);
         Entry entry = fold.decode(stored.entry());
-        String bytes = ask.reader().scope().auditor() ? new String(stored.entry(), StandardCharsets.UTF_8) : null;
+        String bytes = stored.forItsReader() ? new String(stored.entry(), StandardCharsets.UTF_8) : null;
         return Answer.json(new One<>(asOf, FactView.of(
-                entry, signatures.under(List.of(entry), asOf), HexFormat.of().formatHex(stored.leafHash()), bytes)));
+                entry, signatures.under(List.of(entry), asOf, ask.reader().scope()), HexFormat.of().formatHex(stored.leafHash()), bytes)));
     }
 
     /** The entry's stored bytes and nothing else: what the leaf hash is over. */
     public Answer entry(Ask ask) throws InterruptedException {
-        return Answer.bytes(stored(ask, questions.asOf(ask)).entry());
+        Stored stored = stored(ask, questions.asOf(ask));
+        if (!stored.forItsReader()) {
+            throw HttpProblem.of(ProblemCode.UNKNOWN, ask.path("position"));
+        }
+        return Answer.bytes(stored.entry());
     }
 
     private Stored stored(Ask ask, AsOf asOf) {
         long position = ask.path("position", Long::parseLong);
-        return visible(asOf, ask.reader().scope())
+        return Sql.of("select entry, leaf_hash,")
+                .and(Visible.entry(ask.reader().scope()))
+                .and("as for_its_reader from fact where")
+                .and(Visible.facts(asOf, ask.reader().scope()))
                 .and("and position = ?", position)
-                .one(source, row -> new Stored(row.getBytes("entry"), row.getBytes("leaf_hash")))
-                .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, position));
-    }
-
-    /** Facts at the two clocks that one of the reader's circles may see. */
-    private static Sql visible(AsOf asOf, Scope scope) {
-        List<String> tags = scope.circles().stream().map(FactTags::shownTo).toList();
-        return Sql.of("""
-                select entry, leaf_hash from fact
-                where position <= ? and effective_date <= ?
-                  and exists (select from fact_tag where fact_tag.position = fact.position and tag = any(?))""",
-                asOf.knownPosition(), asOf.effective(), tags);
+                .one(source, row -> new Stored(row.getBytes("entry"), row.getBytes("leaf_hash"), row.getBoolean("for_its_reader")))
+                .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, ask.path("position")));
     }
 }

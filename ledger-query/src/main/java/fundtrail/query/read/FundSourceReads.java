@@ -65,7 +65,7 @@ public final class FundSourceReads {
         Map<Key, Map<Account, Money>> shares = new LinkedHashMap<>();
         Map<Account, Money> total = new EnumMap<>(Account.class);
         Sql.of("select division, budget_year, institution, programme, account, sum(amount) as amount from line where")
-                .and(LineSums.counted(asOf, ask.reader().scope()))
+                .and(Visible.lines(asOf, ask.reader().scope()))
                 .and("and fund_source = ?", code)
                 .andIf(ask.given(Params.BUDGET_YEAR), "and budget_year = ?")
                 .andIf(BalanceReads.text(ask, Params.DIVISION), "and division = ?")

@@ -8,6 +8,7 @@ import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.Signers.Signer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The signatures under some entries, with names and posts beside the references as far as they are known.
@@ -19,11 +20,21 @@ record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
     /**
      * One signature.
      *
-     * @param name     as registered; absent where the registry's row is gone
-     * @param post     as registered; absent where the registry's row is gone
-     * @param position the fact of this signature
+     * @param name           as registered; absent where the registry's row is gone
+     * @param post           as registered; absent where the registry's row is gone
+     * @param onBehalfOf     in whose stead; absent where it was by a role of one's own
+     * @param onBehalfOfName as registered; absent where the registry's row is gone
+     * @param position       the fact of this signature
      */
-    record Hand(Step step, Role role, PersonRef person, @MayBeAbsent String name, @MayBeAbsent String post, long position) {}
+    record Hand(
+            Step step,
+            Role role,
+            PersonRef person,
+            @MayBeAbsent String name,
+            @MayBeAbsent String post,
+            @MayBeAbsent PersonRef onBehalfOf,
+            @MayBeAbsent String onBehalfOfName,
+            long position) {}
 
     /**
      * How a payment was approved.
@@ -39,6 +50,7 @@ record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
                 signature.step(),
                 signature.role(),
                 signature.person(),
+                signature.onBehalfOf(),
                 signature.position() == null ? entry.position() : signature.position())).toList();
     }
 
@@ -57,8 +69,9 @@ record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
         return approval == null ? null : approval.document();
     }
 
-    Hand hand(Step step, Role role, PersonRef person, long position) {
-        Signer signer = named.get(person);
-        return new Hand(step, role, person, signer == null ? null : signer.name(), signer == null ? null : signer.post(), position);
+    Hand hand(Step step, Role role, PersonRef person, PersonRef onBehalfOf, long position) {
+        Optional<Signer> signer = Optional.ofNullable(named.get(person));
+        return new Hand(step, role, person, signer.map(Signer::name).orElse(null), signer.map(Signer::post).orElse(null),
+                onBehalfOf, onBehalfOf == null || !named.containsKey(onBehalfOf) ? null : named.get(onBehalfOf).name(), position);
     }
 }

@@ -87,6 +87,13 @@ public final class InstitutionReads {
             List<StatementLine> items,
             @MayBeAbsent String next) {}
 
+    /** Where a line stands in a statement. */
+    private record Place(LocalDate effectiveDate, long position, int lineNo) {
+        static Place of(List<String> key) {
+            return new Place(LocalDate.parse(key.get(0)), Long.parseLong(key.get(1)), Integer.parseInt(key.get(2)));
+        }
+    }
+
     private record Row(LocalDate effectiveDate, long position, int lineNo, Account account, FundSourceCode fundSource, int budgetYear,
             ProgrammeCode programme, AllotmentId allotment, Side side, Money amount, Money balance, Entry entry) {}
 
@@ -107,7 +114,7 @@ public final class InstitutionReads {
         LocalDate to = ask.given(Params.TO).filter(day -> day.isBefore(asOf.effective())).orElse(asOf.effective());
         List<Row> found = rows(ask, asOf, id, from, to);
         List<Row> page = questions.page(ask, found);
-        var hands = signatures.under(page.stream().map(Row::entry).toList(), asOf);
+        var hands = signatures.under(page.stream().map(Row::entry).toList(), asOf, ask.reader().scope());
         return Answer.json(new Statement(asOf, institution, from, to,
                 from == null ? List.of() : standing(ask, asOf, id, from.minusDays(1)),
                 standing(ask, asOf, id, to),
@@ -126,8 +133,8 @@ public final class InstitutionReads {
                 .and(lines(ask, asOf, institution, to))
                 .and(") line join fact using (position) where true")
                 .andIf(Optional.ofNullable(from), "and line.effective_date >= ?");
-        questions.after(ask).ifPresent(key -> sql.and("and (line.effective_date, position, line_no) > (?, ?, ?)",
-                LocalDate.parse(key.get(0)), Long.valueOf(key.get(1)), Integer.valueOf(key.get(2))));
+        questions.after(ask, Place::of).ifPresent(last -> sql.and("and (line.effective_date, position, line_no) > (?, ?, ?)",
+                last.effectiveDate(), last.position(), last.lineNo()));
         return sql.and("order by line.effective_date, position, line_no limit ?", questions.limit(ask) + 1).list(source, this::row);
     }
 
@@ -140,7 +147,7 @@ public final class InstitutionReads {
     }
 
     private static Sql lines(Ask ask, AsOf asOf, InstitutionId institution, LocalDate to) {
-        return LineSums.counted(asOf, ask.reader().scope())
+        return Visible.lines(asOf, ask.reader().scope())
                 .and("and institution = ? and effective_date <= ?", institution.value(), to)
                 .and("and account = any(?)", BalanceReads.names(ask.given(Params.ACCOUNT).orElse(FUND)))
                 .andIf(BalanceReads.text(ask, Params.FUND_SOURCE), "and fund_source = ?")

@@ -2,7 +2,6 @@ package fundtrail.query.read;
 
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
-import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.store.Sql;
 import java.sql.ResultSet;
@@ -21,12 +20,6 @@ public final class LineSums {
 
     public LineSums(DataSource source) {
         this.source = source;
-    }
-
-    /** The condition every sum has: the two clocks and the reader's scope. */
-    static Sql counted(AsOf asOf, Scope scope) {
-        return Sql.of("position <= ? and effective_date <= ? and (division = any(?) or institution = any(?))",
-                asOf.knownPosition(), asOf.effective(), scope.divisions(), scope.institutions());
     }
 
     /** Turnover and balance by dimensions, in their order. */

@@ -58,6 +58,9 @@ public final class Params {
     public static final Parameter<String> TYPE = Parameter.of("type", Params::word);
     public static final Parameter<String> COMMAND = Parameter.of("command", Params::word);
     public static final Parameter<String> DOCUMENT = Parameter.of("document", text -> text);
+    public static final Parameter<String> DOCUMENT_BODY = Parameter.of("body", text -> text);
+    public static final Parameter<String> DOCUMENT_NUMBER = Parameter.of("number", text -> text);
+    public static final Parameter<LocalDate> DOCUMENT_DATE = Parameter.of("date", LocalDate::parse, "date");
     public static final Parameter<String> ACTOR = Parameter.of("actor", text -> new PersonRef(text).value());
     public static final Parameter<PersonRef> SIGNER = Parameter.of("signer", PersonRef::new);
     public static final Parameter<Payment.State> PAYMENT_STATE =

@@ -42,7 +42,11 @@ public final class PaymentReads {
     /** A batch as it stands, and how far its rows are. */
     record BatchView(@JsonUnwrapped Batch batch, List<Progress> progress, long position, LocalDate effectiveDate) {}
 
-    /** A payment as it stands, and the facts that made it so, with who signed them. */
+    /**
+     * A payment as it stands, and the facts that made it so, with who signed them.
+     *
+     * @param facts those the reader may see: the rows it was approved among name other institutions
+     */
     record PaymentStory(@JsonUnwrapped Payment payment, List<FactSummary> facts, long position, LocalDate effectiveDate) {}
 
     public PaymentReads(
@@ -72,7 +76,7 @@ public final class PaymentReads {
     public Answer batchRows(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         Version<Batch> batch = reads.found(ask, asOf, Kind.BATCH, ask.path("batch", BatchId::new).value());
-        int after = questions.after(ask).map(key -> Integer.valueOf(key.getFirst())).orElse(Integer.MIN_VALUE);
+        int after = questions.after(ask, key -> Integer.valueOf(key.getFirst())).orElse(Integer.MIN_VALUE);
         List<Version<Payment>> found = rows(ask, asOf, batch.body().batch()).stream()
                 .filter(row -> row.body().row() > after)
                 .sorted(Comparator.comparing(row -> row.body().row()))
@@ -106,9 +110,11 @@ public final class PaymentReads {
         AsOf asOf = questions.asOf(ask);
         Version<Payment> payment = reads.found(ask, asOf, Kind.PAYMENT, ask.path("payment", PaymentId::new).value());
         List<Long> positions = payment.body().steps().stream().map(Payment.Step::position).toList();
-        List<Entry> facts = Sql.of("select entry from fact where position = any(?::bigint[]) order by position", positions)
+        List<Entry> facts = Sql.of("select entry from fact where position = any(?::bigint[]) and", positions)
+                .and(Visible.facts(asOf, ask.reader().scope()))
+                .and("order by position")
                 .list(source, row -> fold.decode(row.getBytes("entry")));
-        var hands = signatures.under(facts, asOf);
+        var hands = signatures.under(facts, asOf, ask.reader().scope());
         return Answer.json(new One<>(asOf, new PaymentStory(payment.body(),
                 facts.stream().map(fact -> FactSummary.of(fact, hands)).toList(), payment.position(), payment.effectiveDate())));
     }

@@ -7,7 +7,10 @@ import fundtrail.query.asof.KnownAt;
 import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.ProblemCode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,9 +40,24 @@ public final class Questions {
                 : first;
     }
 
-    /** The last item's key of the page before; empty on the first page. */
-    Optional<List<String>> after(Ask ask) {
-        return ask.given(Params.CURSOR).map(Cursor::after);
+    /** The day of the last position known, in the ledger's time zone. */
+    LocalDate day(AsOf asOf) {
+        return asOf.knownAt().atZone(clocks.ledger().timeZone()).toLocalDate();
+    }
+
+    /**
+     * The last item's key of the page before; empty on the first page.
+     *
+     * @throws HttpProblem 400 when the cursor was altered so that there is no such key
+     */
+    <K> Optional<K> after(Ask ask, Function<List<String>, K> key) {
+        return ask.given(Params.CURSOR).map(Cursor::after).map(last -> {
+            try {
+                return key.apply(last);
+            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | NoSuchElementException altered) {
+                throw HttpProblem.of(ProblemCode.CURSOR_OF_ANOTHER_QUESTION);
+            }
+        });
     }
 
     int limit(Ask ask) {

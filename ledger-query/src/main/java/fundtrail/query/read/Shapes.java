@@ -17,7 +17,8 @@ public final class Shapes {
     public static final Shape METRICS = Shape.raw("text/plain");
     public static final Shape PROBLEM_PAGE = Shape.json(SystemReads.ProblemPage.class);
     public static final Shape OPENAPI = Shape.raw("application/json");
-    public static final Shape ME = Shape.json(LedgerReads.Me.class);
+    public static final Shape ME = Shape.json(AccessReads.Me.class);
+    public static final Shape ACCESS = Shape.json(AccessReads.Table.class);
     public static final Shape LEDGER = Shape.json(LedgerReads.LedgerView.class);
     public static final Shape RULE_SETS = current(RuleSet.class);
     public static final Shape RULE_SET = currentOne(RuleSet.class);
@@ -48,6 +49,8 @@ public final class Shapes {
     public static final Shape TRIAL_BALANCE = Shape.json(BalanceReads.TrialBalance.class);
     public static final Shape FACTS = Shape.json(Page.class, FactSummary.class);
     public static final Shape FACT = Shape.json(One.class, FactView.class);
+    public static final Shape DOCUMENTS = Shape.json(Page.class, DocumentReads.DocumentView.class);
+    public static final Shape DOCUMENT = Shape.raw("*/*");
     public static final Shape ENTRY = Shape.raw("application/octet-stream");
 
     private Shapes() {}

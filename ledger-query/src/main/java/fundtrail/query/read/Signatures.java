@@ -1,11 +1,11 @@
 package fundtrail.query.read;
 
 import fundtrail.contract.Entry;
-import fundtrail.contract.Signature;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.id.PersonRef;
+import fundtrail.query.access.Scope;
 import fundtrail.query.access.Signers;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Allotment;
@@ -17,6 +17,7 @@ import fundtrail.query.read.Hands.Approval;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.query.store.Sql;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,12 @@ public final class Signatures {
         this.fold = fold;
     }
 
-    Hands under(Collection<Entry> entries, AsOf asOf) {
-        Map<Long, Approval> approvals = approvals(entries, asOf);
+    /** @param scope the reader's: an allotment that is another's lends no document */
+    Hands under(Collection<Entry> entries, AsOf asOf, Scope scope) {
+        Map<Long, Approval> approvals = approvals(entries, asOf, scope);
         return new Hands(
                 signers.named(Stream.concat(entries.stream(), approvals.values().stream().map(Approval::rows))
-                        .flatMap(entry -> entry.envelope().signatures().stream())
-                        .map(Signature::person)
+                        .flatMap(entry -> entry.envelope().hands().stream())
                         .toList()),
                 approvals);
     }
@@ -58,12 +59,12 @@ public final class Signatures {
         return new Hands(signers.named(people), Map.of());
     }
 
-    private Map<Long, Approval> approvals(Collection<Entry> entries, AsOf asOf) {
+    private Map<Long, Approval> approvals(Collection<Entry> entries, AsOf asOf, Scope scope) {
         Map<Long, String> paymentOf = new HashMap<>();
         entries.forEach(entry -> payment(entry).ifPresent(payment -> paymentOf.put(entry.position(), payment)));
-        Map<String, Payment> payments = latest(Kind.PAYMENT, paymentOf.values(), asOf);
+        Map<String, Payment> payments = latest(Kind.PAYMENT, paymentOf.values(), asOf, scope);
         Map<String, Allotment> allotments =
-                latest(Kind.ALLOTMENT, payments.values().stream().map(payment -> payment.allotment().value()).toList(), asOf);
+                latest(Kind.ALLOTMENT, payments.values().stream().map(payment -> payment.allotment().value()).toList(), asOf, scope);
         Map<Long, Entry> rows = entries(payments.values().stream().map(Payment::approvedAt).toList());
         Map<Long, Approval> approvals = new HashMap<>();
         paymentOf.forEach((position, id) -> {
@@ -84,10 +85,12 @@ public final class Signatures {
         return entry.fact().tags().stream().filter(tag -> tag.key().equals(Tags.PAYMENT)).map(Tag::value).findFirst();
     }
 
-    private <T> Map<String, T> latest(Kind<T> kind, Collection<String> ids, AsOf asOf) {
+    private <T> Map<String, T> latest(Kind<T> kind, Collection<String> ids, AsOf asOf, Scope scope) {
         return ids.isEmpty()
                 ? Map.of()
-                : store.versions(kind, ids, asOf.knownPosition()).stream().collect(Collectors.toMap(Version::id, Version::body));
+                : store.versions(kind, ids, asOf.knownPosition()).stream()
+                        .filter(version -> !Collections.disjoint(version.shownTo(), scope.circles()))
+                        .collect(Collectors.toMap(Version::id, Version::body));
     }
 
     private Map<Long, Entry> entries(List<Long> positions) {

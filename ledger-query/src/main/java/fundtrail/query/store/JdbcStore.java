@@ -1,12 +1,14 @@
 package fundtrail.query.store;
 
 import fundtrail.contract.Line;
+import fundtrail.query.access.Circle;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
-import fundtrail.query.fold.Rows;
+import fundtrail.query.fold.Rows.DocumentRow;
 import fundtrail.query.fold.Rows.FactRow;
 import fundtrail.query.fold.Rows.LineRow;
 import fundtrail.query.fold.Rows.TagRow;
+import fundtrail.query.fold.Rows;
 import fundtrail.query.follow.Mark;
 import fundtrail.query.follow.Projection.Overtaken;
 import java.sql.Connection;
@@ -14,12 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Keeps rows in PostgreSQL, in the schema the data source's connections stand in. */
@@ -63,7 +65,7 @@ public final class JdbcStore implements Store {
                 id,
                 row.getLong("position"),
                 row.getObject("effective_date", LocalDate.class),
-                Set.of((String[]) row.getArray("shown_to").getArray()),
+                Arrays.stream((String[]) row.getArray("shown_to").getArray()).map(Circle::parse).collect(Collectors.toSet()),
                 VersionJson.body(kind, row.getString("body")));
     }
 
@@ -79,6 +81,7 @@ public final class JdbcStore implements Store {
                 facts(connection, rows.facts());
                 tags(connection, rows.tags());
                 lines(connection, rows.lines());
+                documents(connection, rows.documents());
                 versions(connection, rows.versions());
                 connection.commit();
             } catch (SQLException | RuntimeException | Overtaken e) {
@@ -139,14 +142,29 @@ public final class JdbcStore implements Store {
         };
     }
 
+    private static void documents(Connection connection, List<DocumentRow> documents) throws SQLException {
+        new Columns<>(documents)
+                .with("bigint", DocumentRow::position)
+                .with("text", row -> row.document().sha256())
+                .with("text", row -> row.document().type())
+                .with("text", row -> row.document().body())
+                .with("text", row -> row.document().number())
+                .with("date", row -> row.document().date())
+                .insert(connection, "fact_document (position, sha256, document_type, body, number, issued_on)");
+    }
+
     private static void versions(Connection connection, List<Version<?>> versions) throws SQLException {
         new Columns<>(versions)
                 .with("text", version -> version.kind().name())
                 .with("text", Version::id)
                 .with("bigint", Version::position)
                 .with("date", Version::effectiveDate)
-                .with("text", "string_to_array(%s, ' ')", version -> String.join(" ", new TreeSet<>(version.shownTo())))
+                .with("text", "string_to_array(%s, ' ')", version -> shownTo(version))
                 .with("text", "%s::jsonb", version -> VersionJson.text(version.body()))
                 .insert(connection, "version_of (kind, id, position, effective_date, shown_to, body)");
+    }
+
+    private static String shownTo(Version<?> version) {
+        return version.shownTo().stream().map(Circle::toString).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -5,7 +5,6 @@ import fundtrail.query.entity.Version;
 import fundtrail.query.fold.Rows;
 import fundtrail.query.follow.Mark;
 import fundtrail.query.follow.Projection.Overtaken;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
 public final class MemoryStore implements Store {
     private record Key(String kind, String id) {}
 
-    private final Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final Rows rows = Rows.none();
     private final Map<Key, NavigableMap<Long, Version<?>>> versions = new HashMap<>();
     private Mark mark = Mark.START;
 
@@ -42,6 +41,7 @@ public final class MemoryStore implements Store {
         rows.facts().addAll(added.facts());
         rows.tags().addAll(added.tags());
         rows.lines().addAll(added.lines());
+        rows.documents().addAll(added.documents());
         rows.versions().addAll(added.versions());
         for (Version<?> version : added.versions()) {
             versions.computeIfAbsent(new Key(version.kind().name(), version.id()), _ -> new TreeMap<>()).put(version.position(), version);
@@ -51,6 +51,7 @@ public final class MemoryStore implements Store {
 
     /** Everything written, in the order written. */
     public Rows rows() {
-        return new Rows(List.copyOf(rows.facts()), List.copyOf(rows.tags()), List.copyOf(rows.lines()), List.copyOf(rows.versions()));
+        return new Rows(List.copyOf(rows.facts()), List.copyOf(rows.tags()), List.copyOf(rows.lines()),
+                List.copyOf(rows.documents()), List.copyOf(rows.versions()));
     }
 }

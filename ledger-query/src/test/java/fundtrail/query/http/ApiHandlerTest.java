@@ -7,13 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.query.QueryServer;
 import fundtrail.query.access.Admission;
 import fundtrail.query.access.Audience;
+import fundtrail.query.access.Circle;
 import fundtrail.query.access.Reader;
 import fundtrail.query.access.Scope;
-import fundtrail.contract.MayBeAbsent;
+import fundtrail.query.access.Thing;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenRefused;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,8 +39,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -73,7 +75,7 @@ class ApiHandlerTest {
         server = serving(routes, (header, audience) -> {
             try {
                 var person = new PersonRef(check.check(header).subject());
-                var scope = new Scope(Set.of("all"), Set.of(), Set.of(), false, false);
+                var scope = new Scope(Set.of(Circle.ledger(Thing.RULES)));
                 return scope.serves(audience)
                         ? new Admission.Admitted(new Reader(person, null, null, List.of(), scope))
                         : new Admission.NoRole(audience);

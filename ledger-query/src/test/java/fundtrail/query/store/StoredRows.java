@@ -11,6 +11,7 @@ public final class StoredRows {
                    encode(entry, 'hex'), encode(leaf_hash, 'hex')
             from fact order by position""",
             "select 'tag', position, tag from fact_tag order by position, tag collate \"C\"",
+            "select 'document', * from fact_document order by position",
             "select 'line', * from line order by position, line_no",
             """
             select 'version', position, kind, id, effective_date, array_to_string(shown_to, ' '), body

@@ -68,6 +68,7 @@ class TwoServicesTest {
         try (Connection feed = connect(postgres, Databases.LEDGER, Databases.FEED, passwords)) {
             assertTrue(count(feed, "ledger.feed") > 0);
             assertTrue(count(feed, "ledger.signer") > 0);
+            assertTrue(count(feed, "ledger.stored_document") > 0);
             for (String table : new String[] {"ledger.fact", "ledger.person", "ledger.document", "ledger.unique_value"}) {
                 SQLException refused = assertThrows(SQLException.class, () -> count(feed, table), table);
                 assertEquals("42501", refused.getSQLState(), table); // insufficient_privilege

@@ -1,0 +1,48 @@
+package fundtrail.query.read;
+
+import fundtrail.query.access.Circle;
+import fundtrail.query.access.Reach;
+import fundtrail.query.access.Scope;
+import fundtrail.query.access.Thing;
+import fundtrail.query.asof.AsOf;
+import fundtrail.query.fold.FactTags;
+import fundtrail.query.store.Sql;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The conditions by which every statement is cut to its reader: facts, entities, lines. They stand in the statement
+ * itself, so that what may not be seen is neither fetched nor counted and costs no further statement.
+ */
+final class Visible {
+    private Visible() {}
+
+    /** Of {@code fact}: what counts and is known by a moment, and is shown to one of the reader's circles. */
+    static Sql facts(AsOf asOf, Scope scope) {
+        return Sql.of("fact.position <= ? and fact.effective_date <= ?", asOf.knownPosition(), asOf.effective())
+                .and("and")
+                .and(shownTo(scope.circles()));
+    }
+
+    /** Of {@code fact}: whether its stored bytes are shown to the reader too. */
+    static Sql entry(Scope scope) {
+        return shownTo(scope.of(Thing.ENTRIES));
+    }
+
+    /** Of {@code version_of}: an entity's circles are the same in each of its versions. */
+    static Sql versions(Scope scope) {
+        return Sql.of("shown_to && ?", scope.circles());
+    }
+
+    /** Of {@code line}: what counts and is known by a moment, on the reader's books. */
+    static Sql lines(AsOf asOf, Scope scope) {
+        return Sql.of("position <= ? and effective_date <= ? and (division = any(?) or institution = any(?))",
+                asOf.knownPosition(), asOf.effective(),
+                scope.whose(Thing.MONEY, Reach.DIVISION), scope.whose(Thing.MONEY, Reach.INSTITUTION));
+    }
+
+    private static Sql shownTo(Collection<Circle> circles) {
+        List<String> tags = circles.stream().map(FactTags::shownTo).toList();
+        return Sql.of("exists (select from fact_tag where fact_tag.position = fact.position and tag = any(?))", tags);
+    }
+}

@@ -1,0 +1,233 @@
+package fundtrail.query;
+
+import static fundtrail.query.AccessMatrix.People.AUDITORS;
+import static fundtrail.query.AccessMatrix.People.CITY;
+import static fundtrail.query.AccessMatrix.People.CITY_INSTITUTION;
+import static fundtrail.query.AccessMatrix.People.COUNTY;
+import static fundtrail.query.AccessMatrix.People.H1;
+import static fundtrail.query.AccessMatrix.People.H2;
+import static fundtrail.query.AccessMatrix.People.KEEPERS;
+import static fundtrail.query.AccessMatrix.People.N1;
+import static fundtrail.query.AccessMatrix.People.NEIGHBOUR;
+import static fundtrail.query.AccessMatrix.People.READERS;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Who is answered what by every route of {@link TwoCounties}, written down by hand. Whoever a row does not name is answered
+ * as if there were nothing.
+ */
+final class AccessMatrix {
+    private AccessMatrix() {}
+
+    /** People who are answered alike by most routes. */
+    enum People {
+        COUNTY("p-cl p-ck p-ca p-bh p-bo p-cs p-ho p-in p-lo p-au p-su"),
+        H1("p-ia1 p-is1"),
+        H2("p-ia2 p-is2"),
+        NEIGHBOUR("p-ncl p-nck p-nca p-nbh p-nbo p-ncs p-nho p-nin p-nlo p-nau p-nsu"),
+        N1("p-nia p-nis"),
+        CITY("p-ccl p-cck p-cca p-cbh p-cbo p-ccs p-cho p-cin p-clo p-cau p-csu"),
+        CITY_INSTITUTION("p-cia p-cis"),
+        ADMINISTRATORS("p-ad p-admin p-nad p-cad"),
+        FINANCE_CENTRES("p-fc p-nfc p-cfc"),
+        AUDITORS("p-au p-nau p-cau"),
+        KEEPERS("p-au p-nau p-cau p-ad p-admin p-nad p-cad"),
+        READERS(Stream.of(COUNTY, H1, H2, NEIGHBOUR, N1, CITY, CITY_INSTITUTION, ADMINISTRATORS, FINANCE_CENTRES)
+                .map(group -> group.names).reduce((one, more) -> one + " " + more).orElseThrow());
+
+        private final String names;
+
+        People(String names) {
+            this.names = names;
+        }
+
+        List<String> list() {
+            return List.of(names.split(" "));
+        }
+    }
+
+    /** What is answered to those whom a row does not name. */
+    enum Otherwise {
+        /** The one thing asked for is unknown: 404. */
+        UNKNOWN,
+        /** A list without items. */
+        NOTHING,
+        /** The route is not for that role: 403. */
+        FORBIDDEN
+    }
+
+    /**
+     * One address.
+     *
+     * @param operation the route's
+     * @param member    what of each item is compared, several with + between; null where there are no items
+     * @param answers   by person; of one thing empty, of a list the distinct members in their order
+     */
+    record Row(String operation, String address, String member, Otherwise otherwise, Map<String, String> answers) {
+        /** These people are answered 200, with these members. */
+        Row shows(People people, String members) {
+            return shows(String.join(" ", people.list()), members);
+        }
+
+        Row shows(String people, String members) {
+            var more = new LinkedHashMap<>(answers);
+            Arrays.stream(people.split(" ")).forEach(person -> more.put(person, members));
+            return new Row(operation, address, member, otherwise, more);
+        }
+
+        Row to(People... people) {
+            Row row = this;
+            for (People group : people) {
+                row = row.shows(group, "");
+            }
+            return row;
+        }
+
+        Row to(String people) {
+            return shows(people, "");
+        }
+
+        /** The list is of one thing, which to all others is unknown. */
+        Row orUnknown() {
+            return new Row(operation, address, member, Otherwise.UNKNOWN, answers);
+        }
+
+        /** These are let in by their role, and find nothing. */
+        Row butUnknown(String people) {
+            return shows(people, UNKNOWN);
+        }
+
+        /** The list is only for them; all others are told that their role does not open it. */
+        Row orForbidden() {
+            return new Row(operation, address, member, Otherwise.FORBIDDEN, answers);
+        }
+    }
+
+    /** In place of members: answered 404. */
+    static final String UNKNOWN = "404";
+
+
+    private static Row one(String operation, String address) {
+        return new Row(operation, address, null, Otherwise.UNKNOWN, Map.of());
+    }
+
+    private static Row list(String operation, String address, String member) {
+        return new Row(operation, address, member, Otherwise.NOTHING, Map.of());
+    }
+
+    /** Needs no token. */
+    static final List<String> OPEN = List.of("health", "metrics", "problem", "openapi");
+
+    /** Every route there is stands here, or in {@link #OPEN}. */
+    static final List<Row> ROWS = List.of(
+            one("access", "/api/access").to(READERS),
+            one("me", "/api/me").to(READERS),
+            one("ledger", "/api/ledger").to(READERS),
+            list("ruleSets", "/api/rule-sets", "ruleSet").shows(READERS, "default-1"),
+            one("ruleSet", "/api/rule-sets/default-1").to(READERS),
+            one("authorityMatrix", "/api/authority-matrix").to(READERS),
+            list("fundSources", "/api/fund-sources", "fundSource").shows(READERS, "CEN CTY"),
+            one("fundSource", "/api/fund-sources/CEN").to(READERS),
+
+            list("people", "/api/people?role=CL", "person").shows(KEEPERS, "p-ccl p-cl p-nb p-ncl").orForbidden(),
+            list("people", "/api/people?role=IA&institution=N1", "person").shows(KEEPERS, "p-nia").orForbidden(),
+            one("person", "/api/people/p-cl").to(KEEPERS).orForbidden(),
+            one("person", "/api/people/p-ncl").to(KEEPERS).orForbidden(),
+
+            list("institutions", "/api/institutions", "institution")
+                    .shows(COUNTY, "H1 H2").shows(H1, "H1").shows(H2, "H2")
+                    .shows(NEIGHBOUR, "N1").shows(N1, "N1").shows(CITY, "X1").shows(CITY_INSTITUTION, "X1"),
+            list("institutions", "/api/institutions?division=330521", "institution")
+                    .shows(COUNTY, "H1 H2").shows(H1, "H1").shows(H2, "H2"),
+            list("institutions", "/api/institutions?division=330500", "institution").shows(CITY, "X1").shows(CITY_INSTITUTION, "X1"),
+            one("institution", "/api/institutions/H1").to(COUNTY, H1),
+            one("institution", "/api/institutions/N1").to(NEIGHBOUR, N1),
+            list("statement", "/api/institutions/H1/statement", "account+fundSource")
+                    .shows(COUNTY, "ADVANCES+CEN ADVANCES+CTY").shows(H1, "ADVANCES+CEN ADVANCES+CTY").orUnknown(),
+            list("statement", "/api/institutions/N1/statement", "account+fundSource")
+                    .shows(NEIGHBOUR, "ADVANCES+CEN").shows(N1, "ADVANCES+CEN").orUnknown(),
+            list("payeeAccounts", "/api/payee-accounts", "payeeAccount")
+                    .shows(COUNTY, "H1-main H2-main").shows(H1, "H1-main").shows(H2, "H2-main")
+                    .shows(NEIGHBOUR, "N1-main").shows(N1, "N1-main"),
+            list("payeeAccounts", "/api/payee-accounts?institution=H2", "payeeAccount").shows(COUNTY, "H2-main").shows(H2, "H2-main"),
+            one("payeeAccount", "/api/payee-accounts/H1-main").to(COUNTY, H1),
+            list("treasuryAccounts", "/api/treasury-accounts", "bankAccount").shows(COUNTY, "CT").shows(NEIGHBOUR, "NT"),
+
+            list("fundSourceBreakdown", "/api/fund-sources/CEN/breakdown", "division+institution")
+                    .shows(COUNTY, "330521+ 330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2")
+                    .shows(NEIGHBOUR, "330522+ 330522+N1").shows(N1, "330522+N1"),
+            list("fundSourceBreakdown", "/api/fund-sources/CEN/breakdown?division=330522", "division+institution")
+                    .shows(NEIGHBOUR, "330522+ 330522+N1").shows(N1, "330522+N1"),
+            list("allotments", "/api/allotments", "allotment")
+                    .shows(COUNTY, "CEN-H1 CEN-H2 CTY-H1").shows(H1, "CEN-H1 CTY-H1").shows(H2, "CEN-H2")
+                    .shows(NEIGHBOUR, "CEN-N1").shows(N1, "CEN-N1"),
+            list("allotments", "/api/allotments?institution=H1&fundSource=CEN", "allotment").shows(COUNTY, "CEN-H1").shows(H1, "CEN-H1"),
+            one("allotment", "/api/allotments/CEN-H2").to(COUNTY, H2),
+            one("allotment", "/api/allotments/CEN-N1").to(NEIGHBOUR, N1),
+
+            list("proposals", "/api/proposals", "proposal").shows(COUNTY, "prop-1 prop-2").shows(NEIGHBOUR, "prop-n"),
+            list("proposals", "/api/proposals?signer=p-ncl", "proposal").shows(NEIGHBOUR, "prop-n"),
+            one("proposal", "/api/proposals/prop-1").to(COUNTY),
+            one("proposal", "/api/proposals/prop-n").to(NEIGHBOUR),
+            list("proposalRows", "/api/proposals/prop-n/rows", "index").shows(NEIGHBOUR, "0").orUnknown(),
+            list("batches", "/api/batches", "batch").shows(COUNTY, "B1 B2").shows(NEIGHBOUR, "NB"),
+            one("batch", "/api/batches/B1").to(COUNTY),
+            list("batchRows", "/api/batches/B1/rows", "payment").shows(COUNTY, "B1.2 B1.3 B1.4").orUnknown(),
+            list("payments", "/api/payments", "payment")
+                    .shows(COUNTY, "B1.2 B1.3 B1.4 B2.2").shows(H1, "B1.2 B1.3 B1.4 B2.2").shows(H2, "B1.3")
+                    .shows(NEIGHBOUR, "NB.2").shows(N1, "NB.2"),
+            list("payments", "/api/payments?batch=B1", "payment")
+                    .shows(COUNTY, "B1.2 B1.3 B1.4").shows(H1, "B1.2 B1.3 B1.4").shows(H2, "B1.3"),
+            list("payments", "/api/payments?allotment=CEN-N1", "payment").shows(NEIGHBOUR, "NB.2").shows(N1, "NB.2"),
+            one("payment", "/api/payments/B1.2").to(COUNTY, H1),
+            one("payment", "/api/payments/B1.3").to(COUNTY, H1, H2),
+            one("payment", "/api/payments/NB.2").to(NEIGHBOUR, N1),
+            list("holds", "/api/holds", "hold").shows(COUNTY, "hold-1").shows(H1, "hold-1").shows(NEIGHBOUR, "hold-n").shows(N1, "hold-n"),
+            one("hold", "/api/holds/hold-1").to(COUNTY, H1),
+            one("hold", "/api/holds/hold-n").to(NEIGHBOUR, N1),
+
+            list("balances", "/api/balances?by=division,institution", "division+institution")
+                    .shows(COUNTY, "330521+H1 330521+H2 330521+").shows(H1, "330521+H1").shows(H2, "330521+H2")
+                    .shows(NEIGHBOUR, "330522+N1 330522+").shows(N1, "330522+N1"),
+            list("balances", "/api/balances?by=account&institution=H2", "account+balance")
+                    .shows(COUNTY, "ADVANCES+6000.00 ALLOTTED+-34000.00 EXPENDED+-6000.00 RESERVED+0.00")
+                    .shows(H2, "ADVANCES+6000.00 ALLOTTED+-34000.00 EXPENDED+-6000.00 RESERVED+0.00"),
+            list("trialBalance", "/api/trial-balance", "division")
+                    .shows(COUNTY, "330521").shows(NEIGHBOUR, "330522").shows(CITY, "").orForbidden(),
+            list("trialBalance", "/api/trial-balance?division=330521", "division")
+                    .shows(COUNTY, "330521").shows(NEIGHBOUR, "").shows(CITY, "").orForbidden(),
+
+            list("facts", "/api/facts?limit=1000&type=BudgetAllotted", "position")
+                    .shows(COUNTY, "{allotted H1} {allotted H2} {allotted H1 CTY}")
+                    .shows("p-bo p-ca", "{allotted H1} {allotted H2} {allotted H1 CTY} {allotted N1}") // they signed it
+                    .shows(H1, "{allotted H1} {allotted H1 CTY}")
+                    .shows(H2, "{allotted H2}").shows(NEIGHBOUR, "{allotted N1}").shows(N1, "{allotted N1}"),
+            list("facts", "/api/facts?limit=1000&type=CommandRefused", "position")
+                    .shows("p-cl", "{refused}").shows("p-bh", "{refused}").shows("p-au", "{refused} {refused without role}")
+                    .shows("p-ncl", "{refused there}").shows("p-nbh", "{refused there}")
+                    .shows("p-nau", "{refused there} {refused without role}").shows("p-cau", "{refused without role}"),
+            list("facts", "/api/facts?limit=1000&type=DisbursementBatchApprovedRows&institution=H2", "position").shows(COUNTY, "{rows}"),
+            one("fact", "/api/facts/0").to(READERS),
+            one("fact", "/api/facts/{rows}").to(COUNTY),
+            one("fact", "/api/facts/{paid there}").to(NEIGHBOUR, N1),
+            one("fact", "/api/facts/{refused}").to("p-cl p-bh p-au"),
+            one("fact", "/api/facts/{refused without role}").to(AUDITORS),
+            one("fact", "/api/facts/{granted cl}").to(KEEPERS).to("p-cl p-ca"),
+            one("factEntry", "/api/facts/0/entry").to(AUDITORS).orForbidden(),
+            one("factEntry", "/api/facts/{granted cl}/entry").to(AUDITORS).orForbidden(),
+            one("factEntry", "/api/facts/{rows}/entry").to("p-au").orForbidden().butUnknown("p-nau p-cau"),
+
+            list("documents", "/api/documents", "number")
+                    .shows(READERS, "澄财预〔2018〕1号")
+                    .shows(COUNTY, "澄财预〔2018〕1号 澄财预〔2018〕2号")
+                    .shows(NEIGHBOUR, "澄财预〔2018〕1号 邻财预〔2018〕9号"),
+            one("document", "/api/documents/{paper}").to(READERS),
+            one("document", "/api/documents/{proposed paper}").to(COUNTY),
+            one("document", "/api/documents/{neighbour's paper}").to(NEIGHBOUR),
+            one("document", "/api/documents/{unused paper}"));
+}
