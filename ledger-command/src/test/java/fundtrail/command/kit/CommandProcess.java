@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,12 @@ public final class CommandProcess implements AutoCloseable {
         }
         CompletableFuture<Integer> listening = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> read(listening));
-        port = listening.orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
+        try {
+            port = listening.orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            kill();
+            throw e;
+        }
     }
 
     /** As ops/deploy writes them. */

@@ -157,6 +157,19 @@ class ProductionOpeningTest {
     }
 
     @Test
+    void what_a_killed_opening_left_in_the_registry_goes_with_the_claims_it_was_made_for() throws Exception {
+        ledger.start();
+        ledger.claim("administrator", "mallory");
+        ledger.register("p-admin", "安管理", "系统管理员", "E001", "mallory");
+        Files.createFile(ledger.folder().resolve("renew"));
+        ledger.restart();
+        ledger.claim("administrator", "an");
+        ledger.claim("chief-accountant", "cai");
+        assertEquals(List.of(), ledger.awaited());
+        assertTrue(ledger.hashOf("mallory").isEmpty());
+    }
+
+    @Test
     void one_person_cannot_be_both() throws Exception {
         ledger.start();
         ledger.claim("administrator", "an");

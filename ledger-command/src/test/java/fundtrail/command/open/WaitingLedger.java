@@ -3,7 +3,9 @@ package fundtrail.command.open;
 import fundtrail.command.WritingSide;
 import fundtrail.command.kit.RunningLedger;
 import fundtrail.command.people.PeopleRegistry;
+import fundtrail.command.people.RegistryRow;
 import fundtrail.contract.Entry;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.eventstore.JdbcGroupStore;
 import fundtrail.eventstore.JdbcSettings;
 import fundtrail.eventstore.LaneSettings;
@@ -137,6 +139,11 @@ final class WaitingLedger implements AutoCloseable {
 
     List<Entry> entries() {
         return side.entries(0, side.engine().durable());
+    }
+
+    /** Puts a row into the people registry, as an opening does right before its append. */
+    void register(String person, String name, String post, String employeeNumber, String subject) throws SQLException {
+        people.put(new PersonRef(person), new RegistryRow(name, post, employeeNumber, ISSUER, subject)).orElseThrow();
     }
 
     /** The registry hash of whoever signs in as this subject; empty when nobody does. */

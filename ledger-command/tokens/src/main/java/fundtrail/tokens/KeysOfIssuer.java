@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches the issuer's keys, each time it is asked, from where its metadata says they are. The metadata is read when first
- * needed, again after an hour, and again after the keys could not be had where it said: an issuer may move them.
+ * needed, again after ten minutes, and again after the keys could not be had where it said: an issuer may move them.
  *
  * <p>Asked by one thread at a time; {@link PublishedKeys} sees to that, and to how often.
  */
 final class KeysOfIssuer implements JWKSetSource<SecurityContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeysOfIssuer.class);
-    private static final Duration METADATA_KEPT = Duration.ofHours(1);
+    static final Duration METADATA_KEPT = Duration.ofMinutes(10);
 
     private final TrustedIssuer issuer;
     private final Fetch fetch = new Fetch();

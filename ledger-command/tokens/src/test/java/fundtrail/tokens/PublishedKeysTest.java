@@ -98,21 +98,28 @@ class PublishedKeysTest {
         accepted();
     }
 
-    @Test void metadata_is_read_again_every_hour_and_when_the_keys_are_gone_from_where_it_said() throws TokenRefused {
+    @Test void metadata_is_read_again_after_a_while_so_that_an_issuer_may_move_its_keys() throws TokenRefused {
         accepted();
-        clock.passes(Duration.ofMinutes(59));
+        clock.passes(KeysOfIssuer.METADATA_KEPT.minus(A_MOMENT));
         accepted();
         assertEquals(1, issuer.metadataAsked());
-        clock.passes(Duration.ofMinutes(6));
+        clock.passes(PublishedKeys.KEPT);
         accepted();
         assertEquals(2, issuer.metadataAsked());
+    }
+
+    @Test void metadata_is_read_again_at_once_when_the_keys_are_gone_from_where_it_said() throws TokenRefused {
+        accepted();
         issuer.publishesKeys("gone");
         clock.passes(PublishedKeys.KEPT);
         accepted();
-        assertEquals(2, issuer.metadataAsked());
-        clock.passes(PublishedKeys.KEPT);
+        assertEquals(1, issuer.metadataAsked());
+        clock.passes(PublishedKeys.KEPT.minus(A_MOMENT));
         accepted();
-        assertEquals(3, issuer.metadataAsked());
+        assertEquals(1, issuer.metadataAsked(), "the keys kept serve first");
+        clock.passes(A_MOMENT);
+        accepted();
+        assertEquals(2, issuer.metadataAsked());
     }
 
     @Test void metadata_that_names_another_issuer_is_not_believed() {

@@ -51,10 +51,10 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
         Words words = words();
         String token = at.token();
         try (LedgerApi api = at.api()) {
-            JsonNode proposal = api.read("/api/proposals/" + id, Map.of(), token).get("item");
+            ShownProposal proposal = ShownProposal.read(api, id, token);
             NextHand next = new NextHand(api, at.home(), words);
-            NextHand.Turn turn = next.turn(proposal, Map.of(), token);
-            show(api, proposal, token);
+            NextHand.Turn turn = next.turn(proposal.item(), Map.of(), token);
+            show(proposal);
             out.println(words.say(reason == null ? "sign.about." + turn.command() : "sign.about.return-proposal",
                     String.join(" / ", turn.roles())));
             if (!yes && !agreed()) {
@@ -71,9 +71,8 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
         }
     }
 
-    private Answer.Given sign(LedgerApi api, JsonNode proposal, NextHand.Turn turn, String token) {
-        ObjectNode body = Json.MAPPER.createObjectNode().put("proposal", id);
-        body.set("contentHash", proposal.get("contentHash"));
+    private Answer.Given sign(LedgerApi api, ShownProposal proposal, NextHand.Turn turn, String token) {
+        ObjectNode body = Json.MAPPER.createObjectNode().put("proposal", id).put("contentHash", proposal.contentHash());
         String command = reason == null ? turn.command() : "return-proposal";
         if (reason != null) {
             body.put("reason", reason);
@@ -82,19 +81,19 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
     }
 
     /** What is to be signed: the command, its content and rows, the hands so far, and last the hash. */
-    private void show(LedgerApi api, JsonNode proposal, String token) {
+    private void show(ShownProposal proposal) {
         Words words = words();
-        out.println(words.say("sign.proposal", id, proposal.get("command").textValue(), proposal.get("state").textValue()));
-        out.println(pretty(proposal.get("content")));
-        if (proposal.hasNonNull("rowCount")) {
-            rows(api.readAll("/api/proposals/" + id + "/rows", Map.of(), token));
+        out.println(words.say("sign.proposal", id, proposal.command(), proposal.item().get("state").textValue()));
+        out.println(pretty(proposal.item().get("content")));
+        if (!proposal.rows().isEmpty()) {
+            rows(proposal.rows());
         }
-        for (JsonNode hand : proposal.get("signed")) {
+        for (JsonNode hand : proposal.item().get("signed")) {
             out.println(words.say("hand", words.sayOr("step." + hand.get("step").textValue(), hand.get("step").textValue()),
                     hand.path("name").asText("—"), hand.path("post").asText("—"), hand.get("role").textValue(),
                     hand.get("position").asText()));
         }
-        out.println(words.say("sign.contentHash", proposal.get("contentHash").textValue()));
+        out.println(words.say("sign.contentHash", proposal.contentHash()));
     }
 
     private void rows(List<JsonNode> rows) {
@@ -102,8 +101,7 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
         TextTable table = new TextTable().amounts(words.say("sign.row")).words(words.say("balances.institution"))
                 .words(words.say("sign.payee")).words(words.say("sign.allotment")).amounts(words.say("sign.amount"));
         Money total = Money.ZERO;
-        for (JsonNode one : rows) {
-            JsonNode row = one.get("row");
+        for (JsonNode row : rows) {
             table.row(List.of(row.path("row").asText(), row.path("institution").asText(), row.path("payeeAccount").asText(),
                     row.path("allotment").asText(), Amounts.grouped(row.path("amount").asText())));
             total = total.plus(Money.yuan(row.path("amount").asText()));
