@@ -29,10 +29,15 @@ public final class CommandProcess implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    /** Starts it and waits until it answers. */
-    public CommandProcess(Map<String, Object> settings) {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param temporary where it may leave what it would have cleared away
+     */
+    public CommandProcess(Map<String, Object> settings, Path temporary) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData", "-Djava.io.tmpdir=" + temporary,
                 "-Daxoniq.update-checker.disabled=true", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), CommandServer.class.getName());
         settings.forEach((property, value) -> builder.environment().put(variable(property), value.toString()));

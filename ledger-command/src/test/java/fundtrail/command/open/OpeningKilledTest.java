@@ -52,10 +52,10 @@ class OpeningKilledTest {
 
     @Test
     void between_the_claims() throws SQLException {
-        try (CommandProcess service = new CommandProcess(ledger.settings())) {
+        try (CommandProcess service = service()) {
             assertEquals(200, claimed(service, "an", administrator).join().statusCode());
         }
-        try (CommandProcess service = new CommandProcess(ledger.settings())) {
+        try (CommandProcess service = service()) {
             HttpResponse<String> other = service.post("/commands/grant-role", issuer.token("an"), "k", "{}").join();
             assertEquals(503, other.statusCode());
             assertTrue(json(other).get("detail").asText().contains("awaited: CA ("), other.body());
@@ -76,7 +76,7 @@ class OpeningKilledTest {
                 .formatted(step, table));
         CompletableFuture<HttpResponse<String>> answer;
         try (Connection gate = ledger.database().connect(); Statement statement = gate.createStatement();
-                CommandProcess service = new CommandProcess(ledger.settings())) {
+                CommandProcess service = service()) {
             assertEquals(200, claimed(service, "an", administrator).join().statusCode());
             statement.execute("select pg_advisory_lock(" + GATE + ")");
             answer = claimed(service, "cai", accountant);
@@ -84,11 +84,15 @@ class OpeningKilledTest {
             service.kill();
         }
         assertThrows(CompletionException.class, answer::join);
-        try (CommandProcess service = new CommandProcess(ledger.settings())) {
+        try (CommandProcess service = service()) {
             HttpResponse<String> again = claimed(service, "cai", accountant).join();
             assertEquals("LEDGER_OPEN", json(again).get("code").asText(), again.body());
             isOpenOnce(service);
         }
+    }
+
+    private CommandProcess service() {
+        return new CommandProcess(ledger.settings(), ledger.folder());
     }
 
     private CompletableFuture<HttpResponse<String>> claimed(CommandProcess service, String subject, String claim) {

@@ -25,7 +25,8 @@ class RefusedStartTest {
             settings.remove("fundtrail.tokens.issuer");
             settings.remove("fundtrail.tokens.audience");
             settings.put("fundtrail.tokens.rehearsal-keys", ledger.folder().resolve("keys").toString());
-            String said = assertThrows(CompletionException.class, () -> new CommandProcess(settings)).getCause().getMessage();
+            String said = assertThrows(CompletionException.class, () -> new CommandProcess(settings, ledger.folder()))
+                    .getCause().getMessage();
             assertTrue(said.contains("APPLICATION FAILED TO START"), said);
             assertTrue(said.contains("FUNDTRAIL_TOKENS_REHEARSALKEYS"), said);
             assertFalse(said.contains("\tat fundtrail"), said);
