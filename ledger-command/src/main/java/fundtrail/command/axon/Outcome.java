@@ -14,6 +14,11 @@ public sealed interface Outcome {
     /** The wish was asked before with this key; these facts answered it. */
     record AskedBefore(long firstPosition, long lastPosition) implements Outcome {}
 
-    /** Nothing was recorded but, perhaps, the refusal. */
-    record Refusal(Refused refused) implements Outcome {}
+    /**
+     * Nothing was recorded but, perhaps, the refusal.
+     *
+     * @param noted    how many refusals were recorded
+     * @param repeated how many more would have been, had they not been recorded that day or come above its number
+     */
+    record Refusal(Refused refused, int noted, int repeated) implements Outcome {}
 }

@@ -52,7 +52,7 @@ final class WishHandler {
             case Ruling.Record record -> record(wish, record, context, store);
             case Ruling.Refuse refuse -> {
                 recordRefusals(wish, refuse, context, store);
-                yield new Outcome.Refusal(refuse.refused());
+                yield new Outcome.Refusal(refuse.refused(), refuse.recorded().size(), refuse.repeated());
             }
         };
         return MessageStream.just(new GenericCommandResultMessage(OUTCOME, outcome));

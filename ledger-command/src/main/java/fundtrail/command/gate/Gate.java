@@ -266,15 +266,17 @@ public final class Gate {
         /** A refusal that touches money's safety is recorded, the first of its day, up to a number a day. */
         private Ruling refuse(Refused refused, boolean onMoney) {
             int room = RECORDED_REFUSALS_A_DAY - known.wishes().refusalsOn(wish.person(), today);
-            List<CommandRefused> recorded = reasons(refused)
+            List<CommandRefused> notable = reasons(refused)
                     .filter(why -> why.code().isRecorded(onMoney))
                     .map(why -> new CommandRefused(
                             wish.person(), command.getClass().getSimpleName(), why.code().name(), why.subject()))
                     .distinct()
+                    .toList();
+            List<CommandRefused> recorded = notable.stream()
                     .filter(fact -> !known.wishes().isRecorded(fact, today))
                     .limit(Math.max(room, 0))
                     .toList();
-            return new Ruling.Refuse(refused, recordedAt, today, recorded);
+            return new Ruling.Refuse(refused, recordedAt, today, recorded, notable.size() - recorded.size());
         }
 
         private static Stream<Refused> reasons(Refused refused) {

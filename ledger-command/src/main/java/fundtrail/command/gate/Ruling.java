@@ -16,8 +16,14 @@ public sealed interface Ruling {
     /** The wish was asked before with this key, and led to these facts. */
     record AskedBefore(long firstPosition, long lastPosition) implements Ruling {}
 
-    /** The wish is refused; these refusals are recorded, the first of their day. */
-    record Refuse(Refused refused, Instant recordedAt, LocalDate today, List<CommandRefused> recorded) implements Ruling {}
+    /**
+     * The wish is refused.
+     *
+     * @param recorded refusals to be recorded, each the first of its day
+     * @param repeated how many more would have been, had they not been recorded that day or come above its number
+     */
+    record Refuse(Refused refused, Instant recordedAt, LocalDate today, List<CommandRefused> recorded, int repeated)
+            implements Ruling {}
 
     /** Facts to be recorded in one append, each with what surrounds it. */
     record Record(Instant recordedAt, List<Signed> facts) implements Ruling {}

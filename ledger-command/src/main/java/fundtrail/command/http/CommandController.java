@@ -54,14 +54,17 @@ final class CommandController {
     private final Door door;
     private final Documents documents;
     private final PeopleRegistry people;
+    private final RefusalMeters refusals;
     private final Clock clock;
     private final Map<String, Class<? extends Command>> commands;
 
-    CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Clock clock) {
+    CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RefusalMeters refusals,
+            Clock clock) {
         this.ledger = ledger;
         this.door = door;
         this.documents = documents;
         this.people = people;
+        this.refusals = refusals;
         this.clock = clock;
         this.commands = LedgerConfiguration.commands(ledger.slices()).stream()
                 .collect(Collectors.toMap(Slice::pathOf, Function.identity()));
@@ -91,7 +94,10 @@ final class CommandController {
             case Outcome.Recorded recorded ->
                 answer(201, Answer.of(recorded.firstPosition(), recorded.recordedAt(), recorded.facts()));
             case Outcome.AskedBefore before -> again(before);
-            case Outcome.Refusal refusal -> throw new RefusedWish(refusal.refused());
+            case Outcome.Refusal refusal -> {
+                refusals.count(caller.person(), refusal);
+                throw new RefusedWish(refusal.refused());
+            }
         };
     }
 

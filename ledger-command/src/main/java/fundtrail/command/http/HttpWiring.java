@@ -5,6 +5,7 @@ import fundtrail.command.documents.Documents;
 import fundtrail.command.open.Openings;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.tokens.TokenCheck;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -21,8 +22,8 @@ public class HttpWiring {
     }
 
     @Bean
-    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Clock clock) {
-        return new CommandController(ledger, door, documents, people, clock);
+    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RefusalMeters refusals, Clock clock) {
+        return new CommandController(ledger, door, documents, people, refusals, clock);
     }
 
     @Bean
@@ -69,6 +70,11 @@ public class HttpWiring {
     @Bean("lane")
     LedgerHealth ledgerHealth(WritingSide ledger) {
         return new LedgerHealth(ledger);
+    }
+
+    @Bean
+    RefusalMeters refusals(MeterRegistry meters, Clock clock, WritingSide ledger) {
+        return new RefusalMeters(meters, clock, () -> ledger.ledger().timeZone());
     }
 
     @Bean
