@@ -20,7 +20,7 @@ public record RegistryRow(String name, String post, String employeeNumber, @MayB
         Text.required("post", post, 60);
         Text.required("employeeNumber", employeeNumber, 40);
         Text.optional("issuer", issuer, 300);
-        Text.required("subject", subject, 200);
+        Text.required("subject", subject, 255);
     }
 
     RegistryRow issuedBy(String installation) {

@@ -38,7 +38,7 @@ class WaitingDoorTest {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         for (String[] request : List.of(
                 new String[] {"POST", "/commands/grant-role"}, new String[] {"PUT", "/people/p-1"},
-                new String[] {"PUT", "/documents/" + "0".repeat(64)}, new String[] {"GET", "/documents/" + "0".repeat(64)},
+                new String[] {"PUT", "/documents/" + "0".repeat(64)},
                 new String[] {"POST", "/imports/disbursement-batch"})) {
             HttpResponse<String> response = ledger.send(request[0], request[1], body, Map.of());
             assertEquals("503 LEDGER_NOT_OPENED", status(response), request[1]);
@@ -91,6 +91,12 @@ class WaitingDoorTest {
             assertTrue(json(wrong).get("detail").asText().contains("; " + left + " more"), wrong.body());
         }
         assertEquals("403 CLAIMS_CLOSED", status(ledger.claim(token, secret)));
+    }
+
+    @Test
+    void the_longest_name_a_sign_in_service_may_give_is_good_enough_to_open_with() {
+        succeeded(ledger.claim(ledger.token("a".repeat(255)), ledger.secret("administrator")));
+        assertEquals(201, ledger.claim(ledger.token("c".repeat(255)), ledger.secret("chief-accountant")).statusCode());
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class TokenCheck {
     /** Longest token looked at, in characters; what is longer is refused before it is parsed. */
     public static final int LONGEST = 8_192;
 
+    private static final int LONGEST_SUBJECT = 255;
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
     private final String issuer;
@@ -147,7 +148,7 @@ public final class TokenCheck {
     private Bearer bearer(JWTClaimsSet claims) throws TokenRefused {
         if (!claims.getAudience().contains(audience)) throw new TokenRefused(WRONG_AUDIENCE, audience);
         if (!clients.isEmpty() && !clients.contains(client(claims))) throw new TokenRefused(WRONG_CLIENT, String.join(", ", clients));
-        if (claims.getSubject() == null || claims.getSubject().isBlank()) throw new TokenRefused(MALFORMED, "sub");
+        if (!isSubject(claims.getSubject())) throw new TokenRefused(MALFORMED, "sub");
         var expiresAt = instant(claims.getExpirationTime());
         if (expiresAt == null) throw new TokenRefused(MALFORMED, "exp");
         var now = clock.instant();
@@ -165,6 +166,11 @@ public final class TokenCheck {
         } catch (ParseException e) {
             throw refused(e, MALFORMED, "claims");
         }
+    }
+
+    /** OpenID Connect Core 2: at most 255 characters; a control character would hide in a page or a log. */
+    private static boolean isSubject(String sub) {
+        return sub != null && !sub.isBlank() && sub.length() <= LONGEST_SUBJECT && sub.chars().noneMatch(Character::isISOControl);
     }
 
     /** The program the token was given to, or the empty text where it does not say. */

@@ -16,9 +16,13 @@ import java.util.Set;
  */
 public record TrustedIssuer(String issuer, String audience, URI jwks, Set<String> clients) {
 
+    /** Longest name, in characters: it stands in the people registry beside every subject. */
+    private static final int LONGEST = 300;
+
     /** @throws IllegalArgumentException when no token could be believed on this ground; says what is wrong */
     public TrustedIssuer {
         if (issuer == null || issuer.isBlank()) throw new IllegalArgumentException("The issuer of tokens is not set.");
+        if (issuer.length() > LONGEST) throw new IllegalArgumentException("The issuer of tokens has more than " + LONGEST + " characters.");
         if (audience == null || audience.isBlank()) throw new IllegalArgumentException("The audience of tokens is not set.");
         if (issuer.equals(RehearsalIssuer.ISSUER)) {
             throw new IllegalArgumentException("The issuer " + issuer + " is a rehearsal's own; name the folder of its key instead.");

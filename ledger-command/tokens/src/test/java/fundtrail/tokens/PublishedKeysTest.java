@@ -175,7 +175,7 @@ class PublishedKeysTest {
 
     @Test void an_issuer_that_could_not_be_trusted_is_refused_at_once() {
         for (var name : new String[] {"", "urn:fundtrail:rehearsal", "sign-in.example", "file:/etc", "https://s.example/?a=b",
-            "https://s.example/#a", "https://me@s.example/"}) {
+            "https://s.example/#a", "https://me@s.example/", "https://s.example/" + "a".repeat(300)}) {
             assertThrows(IllegalArgumentException.class, () -> TrustedIssuer.discovered(name, "fundtrail"), name);
         }
         assertThrows(IllegalArgumentException.class, () -> TrustedIssuer.discovered("https://s.example", " "));

@@ -72,6 +72,12 @@ class TokenCheckTest {
         refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.expirationTime(null))));
     }
 
+    @Test void a_subject_has_at_most_255_characters_and_no_control_characters() throws TokenRefused {
+        check.check("Bearer " + es256(EC, claims(c -> c.subject("s".repeat(255)))));
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.subject("s".repeat(256)))));
+        refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.subject("an\nAD claimed"))));
+    }
+
     @Test void an_auth_time_that_is_no_time_is_malformed() {
         refused(Reason.MALFORMED, "Bearer " + es256(EC, claims(c -> c.claim("auth_time", "yesterday"))));
     }
