@@ -5,17 +5,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import fundtrail.command.documents.Documents;
 import fundtrail.command.http.HttpWiring;
 import fundtrail.command.open.Openings;
+import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.eventstore.JdbcGroupStore;
 import fundtrail.eventstore.JdbcSettings;
 import fundtrail.eventstore.LaneSettings;
 import fundtrail.eventstore.LedgerSchema;
+import fundtrail.people.PeopleKey;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenCheck;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -94,9 +97,15 @@ public class CommandServer {
     }
 
     @Bean
-    PeopleRegistry people(DataSource database, CommandSettings settings) {
+    PeopleRegistry people(DataSource database, CommandSettings settings) throws SQLException {
         String issuer = settings.tokens().issuer();
-        return new PeopleRegistry(database, issuer == null ? RehearsalIssuer.ISSUER : issuer);
+        return new PeopleRegistry(
+                database, issuer == null ? RehearsalIssuer.ISSUER : issuer, PeopleKey.in(settings.people().key()));
+    }
+
+    @Bean(destroyMethod = "close")
+    Erasures erasures(WritingSide ledger, PeopleRegistry people) throws SQLException, ExecutionException, InterruptedException {
+        return Erasures.start(ledger, people);
     }
 
     @Bean

@@ -12,13 +12,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param database       the ledger's database
  * @param tokens         whose tokens are believed
+ * @param people         the people registry
  * @param opening        a JSON file ({@link fundtrail.command.open.Opening}) with which an empty log is opened; absent: never
  * @param openingSecrets the folder into which a production ledger's opening writes its two one-time secrets; absent: no
  *                       production ledger can be opened here
  * @param node           this node's name in logs and in the epoch
  */
 @ConfigurationProperties("fundtrail")
-public record CommandSettings(Database database, Tokens tokens, Path opening, Path openingSecrets, String node) {
+public record CommandSettings(Database database, Tokens tokens, People people, Path opening, Path openingSecrets, String node) {
     /**
      * @param url           JDBC URL of PostgreSQL 15 or later
      * @param user          the role of the application, {@code ledger_app}
@@ -52,10 +53,16 @@ public record CommandSettings(Database database, Tokens tokens, Path opening, Pa
         }
     }
 
+    /** @param key the file of the key its rows are sealed with ({@link fundtrail.people.PeopleKey}) */
+    public record People(Path key) {}
+
     public CommandSettings {
         if (database == null || tokens == null) {
             throw new IllegalArgumentException(
                     "set fundtrail.database.url, .user and .password, and fundtrail.tokens.issuer and .audience");
+        }
+        if (people == null || people.key() == null) {
+            throw new IllegalArgumentException("set fundtrail.people.key to the file of the people registry's key");
         }
         node = node == null ? "node-1" : node;
     }

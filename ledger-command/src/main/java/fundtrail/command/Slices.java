@@ -14,6 +14,8 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatchDecision;
+import fundtrail.command.eraseperson.ErasePerson;
+import fundtrail.command.eraseperson.ErasePersonDecision;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.executebatch.ExecuteBatchDecision;
 import fundtrail.command.grantdelegation.GrantDelegation;
@@ -62,6 +64,7 @@ public final class Slices {
     private static final List<Slice<? extends Command>> ALL = List.of(
             // People
             Slice.of(RegisterPerson.class, RegisterPersonDecision::decide),
+            Slice.of(ErasePerson.class, ErasePersonDecision::decide).documented(),
             Slice.of(GrantRole.class, GrantRoleDecision::decide).in((wish, known) -> wish.division()),
             Slice.of(RevokeRole.class, RevokeRoleDecision::decide).in((wish, known) -> wish.division()),
             Slice.of(SetAuthorityMatrix.class,

@@ -15,6 +15,7 @@ public final class FactTypes {
     private static final List<FactType> ALL = List.of(
             new FactType("LedgerOpened", 1, LedgerOpened.class),
             new FactType("PersonRegistered", 1, PersonRegistered.class),
+            new FactType("PersonErased", 1, PersonErased.class),
             new FactType("RoleGranted", 1, RoleGranted.class),
             new FactType("RoleRevoked", 1, RoleRevoked.class),
             new FactType("DelegationGranted", 1, DelegationGranted.class),

@@ -1,8 +1,10 @@
 package fundtrail.people;
 
+import fundtrail.people.KeyUnusable.Reason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Locale;
 import javax.crypto.AEADBadTagException;
@@ -23,12 +25,15 @@ public final class PeopleKey {
     private static final byte[] SALT = bytes("fundtrail people registry 1");
     private static final int KEY_BYTES = 32;
 
+    private final Path file;
     private final SecretKey wrapping;
     private final SecretKey subjects;
     private final SecretKey numbers;
     private final byte[] fingerprint;
 
-    PeopleKey(byte[] installationKey) {
+    /** @param file where the key lies, for what is said of it */
+    PeopleKey(Path file, byte[] installationKey) {
+        this.file = file;
         wrapping = derived("AES", "wrapping of data keys", installationKey);
         subjects = derived("HmacSHA256", "index of subjects", installationKey);
         numbers = derived("HmacSHA256", "index of employee numbers", installationKey);
@@ -41,7 +46,7 @@ public final class PeopleKey {
      * @throws KeyUnusable when there is none, others may read it, or it is not such a key; says what to do
      */
     public static PeopleKey in(Path file) {
-        return new PeopleKey(KeyFile.read(file));
+        return new PeopleKey(file, KeyFile.read(file));
     }
 
     /** The same; made first where there is none. For a rehearsal: in production a lost key must not be replaced unnoticed. */
@@ -53,6 +58,13 @@ public final class PeopleKey {
     /** Says which key this is and nothing of it: kept beside the registry, it tells a wrong key from a broken seal. */
     public byte[] fingerprint() {
         return fingerprint.clone();
+    }
+
+    /** @throws KeyUnusable when the registry's fingerprint is another key's */
+    public void requireFingerprint(byte[] registrys) {
+        if (!MessageDigest.isEqual(fingerprint, registrys)) {
+            throw new KeyUnusable(Reason.ANOTHER_REGISTRYS, file);
+        }
     }
 
     /** By which a token's person is found; the same for the same issuer and subject, to the letter. */

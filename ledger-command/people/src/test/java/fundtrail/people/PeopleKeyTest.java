@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,19 +18,20 @@ import org.junit.jupiter.api.Test;
 
 /** Sealed rows open in their own place with their own key, and nowhere else. */
 class PeopleKeyTest {
+    private static final Path FILE = Path.of("people.key");
     private static final Particulars LI =
             new Particulars("李晓（虚构）", "社会保障科经办员", "CH-0003", "https://sign-in.example", "li.xiao", "00ff");
     private static final Particulars WANG =
             new Particulars("王敏（虚构）", "复核员", "CH-0004", "https://sign-in.example", "wang.min", "11ee");
 
-    private final PeopleKey key = new PeopleKey(new byte[32]);
+    private final PeopleKey key = new PeopleKey(FILE, new byte[32]);
 
     @Test
     void what_is_sealed_opens_again() throws SealBroken {
         SealedPerson sealed = key.seal("p-1", LI);
         assertEquals(LI, key.open(sealed));
         assertEquals(new Signer(LI.name(), LI.post()), key.open(sealed.signer()));
-        assertEquals(LI, new PeopleKey(new byte[32]).open(sealed), "by the same key read again");
+        assertEquals(LI, new PeopleKey(FILE, new byte[32]).open(sealed), "by the same key read again");
     }
 
     @Test
@@ -57,12 +59,14 @@ class PeopleKeyTest {
 
     @Test
     void another_installations_key_opens_nothing_and_finds_nobody() {
-        PeopleKey other = new PeopleKey(new byte[] {1});
+        PeopleKey other = new PeopleKey(FILE, new byte[] {1});
         assertThrows(SealBroken.class, () -> other.open(key.seal("p-1", LI)));
         assertFalse(Arrays.equals(key.subjectIndex("i", "s"), other.subjectIndex("i", "s")));
         assertFalse(Arrays.equals(key.numberIndex("1"), other.numberIndex("1")));
         assertFalse(Arrays.equals(key.fingerprint(), other.fingerprint()));
-        assertArrayEquals(key.fingerprint(), new PeopleKey(new byte[32]).fingerprint());
+        key.requireFingerprint(new PeopleKey(FILE, new byte[32]).fingerprint());
+        assertEquals(KeyUnusable.Reason.ANOTHER_REGISTRYS,
+                assertThrows(KeyUnusable.class, () -> key.requireFingerprint(other.fingerprint())).reason());
     }
 
     @Test
@@ -157,10 +161,10 @@ class PeopleKeyTest {
         Arrays.fill(installationKey, (byte) 7);
         SealedPerson kept = new SealedPerson(
                 new SealedSigner("p-golden", hex(GOLDEN.get(0)), hex(GOLDEN.get(1)), hex(GOLDEN.get(2))), hex(GOLDEN.get(3)), hex(GOLDEN.get(4)));
-        assertEquals(LI, new PeopleKey(installationKey).open(kept));
-        assertArrayEquals(kept.signer().subjectIndex(), new PeopleKey(installationKey).subjectIndex(LI.issuer(), LI.subject()));
-        assertArrayEquals(kept.numberIndex(), new PeopleKey(installationKey).numberIndex(LI.employeeNumber()));
-        assertEquals(GOLDEN.get(5), HexFormat.of().formatHex(new PeopleKey(installationKey).fingerprint()));
+        assertEquals(LI, new PeopleKey(FILE, installationKey).open(kept));
+        assertArrayEquals(kept.signer().subjectIndex(), new PeopleKey(FILE, installationKey).subjectIndex(LI.issuer(), LI.subject()));
+        assertArrayEquals(kept.numberIndex(), new PeopleKey(FILE, installationKey).numberIndex(LI.employeeNumber()));
+        assertEquals(GOLDEN.get(5), HexFormat.of().formatHex(new PeopleKey(FILE, installationKey).fingerprint()));
     }
 
     private static final List<String> GOLDEN = List.of(

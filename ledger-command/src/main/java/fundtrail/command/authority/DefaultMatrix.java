@@ -19,6 +19,7 @@ public final class DefaultMatrix {
     private static final AuthorityMatrixSet MATRIX = new AuthorityMatrixSet(List.of(
             // People
             Row.of("RegisterPerson", AD, CA),
+            Row.of("ErasePerson", AD, CA),
             Row.of("GrantRole", AD, CA),
             Row.of("RevokeRole", AD, CA),
             Row.of("SetAuthorityMatrix", AD, CA),

@@ -8,8 +8,11 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.documents.Documents;
 import fundtrail.command.gate.Wish;
+import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
+import fundtrail.command.people.Registrations;
 import fundtrail.command.propose.ProposalStep;
+import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.registerperson.RegisterPerson;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Fact;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,16 +58,18 @@ final class CommandController {
     private final Door door;
     private final Documents documents;
     private final PeopleRegistry people;
+    private final Erasures erasures;
     private final RefusalMeters refusals;
     private final Clock clock;
     private final Map<String, Class<? extends Command>> commands;
 
-    CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RefusalMeters refusals,
-            Clock clock) {
+    CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Erasures erasures,
+            RefusalMeters refusals, Clock clock) {
         this.ledger = ledger;
         this.door = door;
         this.documents = documents;
         this.people = people;
+        this.erasures = erasures;
         this.refusals = refusals;
         this.clock = clock;
         this.commands = LedgerConfiguration.commands(ledger.slices()).stream()
@@ -91,8 +97,10 @@ final class CommandController {
         Wish around = new Wish(caller.person(), key, Wish.hash(wish), rehearsalClock, correlation,
                 new ProposalId(Identities.eventId(clock.instant()).toString()), caller.found().hash());
         return switch (outcome(wish, around)) {
-            case Outcome.Recorded recorded ->
-                answer(201, Answer.of(recorded.firstPosition(), recorded.recordedAt(), recorded.facts()));
+            case Outcome.Recorded recorded -> {
+                erasures.follow(recorded.facts());
+                yield answer(201, Answer.of(recorded.firstPosition(), recorded.recordedAt(), recorded.facts()));
+            }
             case Outcome.AskedBefore before -> again(before);
             case Outcome.Refusal refusal -> {
                 refusals.count(caller.person(), refusal);
@@ -133,16 +141,35 @@ final class CommandController {
         if (wish.document() != null && !documents.has(wish.document().sha256())) {
             throw new TurnedAway(DoorCode.DOCUMENT_NOT_UPLOADED).with("sha256", wish.document().sha256());
         }
-        if (wish instanceof RegisterPerson register) {
-            PeopleRegistry.Found row = people.byRef(register.person()).orElseThrow(
-                    () -> new TurnedAway(DoorCode.REGISTRY_ROW_MISSING).with("person", register.person()));
-            if (!row.hash().equals(register.registryHash())) {
-                throw new TurnedAway(DoorCode.REGISTRY_HASH_DIFFERS).with("person", register.person());
+        switch (wish) {
+            case RegisterPerson register -> checkRow(register);
+            case ApproveProposal approve -> {
+                Optional<RegisterPerson> proposed =
+                        ledger.look(known -> Registrations.proposedBy(known.proposals().get(approve.proposal()))).join();
+                if (proposed.isPresent()) {
+                    checkRow(proposed.get());
+                }
             }
+            default -> { }
         }
         if (wish instanceof ProposalStep) {
             FreshSignIn.require(caller.bearer(), clock.instant());
         }
+    }
+
+    /** The row a registration names must be there, be that one, and stay while the wish is decided. */
+    private void checkRow(RegisterPerson register) throws SQLException {
+        PeopleRegistry.Found row = people.byRef(register.person()).orElseThrow(() -> rowMissing(register));
+        if (!row.hash().equals(register.registryHash())) {
+            throw new TurnedAway(DoorCode.REGISTRY_HASH_DIFFERS).with("person", register.person());
+        }
+        if (!people.keep(register.person())) {
+            throw rowMissing(register);
+        }
+    }
+
+    private static TurnedAway rowMissing(RegisterPerson register) {
+        return new TurnedAway(DoorCode.REGISTRY_ROW_MISSING).with("person", register.person());
     }
 
     private Outcome outcome(Command wish, Wish around) throws InterruptedException {
@@ -156,9 +183,10 @@ final class CommandController {
     }
 
     /** The answer of the first time, made again from the facts. */
-    ResponseEntity<byte[]> again(Outcome.AskedBefore before) {
+    ResponseEntity<byte[]> again(Outcome.AskedBefore before) throws SQLException {
         List<Entry> entries = ledger.entries(before.firstPosition(), before.lastPosition());
         List<Fact> facts = entries.stream().map(Entry::fact).toList();
+        erasures.follow(facts);
         return answer(200, Answer.of(before.firstPosition(), entries.getFirst().recordedAt(), facts));
     }
 

@@ -3,6 +3,7 @@ package fundtrail.command.http;
 import fundtrail.command.WritingSide;
 import fundtrail.command.documents.Documents;
 import fundtrail.command.open.Openings;
+import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.tokens.TokenCheck;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,8 +23,9 @@ public class HttpWiring {
     }
 
     @Bean
-    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RefusalMeters refusals, Clock clock) {
-        return new CommandController(ledger, door, documents, people, refusals, clock);
+    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Erasures erasures,
+            RefusalMeters refusals, Clock clock) {
+        return new CommandController(ledger, door, documents, people, erasures, refusals, clock);
     }
 
     @Bean

@@ -100,7 +100,8 @@ final class ImportController {
      * The answer of the first time, when this very file was proposed with this key before: by now its batch may be
      * approved, and checking the file again would find its rows paid for.
      */
-    private Optional<ResponseEntity<byte[]>> submittedBefore(Caller caller, String key, String fileHash, BatchHeading heading) {
+    private Optional<ResponseEntity<byte[]>> submittedBefore(Caller caller, String key, String fileHash, BatchHeading heading)
+            throws SQLException {
         Wishes.Answered before = ledger.look(known -> known.wishes().answered(caller.person(), key)).join();
         if (before == null) {
             return Optional.empty();

@@ -190,6 +190,7 @@ public final class Known {
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
             case PersonRegistered fact -> people.fold(fact);
+            case PersonErased fact -> people.fold(fact, entry.position());
             case RoleGranted fact -> people.fold(fact);
             case RoleRevoked fact -> people.fold(fact);
             case DelegationGranted fact -> delegations.fold(fact);

@@ -3,6 +3,7 @@ package fundtrail.command.known;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
+import fundtrail.contract.fact.PersonErased;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
@@ -18,12 +19,16 @@ public final class People {
     /** The command that gives people their roles: while it can be signed, every other can be made so again. */
     public static final String GRANTING = "GrantRole";
 
+    private record Erased(PersonRef person, long position) {}
+
     private final Table<PersonRef, PersonRegistered> persons;
+    private final Table<PersonRef, Erased> erased;
     private final Table<String, PersonRef> registryHashes;
     private final Table<PersonRef, Set<RoleGranted>> grants;
 
     People(Journal journal) {
         persons = new Table<>(journal);
+        erased = new Table<>(journal);
         registryHashes = new Table<>(journal);
         grants = new Table<>(journal);
     }
@@ -31,6 +36,10 @@ public final class People {
     void fold(PersonRegistered fact) {
         persons.put(fact.person(), fact);
         registryHashes.put(fact.registryHash(), fact.person());
+    }
+
+    void fold(PersonErased fact, long position) {
+        erased.put(fact.person(), new Erased(fact.person(), position));
     }
 
     void fold(RoleGranted fact) {
@@ -45,9 +54,19 @@ public final class People {
         grants.put(fact.person(), Set.copyOf(held));
     }
 
-    /** The registration, or {@code null}. */
+    /** The registration, or {@code null}: also when the person was erased, so that an erased person is nobody. */
     public PersonRegistered person(PersonRef person) {
-        return persons.get(person);
+        return erased.has(person) ? null : persons.get(person);
+    }
+
+    /** Whether the reference was ever a person's, erased or not. */
+    public boolean hasRegistered(PersonRef person) {
+        return persons.has(person);
+    }
+
+    /** Whom the facts up to this position erased. */
+    public List<PersonRef> erasedUpTo(long position) {
+        return erased.values().stream().filter(one -> one.position() <= position).map(Erased::person).toList();
     }
 
     /** The person registered with this hash of the registry row, or {@code null}. */

@@ -62,6 +62,11 @@ public final class Proposals {
         return proposals.get(id);
     }
 
+    /** Those that may still be signed. */
+    public List<Proposal> open() {
+        return proposals.values().stream().filter(Proposal::open).toList();
+    }
+
     void fold(ProposalSubmittedRows fact) {
         List<JsonNode> rows = new ArrayList<>(rowsUnderWay.getOrDefault(fact.proposal(), List.of()));
         rows.addAll(fact.rows());

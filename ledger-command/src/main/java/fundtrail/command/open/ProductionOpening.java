@@ -127,7 +127,7 @@ public final class ProductionOpening {
     /** With nobody's claim left, no row of the registry made for one may stay either. */
     private List<SecretSlot> voided(List<SecretSlot> slots) throws SQLException {
         for (SecretSlot slot : slots) {
-            people.erase(slot.person());
+            people.remove(slot.person());
         }
         table.clear();
         return List.of();

@@ -5,6 +5,7 @@ import fundtrail.contract.Digest;
 import fundtrail.contract.Json;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Text;
+import fundtrail.people.Particulars;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -23,6 +24,14 @@ public record RegistryRow(String name, String post, String employeeNumber, @MayB
         Text.required("subject", subject, 255);
     }
 
+    static RegistryRow of(Particulars kept) {
+        return new RegistryRow(kept.name(), kept.post(), kept.employeeNumber(), kept.issuer(), kept.subject());
+    }
+
+    Particulars with(String salt) {
+        return new Particulars(name, post, employeeNumber, issuer, subject, salt);
+    }
+
     RegistryRow issuedBy(String installation) {
         return issuer != null ? this : new RegistryRow(name, post, employeeNumber, installation, subject);
     }
@@ -31,5 +40,11 @@ public record RegistryRow(String name, String post, String employeeNumber, @MayB
     @JsonIgnore
     public String hash(String salt) {
         return Digest.sha256(salt.getBytes(StandardCharsets.UTF_8), Json.canonical(this));
+    }
+
+    /** Says nothing, so that no log does. */
+    @Override
+    public String toString() {
+        return "a row of the people registry";
     }
 }

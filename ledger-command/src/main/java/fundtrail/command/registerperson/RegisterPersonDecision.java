@@ -15,7 +15,7 @@ public final class RegisterPersonDecision {
     private RegisterPersonDecision() {}
 
     public static Decision decide(RegisterPerson wish, Moment moment, Known known) {
-        if (known.people().person(wish.person()) != null) {
+        if (known.people().hasRegistered(wish.person())) {
             return refused(ALREADY_EXISTS, wish.person());
         }
         PersonRef holder = known.people().withRegistryHash(wish.registryHash());

@@ -1,18 +1,27 @@
--- The people registry (人员库): who a personRef is. It lies outside the log, so that a row can be erased.
+-- The people registry (人员库): who a personRef is. It lies outside the log, so that a row can be erased, and holds no plain
+-- text: each row is sealed under a data key of its own, which the installation's key file wraps (package fundtrail.people).
 -- A row is stored before PersonRegistered names its hash; a row changed afterwards signs nothing any more.
 create table person (
-    person_ref      text primary key,
-    salt            text not null,
-    name            text not null,
-    post            text not null,
-    employee_number text not null unique,
-    issuer          text not null,
-    subject         text not null,
-    unique (issuer, subject)
-);
+    person_ref    text primary key,
+    number_index  bytea not null unique,  -- stays when the rest is erased, so that the number comes back as nobody else's
+    subject_index bytea unique,
+    wrapped_key   bytea,
+    signer        bytea,                  -- name and post: what the reading side may know
+    rest          bytea,                  -- employee number, issuer, subject, salt
+    stored_at     timestamptz not null default clock_timestamp(),
+    check (num_nulls(subject_index, wrapped_key, signer, rest) in (0, 4))
+) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0); -- erased versions of rows go within minutes
 grant select, insert, update, delete on person to ledger_app;
 
--- What the reading side may know of people: who a token belongs to, and the name and post beside a signature.
+-- Which key the registry is sealed with, by a fingerprint that says nothing else of it.
+create table people_key (
+    one         boolean primary key default true check (one),
+    fingerprint bytea not null
+);
+grant select, insert on people_key to ledger_app;
+grant select on people_key to ledger_feed;
+
+-- What the reading side may know of people: whom a token belongs to, and the name and post beside a signature.
 create view signer as
-    select person_ref, issuer, subject, name, post from person;
+    select person_ref, subject_index, wrapped_key, signer from person where wrapped_key is not null;
 grant select on signer to ledger_feed;

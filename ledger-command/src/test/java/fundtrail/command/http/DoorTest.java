@@ -162,9 +162,9 @@ class DoorTest {
     @Test
     void a_registry_row_changed_behind_the_ledgers_back_signs_nothing() throws Exception {
         ledger.person("p-other", "zhao", "CL");
-        ledger.asSuperuser("update ledger.person set subject = 'mallory' where person_ref = 'p-other'");
+        ledger.asSuperuser("update ledger.person set rest = set_byte(rest, 20, get_byte(rest, 20) # 1) where person_ref = 'p-other'");
         assertEquals("403 REGISTRY_CHANGED",
-                status(ledger.ask("mallory", "register-institution", "mallory", INSTITUTION.formatted("H3", "12330521471100016Q"))));
+                status(ledger.ask("zhao", "register-institution", "changed", INSTITUTION.formatted("H3", "12330521471100016Q"))));
     }
 
     @Test

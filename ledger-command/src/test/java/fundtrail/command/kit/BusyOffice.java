@@ -13,6 +13,7 @@ import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.decide.Command;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.eraseperson.ErasePerson;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.gate.Ruling;
 import fundtrail.command.grantdelegation.GrantDelegation;
@@ -40,6 +41,7 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.PayeeAccountRegistered;
+import fundtrail.contract.fact.PersonErased.Reason;
 import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
@@ -90,7 +92,8 @@ public final class BusyOffice {
     public void step() {
         switch (random.nextInt(33)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
-            case 2 -> bring(new RegisterPerson(person(), hash()), ADMIN, ACCOUNTANT);
+            case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), hash()) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
+                    ADMIN, ACCOUNTANT);
             case 3 -> bring(new GrantRole(LEGAL, random.nextBoolean() ? Role.HO : Role.CL, DIVISION, null), ADMIN, ACCOUNTANT);
             case 4 -> bring(new RevokeRole(LEGAL, Role.HO, DIVISION, null), ADMIN, ACCOUNTANT);
             case 5 -> bring(new SetAuthorityMatrix(DefaultMatrix.matrix().rows()), ADMIN, ACCOUNTANT);

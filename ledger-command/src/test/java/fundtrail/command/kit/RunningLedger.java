@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fundtrail.command.CommandServer;
 import fundtrail.contract.Json;
 import fundtrail.eventstore.LedgerSchema;
+import fundtrail.people.PeopleKey;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.tokens.RehearsalIssuer;
@@ -79,6 +80,7 @@ public final class RunningLedger implements AutoCloseable {
             settings.put("fundtrail.tokens.audience", TestSignIn.AUDIENCE);
             settings.put("fundtrail.opening-secrets", folder.resolve("secrets").toString());
         }
+        PeopleKey.inOrMadeAt(peopleKey());
         settings.putAll(Map.of(
                 "server.port", "0",
                 "fundtrail.database.url", database.url(),
@@ -86,6 +88,7 @@ public final class RunningLedger implements AutoCloseable {
                 "fundtrail.database.password", PASSWORD,
                 "fundtrail.database.owner-user", "ledger_owner",
                 "fundtrail.database.owner-password", PASSWORD,
+                "fundtrail.people.key", peopleKey().toString(),
                 "fundtrail.opening", folder.resolve("opening.json").toString()));
         try {
             start();
@@ -146,6 +149,11 @@ public final class RunningLedger implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    /** The file of the people registry's key. */
+    public Path peopleKey() {
+        return folder.resolve("people.key");
     }
 
     /** A token of the person with this subject, signed in now. */
@@ -219,17 +227,26 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Registers a person with a role, by the administrator and the chief accountant. */
     public void person(String ref, String subject, String role) {
-        HttpResponse<String> row = send("PUT", "/people/" + ref,
-                """
-                {"name":"%s","post":"岗位","employeeNumber":"E-%s","subject":"%s"}""".formatted(subject, ref, subject)
-                        .getBytes(StandardCharsets.UTF_8),
-                Map.of("Authorization", "Bearer " + token("an"), "Content-Type", "application/json"));
+        HttpResponse<String> row = store(ref, subject, "E-" + ref, subject);
         succeeded(row);
-        String hash = json(row).get("registryHash").asText();
-        succeeded(proposed("an", "cai", "register-person", "person-" + ref,
-                "{\"person\":\"" + ref + "\",\"registryHash\":\"" + hash + "\"}"));
+        succeeded(register(ref, json(row).get("registryHash").asText()));
         succeeded(proposed("an", "cai", "grant-role", "role-" + ref + role,
                 "{\"person\":\"" + ref + "\",\"role\":\"" + role + "\",\"division\":\"330521\"}"));
+    }
+
+    /** {@code PUT /people/<ref>} by the administrator. */
+    public HttpResponse<String> store(String ref, String name, String number, String subject) {
+        return send("PUT", "/people/" + ref,
+                """
+                {"name":"%s","post":"岗位","employeeNumber":"%s","subject":"%s"}""".formatted(name, number, subject)
+                        .getBytes(StandardCharsets.UTF_8),
+                Map.of("Authorization", "Bearer " + token("an"), "Content-Type", "application/json"));
+    }
+
+    /** Registers the person of a stored row, by the administrator and the chief accountant. */
+    public HttpResponse<String> register(String ref, String hash) {
+        return proposed("an", "cai", "register-person", "person-" + ref,
+                "{\"person\":\"" + ref + "\",\"registryHash\":\"" + hash + "\"}");
     }
 
     public static JsonNode succeeded(HttpResponse<String> response) {

@@ -10,6 +10,7 @@ import fundtrail.eventstore.JdbcGroupStore;
 import fundtrail.eventstore.JdbcSettings;
 import fundtrail.eventstore.LaneSettings;
 import fundtrail.eventstore.LedgerSchema;
+import fundtrail.people.PeopleKey;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import java.io.IOException;
@@ -54,12 +55,12 @@ final class WaitingLedger implements AutoCloseable {
                 }
             }
             LedgerSchema.migrate(as("ledger_owner"), new LedgerSchema.Part("command", "classpath:fundtrail/command/sql"));
+            people = new PeopleRegistry(as("ledger_app"), ISSUER, PeopleKey.inOrMadeAt(home.resolve("people.key")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        people = new PeopleRegistry(as("ledger_app"), ISSUER);
         file = home.resolve("opening.json");
         open(RunningLedger.PRODUCTION_OPENING);
     }
