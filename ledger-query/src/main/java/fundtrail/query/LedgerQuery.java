@@ -2,6 +2,8 @@ package fundtrail.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fundtrail.people.KeyUnusable;
+import fundtrail.people.PeopleKey;
 import fundtrail.query.access.Access;
 import fundtrail.query.access.Signers;
 import fundtrail.query.asof.Clocks;
@@ -46,7 +48,8 @@ public final class LedgerQuery implements AutoCloseable {
     private final FeedFollower follower;
     private final QueryServer server;
 
-    private LedgerQuery(QuerySettings settings, TokenCheck tokens, Clock clock, UnaryOperator<DataSource> asked) {
+    private LedgerQuery(
+            QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock, UnaryOperator<DataSource> asked) {
         store = settings.schema().connect(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
         signers = signers(settings.feed());
         var fold = new LedgerFold();
@@ -56,15 +59,23 @@ public final class LedgerQuery implements AutoCloseable {
 
         DataSource reading = asked.apply(store);
         DataSource writing = asked.apply(signers);
-        var people = new Signers(writing, clock);
+        var people = new Signers(writing, key, clock);
+        try {
+            people.checkKey();
+        } catch (KeyUnusable anotherRegistrys) {
+            store.close();
+            signers.close();
+            throw anotherRegistrys;
+        }
         var clocks = new Clocks(reading, await, () -> follower.state().feedHead(), clock);
-        var routes = routes(reading, writing, fold, clocks, new Signatures(people, reading, fold), clock);
+        var routes = routes(reading, writing, fold, clocks, people, clock);
         var access = new Access(tokens, people, new JdbcStore(reading));
         server = new QueryServer(settings.host(), settings.port(), new ApiHandler(routes.all(), access::admit, meters.registry()));
     }
 
     private Routes routes(
-            DataSource reading, DataSource writing, LedgerFold fold, Clocks clocks, Signatures signatures, Clock clock) {
+            DataSource reading, DataSource writing, LedgerFold fold, Clocks clocks, Signers people, Clock clock) {
+        var signatures = new Signatures(people, reading, fold);
         var questions = new Questions(clocks);
         var entities = new Entities(reading, fold);
         var reads = new EntityReads(questions, entities);
@@ -80,7 +91,7 @@ public final class LedgerQuery implements AutoCloseable {
                 new PaymentReads(questions, reads, entities, reading, fold, signatures),
                 new HoldReads(reads),
                 new ProposalReads(questions, reads, new ProposedRows(reading), signatures),
-                new PeopleReads(reads),
+                new PeopleReads(reads, people),
                 new BalanceReads(questions, sums),
                 new FactReads(questions, reading, fold, signatures),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)));
@@ -90,16 +101,19 @@ public final class LedgerQuery implements AutoCloseable {
      * Brings the store's schema up to date, follows and listens.
      *
      * @param tokens whose tokens are believed
+     * @param key    what the people registry is sealed with
      * @param clock  the real one, in a rehearsal too
+     * @throws KeyUnusable when the registry is sealed with another key
      */
-    public static LedgerQuery start(QuerySettings settings, TokenCheck tokens, Clock clock) {
-        return start(settings, tokens, clock, UnaryOperator.identity());
+    public static LedgerQuery start(QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock) {
+        return start(settings, tokens, key, clock, UnaryOperator.identity());
     }
 
     /** @param asked wraps the databases as those who ask meet them, so that what they ask of them can be watched */
-    static LedgerQuery start(QuerySettings settings, TokenCheck tokens, Clock clock, UnaryOperator<DataSource> asked) {
+    static LedgerQuery start(
+            QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock, UnaryOperator<DataSource> asked) {
         settings.schema().migrate(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
-        var query = new LedgerQuery(settings, tokens, clock, asked);
+        var query = new LedgerQuery(settings, tokens, key, clock, asked);
         query.follower.start();
         query.server.start();
         return query;

@@ -1,5 +1,7 @@
 package fundtrail.query;
 
+import fundtrail.people.KeyUnusable;
+import fundtrail.people.PeopleKey;
 import fundtrail.query.QuerySettings.StoreAddress;
 import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.store.Schema;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +27,14 @@ public final class QueryMain {
         var environment = System.getenv();
         try {
             Clock clock = Clock.systemUTC();
-            LedgerQuery query = LedgerQuery.start(settings(environment), tokens(environment, clock), clock);
+            LedgerQuery query = LedgerQuery.start(settings(environment), tokens(environment, clock), peopleKey(environment), clock);
             Runtime.getRuntime().addShutdownHook(new Thread(query::close, "closing"));
             LoggerFactory.getLogger(QueryMain.class).info("the reading side answers on port {}", query.port());
         } catch (IllegalArgumentException missing) {
             System.err.println(missing.getMessage());
+            System.exit(2);
+        } catch (KeyUnusable key) {
+            System.err.println(key.text(Locale.getDefault()));
             System.exit(2);
         }
     }
@@ -69,6 +75,10 @@ public final class QueryMain {
 
     private static Set<String> listed(String names) {
         return Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+    }
+
+    static PeopleKey peopleKey(Map<String, String> environment) {
+        return PeopleKey.in(Path.of(required(environment, "FUNDTRAIL_PEOPLE_KEY")));
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -1,6 +1,7 @@
 package fundtrail.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.people.PeopleKey;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.query.QuerySettings.StoreAddress;
@@ -19,18 +20,20 @@ import java.util.function.Consumer;
 public final class RunningQuery implements AutoCloseable {
     private final TestDatabase feed = TestPostgres.freshDatabase();
     private final TestDatabase store = TestPostgres.freshDatabase();
-    private final WrittenLedger ledger = new WrittenLedger(feed);
+    private final WrittenLedger ledger;
     private final RehearsalIssuer issuer;
     private final CountedStatements statements = new CountedStatements();
     private final LedgerQuery query;
     private final Served served;
 
-    /** @param keys a folder for the rehearsal issuer's key */
+    /** @param keys a folder for the rehearsal issuer's key and the people registry's */
     public RunningQuery(Path keys) {
         issuer = RehearsalIssuer.in(keys);
+        var peopleKey = PeopleKey.inOrMadeAt(keys.resolve("people.key"));
+        ledger = new WrittenLedger(feed, peopleKey);
         var settings = new QuerySettings("127.0.0.1", 0, ledger.address(),
                 new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE);
-        query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), Clock.systemUTC(), statements);
+        query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), peopleKey, Clock.systemUTC(), statements);
         served = new Served(query.port());
     }
 

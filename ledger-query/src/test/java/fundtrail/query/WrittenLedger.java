@@ -10,6 +10,9 @@ import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.id.PersonRef;
+import fundtrail.people.Particulars;
+import fundtrail.people.PeopleKey;
+import fundtrail.people.SealedSigner;
 import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.follow.FeedEntry;
 import fundtrail.postgres.TestDatabase;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,10 +35,12 @@ public final class WrittenLedger {
             create schema ledger;
             create table ledger.feed (position bigint primary key, recorded_at timestamptz not null, type text not null,
                 version int not null, entry bytea not null, leaf_hash bytea not null);
-            create table ledger.signer (person_ref text primary key, issuer text, subject text, name text, post text);
+            create table ledger.signer (person_ref text primary key, subject_index bytea, wrapped_key bytea, signer bytea);
+            create table ledger.people_key (fingerprint bytea);
             create table ledger.stored_document (sha256 text primary key, media_type text not null, bytes bytea not null)""";
 
     private final TestDatabase database;
+    private final PeopleKey peopleKey;
     private final EntryCodec codec = new EntryCodec();
     private final List<FeedEntry> written = new ArrayList<>();
     private Connection connection;
@@ -44,9 +50,19 @@ public final class WrittenLedger {
     private String causation;
     private DocumentRef document;
 
+    /** One that nobody signs in to: of who people are it keeps nothing. */
     public WrittenLedger(TestDatabase database) {
         this.database = database;
+        this.peopleKey = null;
         execute(TABLES);
+    }
+
+    /** @param peopleKey what the registry's rows are sealed with */
+    public WrittenLedger(TestDatabase database, PeopleKey peopleKey) {
+        this.database = database;
+        this.peopleKey = peopleKey;
+        execute(TABLES);
+        execute("insert into ledger.people_key values ('%s')".formatted(bytea(peopleKey.fingerprint())));
     }
 
     public FeedAddress address() {
@@ -149,7 +165,16 @@ public final class WrittenLedger {
 
     /** Registers who signs in as whom, as the writing side's registry would. */
     public void signsIn(String person, String issuer, String subject, String name, String post) {
-        execute("insert into ledger.signer values ('%s', '%s', '%s', '%s', '%s')".formatted(person, issuer, subject, name, post));
+        if (peopleKey == null) {
+            return;
+        }
+        SealedSigner sealed = peopleKey.seal(person, new Particulars(name, post, person, issuer, subject, "salt")).signer();
+        execute("insert into ledger.signer values ('%s', '%s', '%s', '%s')"
+                .formatted(person, bytea(sealed.subjectIndex()), bytea(sealed.wrappedKey()), bytea(sealed.signer())));
+    }
+
+    private static String bytea(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     /** Keeps a document's bytes, as the writing side would; answers their SHA-256. */

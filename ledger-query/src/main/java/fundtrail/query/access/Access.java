@@ -49,7 +49,7 @@ public final class Access {
         Optional<Signer> signer = signers.signedInAs(bearer.issuer(), bearer.subject());
         Optional<Person> person =
                 signer.flatMap(one -> store.version(Kind.PERSON, one.person().value(), Long.MAX_VALUE)).map(Version::body);
-        if (person.isEmpty()) {
+        if (person.isEmpty() || person.get().erasedAt() != null) {
             return new NotRegistered();
         }
         List<HeldRole> roles = person.get().held().stream().map(HeldRole::of).toList();

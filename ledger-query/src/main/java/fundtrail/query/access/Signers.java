@@ -1,6 +1,9 @@
 package fundtrail.query.access;
 
 import fundtrail.contract.id.PersonRef;
+import fundtrail.people.PeopleKey;
+import fundtrail.people.SealBroken;
+import fundtrail.people.SealedSigner;
 import fundtrail.query.store.Sql;
 import fundtrail.query.store.StoreFailure;
 import java.sql.ResultSet;
@@ -21,11 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who people are, from the writing side's view {@code ledger.signer}. Kept for a minute, so that an erased name is gone
- * within one; who signs in as whom is kept for a day where the view cannot be read, so that reads outlive the writing side.
+ * Who people are, from the writing side's view {@code ledger.signer}, whose rows are sealed one by one. Kept for a minute,
+ * so that an erased name is gone within one; who signs in as whom is kept for a day where the view cannot be read, so that
+ * reads outlive the writing side.
  */
 public final class Signers {
-    /** A row of the view. */
+    /** A row of the view, opened. */
     public record Signer(PersonRef person, String name, String post) {}
 
     private record Subject(String issuer, String subject) {}
@@ -36,30 +40,57 @@ public final class Signers {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration LONGEST_WITHOUT_THE_VIEW = Duration.ofDays(1);
     private static final int MOST_KEPT = 10_000;
+    private static final String SEALED = "select person_ref, subject_index, wrapped_key, signer from ledger.signer where ";
 
     private final DataSource source;
+    private final PeopleKey key;
     private final Clock clock;
+    private volatile boolean keyIsRight;
     private final Map<Subject, Kept> bySubject = kept();
     private final Map<PersonRef, Kept> byPerson = kept();
 
-    /** @param source connections to the writing side's database, by a role that may read the view */
-    public Signers(DataSource source, Clock clock) {
+    /**
+     * @param source connections to the writing side's database, by a role that may read the view
+     * @param key    the key the view's rows are sealed with
+     */
+    public Signers(DataSource source, PeopleKey key, Clock clock) {
         this.source = source;
+        this.key = key;
         this.clock = clock;
+    }
+
+    /**
+     * Holds the key against the registry's; where the registry cannot be read yet, the first look into it does.
+     *
+     * @throws fundtrail.people.KeyUnusable when the registry is sealed with another key
+     */
+    public void checkKey() {
+        try {
+            requireRightKey();
+        } catch (StoreFailure away) {
+            LOG.warn("the people registry cannot be read yet, so its key is checked later: {}", away.getMessage());
+        }
+    }
+
+    private void requireRightKey() {
+        if (!keyIsRight) {
+            Sql.of("select fingerprint from ledger.people_key").one(source, row -> row.getBytes("fingerprint")).ifPresent(fingerprint -> {
+                key.requireFingerprint(fingerprint);
+                keyIsRight = true;
+            });
+        }
     }
 
     /** Who signs in with this issuer and subject. Nobody is remembered as unknown: registering takes effect at once. */
     public Optional<Signer> signedInAs(String issuer, String subject) {
-        var key = new Subject(issuer, subject);
-        Kept kept = get(bySubject, key);
+        var one = new Subject(issuer, subject);
+        Kept kept = get(bySubject, one);
         if (isYoungerThan(kept, FRESH)) {
             return kept.signer();
         }
         try {
-            Optional<Signer> found = Sql.of(
-                            "select person_ref, name, post from ledger.signer where issuer = ? and subject = ?", issuer, subject)
-                    .one(source, Signers::signer);
-            found.ifPresent(_ -> put(bySubject, key, found));
+            Optional<Signer> found = read("subject_index = ?", key.subjectIndex(issuer, subject)).stream().findFirst();
+            found.ifPresent(_ -> put(bySubject, one, found));
             return found;
         } catch (StoreFailure away) {
             if (isYoungerThan(kept, LONGEST_WITHOUT_THE_VIEW)) {
@@ -75,9 +106,7 @@ public final class Signers {
         List<PersonRef> unknown = people.stream().distinct().filter(person -> !isYoungerThan(get(byPerson, person), FRESH)).toList();
         if (!unknown.isEmpty()) {
             try {
-                Map<PersonRef, Signer> read = Sql.of("select person_ref, name, post from ledger.signer where person_ref = any(?)", unknown)
-                        .list(source, Signers::signer)
-                        .stream()
+                Map<PersonRef, Signer> read = read("person_ref = any(?)", unknown).stream()
                         .collect(Collectors.toMap(Signer::person, Function.identity()));
                 unknown.forEach(person -> put(byPerson, person, Optional.ofNullable(read.get(person))));
             } catch (StoreFailure away) {
@@ -94,8 +123,25 @@ public final class Signers {
         return known;
     }
 
-    private static Signer signer(ResultSet row) throws SQLException {
-        return new Signer(new PersonRef(row.getString("person_ref")), row.getString("name"), row.getString("post"));
+    private List<Signer> read(String condition, Object argument) {
+        requireRightKey();
+        return Sql.of(SEALED + condition, argument).list(source, Signers::sealed).stream().flatMap(row -> opened(row).stream()).toList();
+    }
+
+    private static SealedSigner sealed(ResultSet row) throws SQLException {
+        return new SealedSigner(
+                row.getString("person_ref"), row.getBytes("subject_index"), row.getBytes("wrapped_key"), row.getBytes("signer"));
+    }
+
+    /** Who does not open is nobody: somebody changed the row. */
+    private Optional<Signer> opened(SealedSigner sealed) {
+        try {
+            fundtrail.people.Signer signer = key.open(sealed);
+            return Optional.of(new Signer(new PersonRef(sealed.person()), signer.name(), signer.post()));
+        } catch (SealBroken broken) {
+            LOG.error("the people registry was changed behind the ledger's back: {}", broken.getMessage());
+            return Optional.empty();
+        }
     }
 
     private boolean isYoungerThan(Kept kept, Duration age) {

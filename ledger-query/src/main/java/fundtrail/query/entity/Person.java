@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A registered person, by reference alone, and every role ever granted. */
-public record Person(PersonRef person, String registryHash, List<Term> roles) {
+/**
+ * A registered person, by reference alone, and every role ever granted.
+ *
+ * @param erasedAt when it was recorded that who this was is erased; absent while it is not
+ */
+public record Person(PersonRef person, String registryHash, List<Term> roles, @MayBeAbsent Instant erasedAt) {
     /**
      * A role while it is, or was, held.
      *
@@ -52,12 +56,16 @@ public record Person(PersonRef person, String registryHash, List<Term> roles) {
     public Person granted(Role role, DivisionCode division, Body body, InstitutionId institution, Instant from) {
         var terms = new ArrayList<>(roles);
         terms.add(new Term(role, division, body, institution, from, null));
-        return new Person(person, registryHash, terms);
+        return new Person(person, registryHash, terms, erasedAt);
     }
 
     public Person revoked(Role role, DivisionCode division, Body body, InstitutionId institution, Instant until) {
         return new Person(person, registryHash, roles.stream()
                 .map(term -> term.isHeld() && term.is(role, division, body, institution) ? term.until(until) : term)
-                .toList());
+                .toList(), erasedAt);
+    }
+
+    public Person erased(Instant at) {
+        return new Person(person, registryHash, roles, at);
     }
 }

@@ -23,6 +23,7 @@ import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.PaymentReturned;
+import fundtrail.contract.fact.PersonErased;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
@@ -73,6 +74,7 @@ final class FactCircles {
             case FundSourceRegistered _ -> RULES;
 
             case PersonRegistered one -> Shown.person(one.person());
+            case PersonErased one -> Shown.person(one.person());
             case RoleGranted role -> Shown.person(role.person());
             case RoleRevoked role -> Shown.person(role.person());
             case DelegationGranted lent -> Shown.delegation(lent);

@@ -6,6 +6,7 @@ import static fundtrail.query.entity.Kind.PERSON;
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.DelegationRevoked;
+import fundtrail.contract.fact.PersonErased;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
@@ -24,7 +25,8 @@ final class PeopleFold implements Fold {
                     PERSON,
                     registered.person(),
                     Shown.person(registered.person()),
-                    new Person(registered.person(), registered.registryHash(), earlierRoles(earlier, registered.person())));
+                    new Person(registered.person(), registered.registryHash(), earlierRoles(earlier, registered.person()), null));
+            case PersonErased erased -> change(earlier, outcome, erased.person(), person -> person.erased(entry.recordedAt()));
             case RoleGranted granted -> change(earlier, outcome, granted.person(), person ->
                     person.granted(granted.role(), granted.division(), granted.body(), granted.institution(), entry.recordedAt()));
             case RoleRevoked revoked -> change(earlier, outcome, revoked.person(), person ->

@@ -6,7 +6,6 @@ import fundtrail.query.entity.FundSource;
 import fundtrail.query.entity.Institution;
 import fundtrail.query.entity.PayeeAccount;
 import fundtrail.query.entity.Payment;
-import fundtrail.query.entity.Person;
 import fundtrail.query.entity.RuleSet;
 import fundtrail.query.entity.TreasuryAccount;
 import fundtrail.query.http.Shape;
@@ -23,8 +22,8 @@ public final class Shapes {
     public static final Shape RULE_SETS = current(RuleSet.class);
     public static final Shape RULE_SET = currentOne(RuleSet.class);
     public static final Shape AUTHORITY_MATRIX = currentOne(AuthorityMatrix.class);
-    public static final Shape PEOPLE = current(Person.class);
-    public static final Shape PERSON = currentOne(Person.class);
+    public static final Shape PEOPLE = Shape.json(Page.class, PeopleReads.PersonView.class);
+    public static final Shape PERSON = Shape.json(One.class, PeopleReads.PersonView.class);
     public static final Shape INSTITUTIONS = current(Institution.class);
     public static final Shape INSTITUTION = currentOne(Institution.class);
     public static final Shape STATEMENT = Shape.json(InstitutionReads.Statement.class);

@@ -27,6 +27,11 @@ record HomeFolder(Path path) {
         return path.resolve("role-passwords.properties");
     }
 
+    /** The key of the people registry, beside that of the rehearsal's tokens. */
+    Path peopleKey() {
+        return home().keys().resolve("people.key");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }

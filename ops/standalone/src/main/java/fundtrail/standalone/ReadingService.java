@@ -1,5 +1,6 @@
 package fundtrail.standalone;
 
+import fundtrail.people.PeopleKey;
 import fundtrail.postgres.PrivatePostgres;
 import fundtrail.query.LedgerQuery;
 import fundtrail.query.QuerySettings;
@@ -23,7 +24,7 @@ final class ReadingService {
                 new StoreAddress(postgres.jdbcUrl(Databases.READING), Databases.READER, passwords.of(Databases.READER)),
                 Schema.LIVE);
         try {
-            return LedgerQuery.start(settings, RehearsalIssuer.in(home.home().keys()).check(clock), clock);
+            return LedgerQuery.start(settings, RehearsalIssuer.in(home.home().keys()).check(clock), PeopleKey.in(home.peopleKey()), clock);
         } catch (RuntimeException failed) {
             if (WritingService.isPortTaken(failed)) {
                 throw new Refused("run.portTaken", port, "--query-port");

@@ -13,6 +13,7 @@ import fundtrail.client.pack.Pack;
 import fundtrail.client.pack.PackBroken;
 import fundtrail.client.pack.PackLoader;
 import fundtrail.client.pack.StepFailed;
+import fundtrail.people.KeyUnusable;
 import fundtrail.postgres.PostgresUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -160,10 +162,23 @@ public final class Run implements Callable<Integer> {
             case ProblemAnswer problem -> problem.inWords(words);
             case LedgerUnreachable nobody -> nobody.inWords(words);
             default -> {
+                KeyUnusable key = within(failed, KeyUnusable.class);
+                if (key != null) {
+                    yield "✗ " + key.text(Locale.forLanguageTag(words.languageTag()));
+                }
                 LoggerFactory.getLogger(Run.class).info("the start failed", failed);
                 yield words.say("run.failed", root(failed), folder.logs());
             }
         };
+    }
+
+    /** The failure itself, or the first of its causes, that is of this kind; else {@code null}. */
+    private static <T extends Throwable> T within(Throwable failure, Class<T> kind) {
+        Throwable cause = failure;
+        while (cause != null && !kind.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return kind.cast(cause);
     }
 
     private static Throwable root(Throwable failure) {

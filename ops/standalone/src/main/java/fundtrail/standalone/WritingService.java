@@ -1,6 +1,7 @@
 package fundtrail.standalone;
 
 import fundtrail.command.CommandServer;
+import fundtrail.people.PeopleKey;
 import fundtrail.postgres.PrivatePostgres;
 import java.net.BindException;
 import java.util.Map;
@@ -10,8 +11,13 @@ import org.springframework.boot.web.server.PortInUseException;
 final class WritingService {
     private WritingService() {}
 
-    /** @throws Refused when the port is another program's */
+    /**
+     * Makes the key of the people registry with the first start.
+     *
+     * @throws Refused when the port is another program's
+     */
     static CommandServer.Running start(HomeFolder home, PrivatePostgres postgres, RolePasswords passwords, int port) {
+        PeopleKey.inOrMadeAt(home.peopleKey());
         try {
             return CommandServer.start(Map.ofEntries(
                     Map.entry("server.port", port),
@@ -22,6 +28,7 @@ final class WritingService {
                     Map.entry("fundtrail.database.owner-user", Databases.OWNER),
                     Map.entry("fundtrail.database.owner-password", passwords.of(Databases.OWNER)),
                     Map.entry("fundtrail.tokens.rehearsal-keys", home.home().keys().toString()),
+                    Map.entry("fundtrail.people.key", home.peopleKey().toString()),
                     Map.entry("fundtrail.opening", home.opening().toString()),
                     Map.entry("fundtrail.node", "standalone")));
         } catch (RuntimeException failed) {

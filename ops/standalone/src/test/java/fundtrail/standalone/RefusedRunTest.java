@@ -3,11 +3,13 @@ package fundtrail.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fundtrail.people.PeopleKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,16 @@ class RefusedRunTest {
             refused(List.of("Port " + port + " is in use", "--command-port"), "--command-port", port, "--query-port", "0");
             refused(List.of("Port " + port + " is in use", "--query-port"), "--command-port", "0", "--query-port", port);
         }
+    }
+
+    @Test
+    void a_key_of_the_people_registry_that_others_may_read_is_named_with_what_to_do() throws IOException {
+        Path key = HomeFolder.at(home()).peopleKey();
+        PeopleKey.inOrMadeAt(key);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        refused(List.of("✗ The key of the people registry " + key + " may be read or changed by others", "chmod 600"),
+                "--command-port", "0", "--query-port", "0");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
