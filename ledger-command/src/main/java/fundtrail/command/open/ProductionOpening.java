@@ -70,11 +70,15 @@ public final class ProductionOpening {
         return waiting;
     }
 
-    /** Takes away what an opening left that was killed right after its last step. */
-    static void forget(DataSource database, Path folder) throws IOException, SQLException {
+    /** Takes away what an opening left that was killed right after its last step. Secrets in a folder are useless by now. */
+    static void forget(DataSource database, Path folder) throws SQLException {
         new SecretTable(database).clear();
-        if (folder != null) {
-            SecretFiles.in(folder).remove();
+        try {
+            if (folder != null) {
+                SecretFiles.leftIn(folder).remove();
+            }
+        } catch (IOException e) {
+            LOG.warn("what may be left of the opening's secrets in {} cannot be removed: {}", folder, e.toString());
         }
     }
 

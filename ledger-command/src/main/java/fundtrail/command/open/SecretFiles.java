@@ -45,6 +45,11 @@ final class SecretFiles {
         return new SecretFiles(folder);
     }
 
+    /** The folder as it is, there or not, to take away what is left in it. */
+    static SecretFiles leftIn(Path folder) {
+        return new SecretFiles(folder);
+    }
+
     Path of(Role holder) {
         return folder.resolve((holder == Role.AD ? "administrator" : "chief-accountant") + ".secret");
     }

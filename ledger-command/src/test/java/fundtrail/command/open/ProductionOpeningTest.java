@@ -186,6 +186,21 @@ class ProductionOpeningTest {
     }
 
     @Test
+    void an_open_ledger_starts_whatever_has_become_of_the_folder() throws Exception {
+        ledger.start();
+        ledger.claim("administrator", "an");
+        ledger.claim("chief-accountant", "cai");
+        Files.setPosixFilePermissions(ledger.folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.writeString(ledger.file("administrator"), "left by a killed opening");
+        ledger.restart();
+        assertFalse(Files.exists(ledger.file("administrator")));
+        Files.delete(ledger.folder());
+        ledger.restart();
+        assertEquals(List.of(), ledger.awaited());
+        assertFalse(Files.exists(ledger.folder()), "no folder is made for secrets nobody needs");
+    }
+
+    @Test
     void with_a_rehearsals_keys_it_starts_neither_before_nor_after_its_opening() throws Exception {
         assertEquals(Reason.REHEARSAL_KEYS,
                 assertThrows(StartRefused.class, () -> ledger.startWith(ledger.folder(), true)).reason());
