@@ -2,6 +2,7 @@ package fundtrail.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fundtrail.door.DoorLimits;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
 import fundtrail.query.access.Access;
@@ -13,6 +14,7 @@ import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.follow.FeedFollower;
 import fundtrail.query.follow.FollowerState;
 import fundtrail.query.http.ApiHandler;
+import fundtrail.query.http.Doorkeeper;
 import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
@@ -70,7 +72,8 @@ public final class LedgerQuery implements AutoCloseable {
         var clocks = new Clocks(reading, await, () -> follower.state().feedHead(), clock);
         var routes = routes(reading, writing, fold, clocks, people, clock);
         var access = new Access(tokens, people, new JdbcStore(reading));
-        server = new QueryServer(settings.host(), settings.port(), new ApiHandler(routes.all(), access::admit, meters.registry()));
+        var door = new Doorkeeper(access::admit, DoorLimits.of(settings.door(), clock));
+        server = new QueryServer(settings.host(), settings.port(), settings.door(), new ApiHandler(routes.all(), door, meters.registry()));
     }
 
     private Routes routes(
@@ -103,6 +106,8 @@ public final class LedgerQuery implements AutoCloseable {
      * @param tokens whose tokens are believed
      * @param key    what the people registry is sealed with
      * @param clock  the real one, in a rehearsal too
+     * @throws fundtrail.door.DoorRefused when the door would be open to others without TLS, or its files cannot be used
+     * @throws IllegalStateException      when the port is taken; nothing is left running then
      * @throws KeyUnusable when the registry is sealed with another key
      */
     public static LedgerQuery start(QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock) {
@@ -112,11 +117,17 @@ public final class LedgerQuery implements AutoCloseable {
     /** @param asked wraps the databases as those who ask meet them, so that what they ask of them can be watched */
     static LedgerQuery start(
             QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock, UnaryOperator<DataSource> asked) {
+        QueryServer.requireUsable(settings.host(), settings.door());
         settings.schema().migrate(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
         var query = new LedgerQuery(settings, tokens, key, clock, asked);
-        query.follower.start();
-        query.server.start();
-        return query;
+        try {
+            query.server.start();
+            query.follower.start();
+            return query;
+        } catch (RuntimeException e) {
+            query.close();
+            throw e;
+        }
     }
 
     /** The port listened on. */

@@ -1,5 +1,6 @@
 package fundtrail.query;
 
+import fundtrail.door.DoorSettings;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
 import fundtrail.query.QuerySettings.StoreAddress;
@@ -51,7 +52,8 @@ public final class QueryMain {
                         required(environment, "FUNDTRAIL_READING_URL"),
                         required(environment, "FUNDTRAIL_READING_USER"),
                         required(environment, "FUNDTRAIL_READING_PASSWORD")),
-                new Schema(environment.getOrDefault("FUNDTRAIL_READING_SCHEMA", Schema.LIVE.name())));
+                new Schema(environment.getOrDefault("FUNDTRAIL_READING_SCHEMA", Schema.LIVE.name())),
+                DoorSettings.from(QuerySettings.DOOR, QuerySettings.READS, environment::get));
     }
 
     static TokenCheck tokens(Map<String, String> environment, Clock clock) {

@@ -1,5 +1,7 @@
 package fundtrail.query;
 
+import fundtrail.door.DoorSettings;
+import fundtrail.door.Rate;
 import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.store.Schema;
 
@@ -12,8 +14,18 @@ import fundtrail.query.store.Schema;
  *               {@code ledger.signer} and {@code ledger.stored_document}
  * @param store  the reading side's own database; it may be the same server, never the same role
  * @param schema the generation of the store
+ * @param door   TLS, proxies and limits
  */
-public record QuerySettings(String host, int port, FeedAddress feed, StoreAddress store, Schema schema) {
+public record QuerySettings(String host, int port, FeedAddress feed, StoreAddress store, Schema schema, DoorSettings door) {
+    /** What the names of the door's settings begin with. */
+    public static final String DOOR = "FUNDTRAIL_QUERY_";
+    /** How often one person may read, where nothing else is set: a busy page asks some dozens of times. */
+    public static final Rate READS = new Rate(1_000, 100);
+
+    /** With a door for this machine alone. */
+    public QuerySettings(String host, int port, FeedAddress feed, StoreAddress store, Schema schema) {
+        this(host, port, feed, store, schema, DoorSettings.local(DOOR, READS));
+    }
 
     /** Where the reading side keeps its rows, by a role that owns its schema. */
     public record StoreAddress(String jdbcUrl, String user, String password) {

@@ -4,39 +4,88 @@ import fundtrail.command.WritingSide;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.RoleGranted;
+import fundtrail.door.Client;
+import fundtrail.door.DoorLimits;
+import fundtrail.door.Proxies;
 import fundtrail.tokens.Bearer;
 import fundtrail.tokens.TokenCheck;
 import fundtrail.tokens.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What every request passes first: is the token good, whose is it, what roles has he, is the content small enough. */
 final class Door {
+    /** The request's attribute with the reference of the person who asks, once that is known. */
+    static final String PERSON = "fundtrail.person";
+    /** How long the content of a request is waited for. */
+    static final Duration CONTENT = Duration.ofMinutes(2);
+
+    private static final int CHUNK_BYTES = 16 * 1024;
+
     private final TokenCheck tokens;
     private final PeopleRegistry people;
     private final WritingSide ledger;
+    private final DoorLimits limits;
 
-    Door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger) {
+    Door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger, DoorLimits limits) {
         this.tokens = tokens;
         this.people = people;
         this.ledger = ledger;
+        this.limits = limits;
     }
 
-    /** Who asks. */
+    /** Who asks; turned away when too many tokens were refused from there, or the person asks too often. */
     Caller caller(HttpServletRequest request) throws TokenRefused, SQLException {
         Bearer bearer = bearer(request);
-        return people.bySubject(bearer.issuer(), bearer.subject())
-                .map(found -> new Caller(bearer, found))
-                .orElseThrow(() -> new TurnedAway(DoorCode.PERSON_UNKNOWN));
+        Optional<PeopleRegistry.Found> found = people.bySubject(bearer.issuer(), bearer.subject());
+        if (found.isEmpty()) {
+            limits.lockout().refused(client(request, limits.proxies()));
+            throw new TurnedAway(DoorCode.PERSON_UNKNOWN);
+        }
+        Caller caller = new Caller(bearer, found.get());
+        request.setAttribute(PERSON, caller.person().value());
+        Duration wait = limits.persons().take(caller.person().value());
+        if (wait.isPositive()) {
+            throw new TurnedAway(DoorCode.TOO_MANY_WISHES).until(wait);
+        }
+        return caller;
     }
 
-    /** Whose token it is, registered or not. */
+    /** Whose token it is, registered or not; turned away when too many tokens were refused from there. */
     Bearer bearer(HttpServletRequest request) throws TokenRefused {
-        return tokens.check(request.getHeader("Authorization"));
+        Client client = client(request, limits.proxies());
+        Duration closed = limits.lockout().closedFor(client);
+        if (closed.isPositive()) {
+            throw new TurnedAway(DoorCode.TOO_MANY_REFUSED_TOKENS).with("address", client.network()).until(closed);
+        }
+        try {
+            return tokens.check(request.getHeader("Authorization"));
+        } catch (TokenRefused refused) {
+            if (isAGuess(refused)) {
+                limits.lockout().refused(client);
+            }
+            throw refused;
+        }
+    }
+
+    /** No token at all guesses nothing, and keys that cannot be had prove nothing. */
+    private static boolean isAGuess(TokenRefused refused) {
+        return refused.reason() != TokenRefused.Reason.MISSING && refused.reason() != TokenRefused.Reason.KEYS_UNAVAILABLE;
+    }
+
+    /** Whose connection it is, or who is behind one of our proxies. */
+    static Client client(HttpServletRequest request, Proxies proxies) {
+        return proxies.client(request.getRemoteAddr(), Collections.list(request.getHeaders(Proxies.HEADER)));
     }
 
     /** Turns away whoever holds none of the roles now. */
@@ -49,18 +98,30 @@ final class Door {
         }
     }
 
-    /** The request's content, at most {@code limit} bytes of it. */
+    /** The request's content, at most {@code limit} bytes of it, within {@link #CONTENT}. */
     static byte[] content(HttpServletRequest request, int limit) throws IOException {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
         try (InputStream in = request.getInputStream()) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+            return content(in, limit, InstantSource.system());
+        }
+    }
+
+    static byte[] content(InputStream in, int limit, InstantSource clock) throws IOException {
+        Instant end = clock.instant().plus(CONTENT);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            if (content.size() + read > limit) {
                 throw tooLarge(limit);
             }
-            return bytes;
+            if (clock.instant().isAfter(end)) {
+                throw new TurnedAway(DoorCode.TOO_SLOW).with("seconds", CONTENT.toSeconds());
+            }
+            content.write(chunk, 0, read);
         }
+        return content.toByteArray();
     }
 
     private static TurnedAway tooLarge(int limit) {

@@ -5,21 +5,21 @@ import fundtrail.command.documents.Documents;
 import fundtrail.command.open.Openings;
 import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
+import fundtrail.door.DoorLimits;
 import fundtrail.tokens.TokenCheck;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The door: every address of the writing side is in one of these. */
 @Configuration(proxyBeanMethods = false)
+@Import(DoorWiring.class)
 public class HttpWiring {
     @Bean
-    Door door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger) {
-        return new Door(tokens, people, ledger);
+    Door door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger, DoorLimits limits) {
+        return new Door(tokens, people, ledger, limits);
     }
 
     @Bean
@@ -56,12 +56,6 @@ public class HttpWiring {
     @Bean
     OpenApiController openApi(WritingSide ledger) {
         return new OpenApiController(ledger.slices());
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
-        return tomcat -> tomcat.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
     @Bean

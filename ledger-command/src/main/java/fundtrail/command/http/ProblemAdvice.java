@@ -55,7 +55,14 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> turnedAway(TurnedAway problem, HttpServletRequest request) {
-        return door(problem.code(), problem.details(), request);
+        Answering answering = door(problem.code(), problem.details(), request);
+        if (problem.retryAfter() > 0) {
+            answering.header("Retry-After", Long.toString(problem.retryAfter()));
+        }
+        if (problem.code() == DoorCode.TOO_SLOW) {
+            answering.header("Connection", "close");
+        }
+        return answering.build();
     }
 
     @ExceptionHandler
@@ -71,36 +78,36 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> noAddress(NoResourceFoundException problem, HttpServletRequest request) {
-        return door(DoorCode.ADDRESS_UNKNOWN, Map.of("address", request.getRequestURI()), request);
+        return door(DoorCode.ADDRESS_UNKNOWN, Map.of("address", request.getRequestURI()), request).build();
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> noHandler(NoHandlerFoundException problem, HttpServletRequest request) {
-        return door(DoorCode.ADDRESS_UNKNOWN, Map.of("address", request.getRequestURI()), request);
+        return door(DoorCode.ADDRESS_UNKNOWN, Map.of("address", request.getRequestURI()), request).build();
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> method(HttpRequestMethodNotSupportedException problem, HttpServletRequest request) {
         return door(DoorCode.METHOD_NOT_ALLOWED,
-                Map.of("method", problem.getMethod(), "address", request.getRequestURI()), request);
+                Map.of("method", problem.getMethod(), "address", request.getRequestURI()), request).build();
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> database(SQLException problem, HttpServletRequest request) {
-        LOG.warn("database away under {}: {}", Correlation.of(request), problem.toString());
-        return door(DoorCode.DATABASE_AWAY, Map.of(), request);
+        LOG.warn("database away: {}", problem.toString());
+        return door(DoorCode.DATABASE_AWAY, Map.of(), request).build();
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> anything(Exception problem, HttpServletRequest request) {
-        LOG.error("request failed under {}", Correlation.of(request), problem);
-        return door(DoorCode.INTERNAL, Map.of("correlation", Correlation.of(request)), request);
+        LOG.error("request failed", problem);
+        return door(DoorCode.INTERNAL, Map.of("correlation", Correlation.of(request)), request).build();
     }
 
-    private ResponseEntity<byte[]> door(DoorCode code, Map<String, String> details, HttpServletRequest request) {
+    private Answering door(DoorCode code, Map<String, String> details, HttpServletRequest request) {
         Answering answering = answer(code.httpStatus(), code.name(),
                 doorTexts.of(code, details, request.getLocale()), request, List.of());
-        return (code.httpStatus() == 503 ? answering.header("Retry-After", "1") : answering).build();
+        return code.httpStatus() == 503 ? answering.header("Retry-After", "1") : answering;
     }
 
     private static Answering answer(

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -23,12 +22,14 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String correlation = UUID.randomUUID().toString();
-        DoorCode code = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? DoorCode.REQUEST_UNREADABLE : DoorCode.INTERNAL;
+        String correlation = Correlation.of(request);
+        DoorCode code = code(status);
         if (failure != null) {
             LOG.error("request failed under {}", correlation, failure);
         }
-        Problem.Text text = texts.of(code, Map.of("correlation", correlation), request.getLocale());
+        DoorValve.putHeaders(request, response);
+        Problem.Text text = texts.of(code, Map.of("correlation", correlation,
+                "method", String.valueOf(request.getMethod()), "address", String.valueOf(request.getRequestURI())), request.getLocale());
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.getOutputStream().write(
@@ -37,5 +38,13 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException e) {
             LOG.debug("the caller under {} is gone: {}", correlation, e.toString());
         }
+    }
+
+    private static DoorCode code(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> DoorCode.ADDRESS_UNKNOWN;
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> DoorCode.METHOD_NOT_ALLOWED;
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? DoorCode.REQUEST_UNREADABLE : DoorCode.INTERNAL;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package fundtrail.command.http;
 
+import fundtrail.door.DoorLimits;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,6 +10,7 @@ final class TurnedAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final DoorCode code;
+    private long retryAfter;
     private final transient Map<String, String> details = new TreeMap<>();
 
     TurnedAway(DoorCode code) {
@@ -18,6 +21,17 @@ final class TurnedAway extends RuntimeException {
     TurnedAway with(String placeholder, Object value) {
         details.put(placeholder, String.valueOf(value));
         return this;
+    }
+
+    /** With the time after which to ask again, {@code {seconds}} in its text and {@code Retry-After} in its answer. */
+    TurnedAway until(Duration wait) {
+        retryAfter = DoorLimits.seconds(wait);
+        return with("seconds", retryAfter);
+    }
+
+    /** Seconds; 0 when nothing is said. */
+    long retryAfter() {
+        return retryAfter;
     }
 
     DoorCode code() {

@@ -57,7 +57,16 @@ public final class RunningLedger implements AutoCloseable {
         return new RunningLedger(opening, null);
     }
 
+    /** A rehearsal with these settings besides the usual ones. */
+    public static RunningLedger rehearsal(Map<String, Object> settings) {
+        return new RunningLedger(OPENING, null, settings);
+    }
+
     private RunningLedger(String opening, TestSignIn issuer) {
+        this(opening, issuer, Map.of());
+    }
+
+    private RunningLedger(String opening, TestSignIn issuer, Map<String, Object> more) {
         try {
             folder = Files.createTempDirectory("running-ledger");
             LedgerSchema.createRoles(database.dataSource());
@@ -90,6 +99,7 @@ public final class RunningLedger implements AutoCloseable {
                 "fundtrail.database.owner-password", PASSWORD,
                 "fundtrail.people.key", peopleKey().toString(),
                 "fundtrail.opening", folder.resolve("opening.json").toString()));
+        settings.putAll(more);
         try {
             start();
         } catch (RuntimeException e) {

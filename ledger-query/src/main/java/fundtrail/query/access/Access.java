@@ -56,7 +56,7 @@ public final class Access {
         Scope scope = AccessTable.scope(person.get().person(), roles);
         return scope.serves(audience)
                 ? new Admitted(new Reader(person.get().person(), signer.get().name(), signer.get().post(), roles, scope))
-                : new NoRole(audience);
+                : new NoRole(person.get().person(), audience);
     }
 
     /** A ledger's purpose cannot change, so it is read once. One that is not opened yet is nobody's production ledger. */

@@ -1,5 +1,6 @@
 package fundtrail.query.access;
 
+import fundtrail.contract.id.PersonRef;
 import fundtrail.tokens.TokenRefused;
 
 /** What the door says. */
@@ -16,5 +17,5 @@ public sealed interface Admission {
     record NotRegistered() implements Admission {}
 
     /** Registered, but without the role it takes. */
-    record NoRole(Audience audience) implements Admission {}
+    record NoRole(PersonRef person, Audience audience) implements Admission {}
 }

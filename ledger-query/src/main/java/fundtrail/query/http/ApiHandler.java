@@ -1,14 +1,7 @@
 package fundtrail.query.http;
 
-import fundtrail.query.access.Admission;
-import fundtrail.query.access.Admission.Admitted;
-import fundtrail.query.access.Admission.NoRole;
-import fundtrail.query.access.Admission.NoToken;
-import fundtrail.query.access.Admission.NotRegistered;
-import fundtrail.query.access.Admission.RehearsalToken;
 import fundtrail.query.access.Audience;
 import fundtrail.query.access.Reader;
-import fundtrail.tokens.TokenRefused;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -19,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -37,15 +29,13 @@ public final class ApiHandler extends Handler.Abstract {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    private static final String REALM = "Bearer realm=\"fundtrail\"";
-
     private final Router router;
-    private final BiFunction<String, Audience, Admission> door;
+    private final Doorkeeper door;
     private final MeterRegistry meters;
     private final Semaphore slots = new Semaphore(AT_ONCE);
 
-    /** @param door decides who is behind an {@code Authorization} header, and whether the route is for them */
-    public ApiHandler(List<Route> routes, BiFunction<String, Audience, Admission> door, MeterRegistry meters) {
+    /** @param door lets in whoever a route is for */
+    public ApiHandler(List<Route> routes, Doorkeeper door, MeterRegistry meters) {
         this.router = new Router(routes);
         this.door = door;
         this.meters = meters;
@@ -74,7 +64,7 @@ public final class ApiHandler extends Handler.Abstract {
         if (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             throw HttpProblem.of(ProblemCode.BODY_UNEXPECTED);
         }
-        Reader reader = route.audience() == Audience.ANYONE ? null : admit(request, route.audience());
+        Reader reader = route.audience() == Audience.ANYONE ? null : door.admit(request, route.audience());
         var language = Catalogue.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         Ask ask = Ask.of(route, match.variables(), Request.extractQueryParameters(request), language, reader);
         if (reader == null) {
@@ -90,38 +80,8 @@ public final class ApiHandler extends Handler.Abstract {
         }
     }
 
-    private Reader admit(Request request, Audience audience) {
-        return switch (door.apply(request.getHeaders().get(HttpHeader.AUTHORIZATION), audience)) {
-            case Admitted(Reader reader) -> reader;
-            case NoToken(TokenRefused refusal) -> throw refused(refusal);
-            case RehearsalToken() -> throw HttpProblem.of(ProblemCode.REHEARSAL_TOKEN).with("WWW-Authenticate", REALM);
-            case NotRegistered() -> throw HttpProblem.of(ProblemCode.PERSON_UNKNOWN);
-            case NoRole(Audience missing) -> throw HttpProblem.of(ProblemCode.ROLE_MISSING, missing.name());
-        };
-    }
-
-    /** RFC 6750, 3: no token at all is asked for one, without an error code; any other is told what is wrong with it. */
-    private static HttpProblem refused(TokenRefused refusal) {
-        boolean uncheckable = refusal.reason() == TokenRefused.Reason.KEYS_UNAVAILABLE;
-        var problem = HttpProblem.told(
-                uncheckable ? ProblemCode.TOKENS_UNCHECKABLE : ProblemCode.TOKEN_REFUSED,
-                "TOKEN_" + refusal.reason(),
-                language -> {
-                    TokenRefused.Text text = refusal.text(language);
-                    return new HttpProblem.Text(text.title(), text.detail(), text.advice());
-                });
-        if (uncheckable) {
-            return problem.retryAfter(30);
-        }
-        return problem.with(
-                "WWW-Authenticate",
-                refusal.reason() == TokenRefused.Reason.MISSING
-                        ? REALM
-                        : REALM + ", error=\"invalid_token\", error_description=\"" + refusal.reason() + "\"");
-    }
-
     private static int send(Request request, Response response, Callback callback, Answer answer) throws IOException {
-        CommonHeaders.put(response, CommonHeaders.correlation(request));
+        CommonHeaders.put(request, response);
         var headers = response.getHeaders();
         if (answer.tagged()) {
             String tag = answer.entityTag();

@@ -45,8 +45,8 @@ public final class HttpProblem extends RuntimeException {
     }
 
     /** When to ask again (RFC 9110, 10.2.3). */
-    public HttpProblem retryAfter(int seconds) {
-        return with("Retry-After", Integer.toString(seconds));
+    public HttpProblem retryAfter(long seconds) {
+        return with("Retry-After", Long.toString(seconds));
     }
 
     public ProblemCode code() {

@@ -17,7 +17,7 @@ final class ProblemWriter {
     static void write(Request request, Response response, Callback callback, HttpProblem problem) {
         Locale language = Catalogue.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         String correlation = CommonHeaders.correlation(request);
-        CommonHeaders.put(response, correlation);
+        CommonHeaders.put(request, response);
         var headers = response.getHeaders();
         problem.headers().forEach(headers::put);
         headers.put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);

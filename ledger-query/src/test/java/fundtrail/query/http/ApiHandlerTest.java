@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.id.PersonRef;
+import fundtrail.door.DoorLimits;
+import fundtrail.door.DoorSettings;
 import fundtrail.query.QueryServer;
+import fundtrail.query.QuerySettings;
 import fundtrail.query.access.Admission;
 import fundtrail.query.access.Audience;
 import fundtrail.query.access.Circle;
@@ -78,7 +81,7 @@ class ApiHandlerTest {
                 var scope = new Scope(Set.of(Circle.ledger(Thing.RULES)));
                 return scope.serves(audience)
                         ? new Admission.Admitted(new Reader(person, null, null, List.of(), scope))
-                        : new Admission.NoRole(audience);
+                        : new Admission.NoRole(person, audience);
             } catch (TokenRefused e) {
                 return new Admission.NoToken(e);
             }
@@ -238,7 +241,9 @@ class ApiHandlerTest {
     }
 
     private static QueryServer serving(List<Route> routes, BiFunction<String, Audience, Admission> door) {
-        var server = new QueryServer("127.0.0.1", 0, new ApiHandler(routes, door, new SimpleMeterRegistry()));
+        var settings = DoorSettings.local(QuerySettings.DOOR, QuerySettings.READS);
+        var keeper = new Doorkeeper(door, DoorLimits.of(settings, Clock.systemUTC()));
+        var server = new QueryServer("127.0.0.1", 0, settings, new ApiHandler(routes, keeper, new SimpleMeterRegistry()));
         server.start();
         return server;
     }

@@ -1,5 +1,6 @@
 package fundtrail.door.kit;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -7,9 +8,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What is logged under one name while a test looks. */
+/** What is logged under one name while a test looks, from INFO on. */
 public final class Logged implements AutoCloseable {
     private final Logger logger;
+    private final Level before;
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
@@ -21,6 +23,8 @@ public final class Logged implements AutoCloseable {
 
     private Logged(String name) {
         logger = (Logger) LoggerFactory.getLogger(name);
+        before = logger.getLevel();
+        logger.setLevel(Level.INFO);
         appender.start();
         logger.addAppender(appender);
     }
@@ -40,6 +44,7 @@ public final class Logged implements AutoCloseable {
     @Override
     public void close() {
         logger.detachAppender(appender);
+        logger.setLevel(before);
         appender.stop();
     }
 }
