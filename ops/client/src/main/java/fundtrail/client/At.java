@@ -23,6 +23,11 @@ final class At {
             description = "in a rehearsal, who acts: token subject, name or reference. Elsewhere put a token into " + TOKEN)
     private String person;
 
+    @Option(names = "--ca", paramLabel = "FILE",
+            description = "for a ledger under TLS: the certificates (PEM) of the authorities to believe and no others;"
+                    + " without it, the file " + Trust.VARIABLE + " names, or the usual authorities")
+    private Path ca;
+
     @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
     private String language;
 
@@ -37,7 +42,16 @@ final class At {
     LedgerApi api() {
         Addresses known = home().addresses();
         return new LedgerApi(
-                new Addresses(command == null ? known.command() : command, query == null ? known.query() : query), words());
+                new Addresses(command == null ? known.command() : command, query == null ? known.query() : query),
+                words(), Patience.USUAL, trust());
+    }
+
+    private Trust trust() {
+        String named = System.getenv(Trust.VARIABLE);
+        if (ca == null && (named == null || named.isBlank())) {
+            return Trust.usual();
+        }
+        return Trust.of(ca == null ? Path.of(named) : ca);
     }
 
     /**

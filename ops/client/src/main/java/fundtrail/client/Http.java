@@ -11,26 +11,31 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
 
-/** Sends requests that are safe to send again, and sends them again: on 503 as the server asks, on a lost connection. */
+/** Sends requests that are safe to send again, and sends them again: on 429 and 503 as the server asks, on a lost connection. */
 final class Http implements AutoCloseable {
     private static final ObjectReader PROBLEM = Json.MAPPER.readerFor(Problem.class);
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(90);
-    private static final int UNAVAILABLE = 503;
+    /** Too many requests, or not able to answer now: the server says when to come again. */
+    private static final Set<Integer> COME_AGAIN = Set.of(429, 503);
 
     private final Words words;
     private final Patience patience;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTING)
-            .build();
+    private final HttpClient http;
 
-    Http(Words words, Patience patience) {
+    Http(Words words, Patience patience, Trust trust) {
         this.words = words;
         this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .sslContext(trust.context())
+                .build();
     }
 
     /** @param token a bearer token; {@code null} for an address open to anyone */
@@ -54,7 +59,7 @@ final class Http implements AutoCloseable {
             boolean last = attempt == patience.attempts();
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (response.statusCode() == UNAVAILABLE && !last) {
+                if (COME_AGAIN.contains(response.statusCode()) && !last) {
                     pause(retryAfter(response, attempt));
                 } else if (response.statusCode() / 100 == 2) {
                     return response;
@@ -62,7 +67,7 @@ final class Http implements AutoCloseable {
                     throw new ProblemAnswer(problem(response), request.method() + " " + request.uri());
                 }
             } catch (IOException lost) {
-                if (last) {
+                if (last || lost instanceof SSLHandshakeException) {
                     throw new LedgerUnreachable(request.uri(), lost);
                 }
                 pause(patience.after(attempt));

@@ -31,12 +31,12 @@ public final class LedgerApi implements AutoCloseable {
     private final Http http;
 
     public LedgerApi(Addresses addresses, Words words) {
-        this(addresses, words, Patience.USUAL);
+        this(addresses, words, Patience.USUAL, Trust.usual());
     }
 
-    public LedgerApi(Addresses addresses, Words words, Patience patience) {
+    public LedgerApi(Addresses addresses, Words words, Patience patience, Trust trust) {
         this.addresses = addresses;
-        this.http = new Http(words, patience);
+        this.http = new Http(words, patience, trust);
     }
 
     /**

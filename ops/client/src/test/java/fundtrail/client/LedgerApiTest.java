@@ -25,7 +25,7 @@ class LedgerApiTest {
     private final ScriptedServer server = new ScriptedServer();
     private final Words english = Words.in("en");
     private final LedgerApi api =
-            new LedgerApi(server.addresses(), english, new Patience(4, Duration.ofSeconds(3), pauses::add));
+            new LedgerApi(server.addresses(), english, new Patience(4, Duration.ofSeconds(3), pauses::add), Trust.usual());
 
     @AfterEach
     void close() {
@@ -64,6 +64,13 @@ class LedgerApiTest {
         ask();
         assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(3)), pauses);
         assertEquals(List.of("key-1", "key-1", "key-1"), server.asked().stream().map(asked -> asked.header("Idempotency-key")).toList());
+    }
+
+    @Test
+    void whoever_asks_too_often_waits_as_long_as_the_ledger_says() {
+        server.thenTooMany("2").then(201, JSON, POSTED);
+        ask();
+        assertEquals(List.of(Duration.ofSeconds(2)), pauses);
     }
 
     @Test

@@ -2,6 +2,8 @@ package fundtrail.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** Answers one request after another as it was told, and remembers what it was asked. */
 final class ScriptedServer implements AutoCloseable {
@@ -31,8 +34,20 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     ScriptedServer() {
+        this(null);
+    }
+
+    /** @param tls what it proves itself by; {@code null} for plain HTTP */
+    ScriptedServer(SSLContext tls) {
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (tls == null) {
+                server = HttpServer.create(any, 0);
+            } else {
+                HttpsServer secure = HttpsServer.create(any, 0);
+                secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+                server = secure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +64,14 @@ final class ScriptedServer implements AutoCloseable {
         replies.add(new Reply(503, "application/problem+json",
                 """
                 {"type":"t","title":"Too many","status":503,"code":"BUSY","detail":"d","advice":"a"}""",
+                Map.of("Retry-After", retryAfter)));
+        return this;
+    }
+
+    ScriptedServer thenTooMany(String retryAfter) {
+        replies.add(new Reply(429, "application/problem+json",
+                """
+                {"type":"t","title":"Too many","status":429,"code":"TOO_MANY_WISHES","detail":"d","advice":"a"}""",
                 Map.of("Retry-After", retryAfter)));
         return this;
     }
@@ -80,7 +103,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     Addresses addresses() {
-        URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        URI here = URI.create((server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort());
         return new Addresses(here, here);
     }
 
