@@ -60,28 +60,28 @@ class GuardedDoorTest {
         assertEquals("429 TOO_MANY_REFUSED_TOKENS", status(closed));
         assertTrue(Integer.parseInt(closed.headers().firstValue("retry-after").orElseThrow()) <= 300);
         assertTrue(json(closed).get("detail").asText().contains("192.0.2.7"), closed.body());
-        assertEquals("404 DOCUMENT_UNKNOWN", status(from("192.0.2.8", ledger.token("cai"))));
+        assertEquals("400 HASH_DIFFERS", status(from("192.0.2.8", ledger.token("cai"))));
     }
 
     @Test
     void a_request_without_a_token_guesses_nothing_and_counts_for_nothing() {
         for (int i = 0; i < 10; i++) {
-            assertEquals("401 TOKEN_MISSING", status(ledger.send("GET", "/documents/abc", null, Map.of("X-Forwarded-For", "192.0.2.9"))));
+            assertEquals("401 TOKEN_MISSING", status(ledger.send("PUT", "/documents/abc", new byte[0], Map.of("X-Forwarded-For", "192.0.2.9"))));
         }
-        assertEquals("404 DOCUMENT_UNKNOWN", status(from("192.0.2.9", ledger.token("cai"))));
+        assertEquals("400 HASH_DIFFERS", status(from("192.0.2.9", ledger.token("cai"))));
     }
 
     @Test
     void a_person_may_ask_so_often_and_then_waits_a_second() {
         HttpResponse<String> answer = from("192.0.2.10", ledger.token("an"));
         for (int i = 1; answer.statusCode() != 429 && i < 10 * BURST; i++) {
-            assertEquals("404 DOCUMENT_UNKNOWN", status(answer));
+            assertEquals("400 HASH_DIFFERS", status(answer));
             answer = from("192.0.2.10", ledger.token("an"));
         }
         assertEquals("429 TOO_MANY_WISHES", status(answer));
         assertEquals("1", answer.headers().firstValue("retry-after").orElseThrow());
-        assertEquals("404 DOCUMENT_UNKNOWN", status(from("192.0.2.10", ledger.token("cai"))));
-        HttpResponse<String> chinese = ledger.send("GET", "/documents/abc", null,
+        assertEquals("400 HASH_DIFFERS", status(from("192.0.2.10", ledger.token("cai"))));
+        HttpResponse<String> chinese = ledger.send("PUT", "/documents/abc", new byte[0],
                 Map.of("Authorization", "Bearer " + ledger.token("an"), "Accept-Language", "zh-CN"));
         assertTrue(chinese.statusCode() != 429 || json(chinese).get("title").asText().equals("请求过于频繁"), chinese.body());
     }
@@ -122,11 +122,11 @@ class GuardedDoorTest {
     @Test
     void a_request_leaves_a_line_with_the_person_and_nothing_of_what_was_said() {
         try (Logged access = Logged.under("access")) {
-            ledger.send("GET", "/documents/abc?secret=1", null, Map.of("Authorization", "Bearer " + ledger.token("cai"),
+            ledger.send("PUT", "/documents/abc?secret=1", new byte[0], Map.of("Authorization", "Bearer " + ledger.token("cai"),
                     "X-Correlation-Id", "c-1", "X-Forwarded-For", "192.0.2.11"));
             String line = awaitLine(access, "c-1");
-            assertTrue(line.startsWith("id=c-1 person=p-accountant client=192.0.2.11 method=GET path=/documents/abc protocol=HTTP/"), line);
-            assertTrue(line.contains(" status=404 bytes="), line);
+            assertTrue(line.startsWith("id=c-1 person=p-accountant client=192.0.2.11 method=PUT path=/documents/abc protocol=HTTP/"), line);
+            assertTrue(line.contains(" status=400 bytes="), line);
             assertFalse(access.lines().toString().contains("secret") || access.lines().toString().contains("Bearer"));
         }
     }
@@ -213,7 +213,7 @@ class GuardedDoorTest {
     }
 
     private static HttpResponse<String> from(String address, String token) {
-        return ledger.send("GET", "/documents/abc", null, Map.of("Authorization", "Bearer " + token, "X-Forwarded-For", address));
+        return ledger.send("PUT", "/documents/abc", new byte[0], Map.of("Authorization", "Bearer " + token, "X-Forwarded-For", address));
     }
 
     private static String raw(String request) throws IOException {
