@@ -35,6 +35,11 @@ final class Doors {
         return DoorSettings.from(QuerySettings.DOOR, QuerySettings.READS, name -> environment.get(name.substring(QuerySettings.DOOR.length())));
     }
 
+    /** For tests of something else, which may ask and be refused as often as they like. */
+    static DoorSettings unhurried() {
+        return settings(Map.of("SIGNIN_REFUSALS", "1000000", "PERSON_BURST", "1000000"));
+    }
+
     /** Readers by the tokens of a rehearsal, whose subjects begin with p-; any other is not registered. */
     static QueryServer open(RehearsalIssuer issuer, DoorSettings settings, Clock limitsClock) {
         TokenCheck check = issuer.check(Clock.systemUTC());

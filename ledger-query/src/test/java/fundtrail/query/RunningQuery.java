@@ -32,7 +32,7 @@ public final class RunningQuery implements AutoCloseable {
         var peopleKey = PeopleKey.inOrMadeAt(keys.resolve("people.key"));
         ledger = new WrittenLedger(feed, peopleKey);
         var settings = new QuerySettings("127.0.0.1", 0, ledger.address(),
-                new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE);
+                new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE, Doors.unhurried());
         query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), peopleKey, Clock.systemUTC(), statements);
         served = new Served(query.port());
     }

@@ -31,7 +31,11 @@ public final class LedgerApi implements AutoCloseable {
     private final Http http;
 
     public LedgerApi(Addresses addresses, Words words) {
-        this(addresses, words, Patience.USUAL, Trust.usual());
+        this(addresses, words, Patience.USUAL);
+    }
+
+    LedgerApi(Addresses addresses, Words words, Patience patience) {
+        this(addresses, words, patience, Trust.usual());
     }
 
     public LedgerApi(Addresses addresses, Words words, Patience patience, Trust trust) {

@@ -25,7 +25,7 @@ class LedgerApiTest {
     private final ScriptedServer server = new ScriptedServer();
     private final Words english = Words.in("en");
     private final LedgerApi api =
-            new LedgerApi(server.addresses(), english, new Patience(4, Duration.ofSeconds(3), pauses::add), Trust.usual());
+            new LedgerApi(server.addresses(), english, new Patience(4, Duration.ofSeconds(3), pauses::add));
 
     @AfterEach
     void close() {
