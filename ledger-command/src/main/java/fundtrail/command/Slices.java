@@ -55,7 +55,6 @@ import fundtrail.command.setauthoritymatrix.SetAuthorityMatrixDecision;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,7 +69,7 @@ public final class Slices {
             Slice.of(SetAuthorityMatrix.class,
                     (wish, moment, known) -> SetAuthorityMatrixDecision.decide(wish, everyCommand(), known)),
             Slice.of(GrantDelegation.class,
-                            (wish, moment, known) -> GrantDelegationDecision.decide(wish, moment, everyName(), known))
+                            (wish, moment, known) -> GrantDelegationDecision.decide(wish, moment, everyCommand(), known))
                     .in((wish, known) -> wish.division()),
             Slice.of(RevokeDelegation.class, RevokeDelegationDecision::decide).in(RevokeDelegationDecision::division),
 
@@ -121,10 +120,6 @@ public final class Slices {
 
     public List<Slice<? extends Command>> all() {
         return ALL;
-    }
-
-    private static Set<String> everyName() {
-        return ALL.stream().map(Slice::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For a command that is about commands. */

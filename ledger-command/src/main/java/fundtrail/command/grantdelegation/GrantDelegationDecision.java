@@ -5,6 +5,7 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.COMMAND_NOT_DELEGABLE;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
+import static fundtrail.command.decide.RefusalCode.DELEGATION_LIMIT_VOID;
 import static fundtrail.command.decide.RefusalCode.DELEGATION_TOO_LONG;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.NOTHING_TO_DELEGATE;
@@ -14,16 +15,22 @@ import static fundtrail.command.decide.RefusalCode.PERSON_NOT_REGISTERED;
 import static fundtrail.command.decide.RefusalCode.ROLES_INCOMPATIBLE;
 
 import fundtrail.command.authority.Incompatible;
+import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.decide.Slice;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.RoleGranted;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A delegator lends what he holds, to somebody who could hold it, for some months at most; to nobody who signs the
@@ -37,14 +44,22 @@ public final class GrantDelegationDecision {
 
     private GrantDelegationDecision() {}
 
-    /** @param commands the names of every command there is */
-    public static Decision decide(GrantDelegation wish, Moment moment, Set<String> commands, Known known) {
+    /** @param slices every command there is */
+    public static Decision decide(
+            GrantDelegation wish, Moment moment, Collection<Slice<? extends Command>> slices, Known known) {
+        Map<String, Slice<? extends Command>> commands =
+                slices.stream().collect(Collectors.toMap(Slice::name, Function.identity()));
         if (wish.validFrom().isBefore(moment.today())) {
             return refused(DATE_PASSED, wish.validFrom()).with("today", moment.today());
         }
         for (String command : wish.commands()) {
-            if (!commands.contains(command) || NEVER_LENT.contains(command)) {
+            if (!commands.containsKey(command) || NEVER_LENT.contains(command)) {
                 return refused(COMMAND_NOT_DELEGABLE, command);
+            }
+        }
+        for (String command : wish.commands()) {
+            if (wish.limit() != null && commands.get(command).amount() == null) {
+                return refused(DELEGATION_LIMIT_VOID, command);
             }
         }
         long days = ChronoUnit.DAYS.between(wish.validFrom(), wish.validUntil()) + 1;

@@ -77,6 +77,11 @@ class GrantDelegationTest {
     }
 
     @Test
+    void a_limit_is_not_set_where_there_is_no_amount() {
+        office.asks(CASHIER, wish(CASHIER, LEGAL, "ExecuteBatch")).thenRefused(DELEGATION_LIMIT_VOID, "ExecuteBatch");
+    }
+
+    @Test
     void it_begins_today_or_later_and_lasts_half_a_year_at_most() {
         office.asks(CHECKER, new GrantDelegation(D1, CHECKER, LEGAL, DIVISION, List.of("DisburseBatch"), null,
                 DAY.minusDays(1), DAY)).thenRefused(DATE_PASSED, DAY.minusDays(1));
