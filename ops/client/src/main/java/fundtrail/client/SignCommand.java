@@ -20,11 +20,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows a proposal and signs it: checks or approves, whichever is next; or gives it back. */
-@Command(name = "sign", description = "Shows a proposal and its content hash, then checks or approves it, whichever is next.",
+/** Shows a proposal and signs it: checks or approves, whichever is next; or gives it back. Lists what waits for a hand. */
+@Command(name = "sign",
+        description = "Shows a proposal, its content hash and what changed since, then checks or approves it, whichever is next.",
         mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
 final class SignCommand implements Callable<Integer>, Client.Speaking {
-    @Parameters(paramLabel = "PROPOSAL", description = "its id, as ops/import printed it")
+    @Parameters(paramLabel = "PROPOSAL", arity = "0..1",
+            description = "its id, as ops/import printed it; without one, what waits for your hand is listed")
     private String id;
 
     @Option(names = "--return", paramLabel = "REASON", description = "give it back instead, for this reason")
@@ -51,10 +53,16 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
         Words words = words();
         String token = at.token();
         try (LedgerApi api = at.api()) {
+            SigningList list = new SigningList(api, token, words);
+            if (id == null) {
+                out.println(list.waiting());
+                return 0;
+            }
             ShownProposal proposal = ShownProposal.read(api, id, token);
             NextHand next = new NextHand(api, at.home(), words);
             NextHand.Turn turn = next.turn(proposal.item(), Map.of(), token);
             show(proposal);
+            out.println(list.changesSince(id));
             out.println(words.say(reason == null ? "sign.about." + turn.command() : "sign.about.return-proposal",
                     String.join(" / ", turn.roles())));
             if (!yes && !agreed()) {
