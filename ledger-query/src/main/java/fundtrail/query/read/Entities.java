@@ -96,7 +96,7 @@ public final class Entities {
                     wanted.tag().get(), kind.name()).and(visible);
         }
         if (wanted.state().isPresent() && !somethingCountsLater(asOf)) {
-            return Sql.of("select id from version_of where kind = ? and body ?? 'state' and body ->> 'state' = ? and",
+            return Sql.of("select id from version_of where kind = ? and body ->> 'state' = ? and",
                     kind.name(), wanted.state().get()).and(visible);
         }
         return Sql.of("select id from version_of where kind = ? and", kind.name()).and(visible);

@@ -160,7 +160,7 @@ public final class JdbcStore implements Store {
                 .with("bigint", Version::position)
                 .with("date", Version::effectiveDate)
                 .with("text", "string_to_array(%s, ' ')", version -> shownTo(version))
-                .with("text", "%s::jsonb", version -> VersionJson.text(version.body()))
+                .with("text", "%s::json", version -> VersionJson.text(version.body()))
                 .insert(connection, "version_of (kind, id, position, effective_date, shown_to, body)");
     }
 

@@ -5,10 +5,10 @@ create table version_of (
     position       bigint not null,
     effective_date date   not null,
     shown_to       text[] not null,             -- the circles that may see it
-    body           jsonb  not null,
+    body           json   not null,             -- as written: a proposal's content keeps the order its hash was made in
     primary key (kind, id, position)
 );
 
 create index version_of_position on version_of (position, kind);
 create index version_of_shown_to on version_of using gin (shown_to);
-create index version_of_state on version_of (kind, (body ->> 'state'), id) where body ? 'state';
+create index version_of_state on version_of (kind, (body ->> 'state'), id) where (body ->> 'state') is not null;
