@@ -20,6 +20,7 @@ import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.Entities;
 import fundtrail.query.read.EntityReads;
+import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FundSourceReads;
@@ -30,11 +31,14 @@ import fundtrail.query.read.LineSums;
 import fundtrail.query.read.MasterReads;
 import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
+import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
+import fundtrail.query.read.ProposalViews;
 import fundtrail.query.read.ProposedRows;
 import fundtrail.query.read.Questions;
 import fundtrail.query.read.Signatures;
 import fundtrail.query.read.StoredDocuments;
+import fundtrail.query.read.SigningReads;
 import fundtrail.query.read.SystemReads;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.tokens.TokenCheck;
@@ -83,6 +87,8 @@ public final class LedgerQuery implements AutoCloseable {
         var entities = new Entities(reading, fold);
         var reads = new EntityReads(questions, entities);
         var sums = new LineSums(reading);
+        var proposed = new ProposedRows(reading);
+        var views = new ProposalViews(questions, signatures);
         return new Routes(
                 new SystemReads(follower, reading, meters.registry(), clock),
                 new AccessReads(),
@@ -93,7 +99,10 @@ public final class LedgerQuery implements AutoCloseable {
                 new AllotmentReads(reads, sums),
                 new PaymentReads(questions, reads, entities, reading, fold, signatures),
                 new HoldReads(reads),
-                new ProposalReads(questions, reads, new ProposedRows(reading), signatures),
+                new ProposalReads(questions, reads, proposed, views),
+                new ProposalChanges(questions, reads, entities, proposed, sums, reading, fold, signatures),
+                new SigningReads(questions, entities, new JdbcStore(reading), views),
+                new DelegationReads(questions, reads),
                 new PeopleReads(reads, people),
                 new BalanceReads(questions, sums),
                 new FactReads(questions, reading, fold, signatures),

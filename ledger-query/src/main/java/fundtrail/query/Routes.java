@@ -14,6 +14,7 @@ import fundtrail.query.http.Route;
 import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
+import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FundSourceReads;
@@ -24,8 +25,10 @@ import fundtrail.query.read.MasterReads;
 import fundtrail.query.read.Params;
 import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
+import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
 import fundtrail.query.read.Shapes;
+import fundtrail.query.read.SigningReads;
 import fundtrail.query.read.SystemReads;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,9 @@ record Routes(
         PaymentReads payments,
         HoldReads holds,
         ProposalReads proposals,
+        ProposalChanges changes,
+        SigningReads signing,
+        DelegationReads delegations,
         PeopleReads people,
         BalanceReads balances,
         FactReads facts,
@@ -72,6 +78,10 @@ record Routes(
                         paged(Params.DIVISION, Params.INSTITUTION, Params.ROLE), Shapes.PEOPLE, people::list),
                 new Route("person", "/api/people/{person}", KEEPERS_OF_PEOPLE, "One person by reference",
                         moment(), Shapes.PERSON, people::one),
+                new Route("delegations", "/api/delegations", READERS, "Who may sign what in whose stead",
+                        paged(Params.PERSON, Params.DIVISION, Params.ACTIVE), Shapes.DELEGATIONS, delegations::list),
+                new Route("delegation", "/api/delegations/{delegation}", READERS, "One delegation",
+                        moment(), Shapes.DELEGATION, delegations::one),
 
                 new Route("institutions", "/api/institutions", READERS, "Institutions",
                         paged(Params.DIVISION), Shapes.INSTITUTIONS, master::institutions),
@@ -103,10 +113,17 @@ record Routes(
 
                 new Route("proposals", "/api/proposals", READERS, "Proposals, and the hands they went through",
                         paged(Params.PROPOSAL_STATE, Params.COMMAND, Params.SIGNER), Shapes.PROPOSALS, proposals::list),
+                new Route("proposalsMine", "/api/proposals/mine", READERS, "What the caller proposed, oldest due first",
+                        paged(Params.PROPOSAL_STATE), Shapes.PROPOSALS, signing::mine),
+                new Route("proposalsForMe", "/api/proposals/for-me", READERS, "What waits for a hand the caller could give, oldest due first",
+                        Params.now(), Shapes.TO_SIGN, signing::forMe),
                 new Route("proposal", "/api/proposals/{proposal}", READERS, "One proposal",
                         moment(), Shapes.PROPOSAL, proposals::one),
                 new Route("proposalRows", "/api/proposals/{proposal}/rows", READERS, "A proposal's rows",
                         paged(), Shapes.PROPOSAL_ROWS, proposals::rows),
+                new Route("proposalChanges", "/api/proposals/{proposal}/changes", READERS,
+                        "What has changed since of all that a proposal names, newest first",
+                        paged(), Shapes.CHANGES, changes::changes),
                 new Route("batches", "/api/batches", READERS, "Disbursement batches",
                         paged(Params.DIVISION), Shapes.BATCHES, master::batches),
                 new Route("batch", "/api/batches/{batch}", READERS, "One batch, and how far its rows are",

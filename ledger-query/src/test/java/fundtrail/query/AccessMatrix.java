@@ -170,7 +170,23 @@ final class AccessMatrix {
             one("allotment", "/api/allotments/CEN-H2").to(COUNTY, H2),
             one("allotment", "/api/allotments/CEN-N1").to(NEIGHBOUR, N1),
 
-            list("proposals", "/api/proposals", "proposal").shows(COUNTY, "prop-1 prop-2").shows(NEIGHBOUR, "prop-n"),
+            list("delegations", "/api/delegations", "delegation")
+                    .shows(COUNTY, "del-1").shows(NEIGHBOUR, "del-n").shows(KEEPERS, "del-1 del-n"),
+            list("delegations", "/api/delegations?person=p-nca", "delegation").shows(NEIGHBOUR, "del-n").shows(KEEPERS, "del-n"),
+            one("delegation", "/api/delegations/del-1").to(COUNTY, KEEPERS),
+
+            list("proposals", "/api/proposals", "proposal")
+                    .shows(COUNTY, "prop-1 prop-2 prop-role prop-rules").shows(NEIGHBOUR, "prop-n")
+                    .shows("p-nbo p-nca", "prop-n prop-rules").shows("p-cbo p-cca", "prop-rules") // for the whole ledger, and theirs to sign
+                    .shows("p-ad p-admin", "prop-role"),
+            list("proposalsMine", "/api/proposals/mine", "proposal")
+                    .shows("p-cl", "prop-1").shows("p-ncl", "prop-n").shows("p-bo", "prop-2 prop-rules").shows("p-ad", "prop-role"),
+            list("proposalsForMe", "/api/proposals/for-me", "proposal+onBehalfOf")
+                    .shows("p-ca", "prop-2+ prop-role+ prop-rules+").shows("p-nca p-cca", "prop-rules+")
+                    .shows("p-ck", "prop-2+p-ca").shows("p-nck", "prop-n+"),
+            one("proposalChanges", "/api/proposals/prop-n/changes").to(NEIGHBOUR),
+            one("proposal", "/api/proposals/prop-role").to(COUNTY).to("p-ad p-admin"),
+            one("proposal", "/api/proposals/prop-rules").to(COUNTY).to("p-nbo p-nca p-cbo p-cca"),
             list("proposals", "/api/proposals?signer=p-ncl", "proposal").shows(NEIGHBOUR, "prop-n"),
             one("proposal", "/api/proposals/prop-1").to(COUNTY),
             one("proposal", "/api/proposals/prop-n").to(NEIGHBOUR),

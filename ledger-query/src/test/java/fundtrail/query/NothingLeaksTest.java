@@ -57,6 +57,9 @@ class NothingLeaksTest {
         "p-ia2, /api/allotments/CEN-H1, /api/allotments/CEN-H9",
         "p-ncl, /api/proposals/prop-1, /api/proposals/prop-9",
         "p-ncl, /api/proposals/prop-1/rows, /api/proposals/prop-9/rows",
+        "p-ncl, /api/proposals/prop-1/changes, /api/proposals/prop-9/changes",
+        "p-ncl, /api/delegations/del-1, /api/delegations/del-9",
+        "p-ia1, /api/delegations/del-1, /api/delegations/del-9",
         "p-ncl, /api/batches/B1, /api/batches/B9",
         "p-ia2, /api/batches/B1/rows, /api/batches/B9/rows",
         "p-ia2, /api/payments/B1.2, /api/payments/B9.2",
@@ -91,6 +94,8 @@ class NothingLeaksTest {
         "p-ncl, /api/allotments?division=330521, /api/allotments?division=330599",
         "p-ncl, /api/proposals?signer=p-cl, /api/proposals?signer=p-nobody",
         "p-ia2, /api/proposals?command=AllotBudget, /api/proposals?command=AllotNothing",
+        "p-ncl, /api/delegations?person=p-ca, /api/delegations?person=p-nobody",
+        "p-ncl, /api/delegations?division=330521, /api/delegations?division=330599",
         "p-ncl, /api/batches?division=330521, /api/batches?division=330599",
         "p-ncl, /api/payments?batch=B1, /api/payments?batch=B9",
         "p-ia2, /api/payments?batch=B2, /api/payments?batch=B9",
@@ -203,7 +208,7 @@ class NothingLeaksTest {
     /** The answer with what was asked for taken out of it; its length is the text's that is left. */
     private static Answered without(Answered answered, String asked) {
         String path = asked.replaceAll("\\?.*", "");
-        String id = path.replaceAll("/(rows|statement|entry)$", "").replaceAll(".*/", "");
+        String id = path.replaceAll("/(rows|statement|entry|changes)$", "").replaceAll(".*/", "");
         String body = answered.status() == 200 ? answered.body() : answered.body().replace(path, "…").replace(id, "…");
         var headers = new TreeMap<>(answered.headers());
         headers.replace("content-length", List.of(Integer.toString(body.length())));

@@ -31,14 +31,14 @@ class OpenApiTest {
             Map.entry("person", "p-left"), Map.entry("institution", "H1"), Map.entry("payeeAccount", "H1-main"),
             Map.entry("fundSource", "CEN"), Map.entry("allotment", "CEN-H1"), Map.entry("proposal", "prop-1"), Map.entry("batch", "B1"),
             Map.entry("payment", "B1.3"), Map.entry("hold", "hold-1"), Map.entry("position", "50"),
-            Map.entry("sha256", Chenghu.DOCUMENT.sha256()));
+            Map.entry("delegation", "del-1"), Map.entry("sha256", Chenghu.DOCUMENT.sha256()));
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     private RunningQuery running;
     private JsonNode document;
 
     @BeforeAll void read(@TempDir Path keys) {
-        running = RunningQuery.chenghu(keys);
+        running = RunningQuery.of(keys, TwoCounties::write);
         document = running.get(null, "/openapi.json");
     }
 

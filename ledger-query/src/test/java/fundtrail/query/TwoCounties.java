@@ -1,5 +1,7 @@
 package fundtrail.query;
 
+import static fundtrail.contract.Role.AD;
+import static fundtrail.contract.Role.BH;
 import static fundtrail.contract.Role.BO;
 import static fundtrail.contract.Role.CA;
 import static fundtrail.contract.Role.CK;
@@ -14,12 +16,15 @@ import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
@@ -51,11 +56,12 @@ final class TwoCounties {
         ChenghuYear.write(ledger);
         people(ledger);
         neighbour(ledger);
+        authority(ledger);
         proposals(ledger);
     }
 
     private static void people(WrittenLedger ledger) {
-        ledger.on("2018-03-21").signedBy(Role.AD, "p-admin", CA, "p-ca");
+        ledger.on("2018-03-21").signedBy(AD, "p-admin", CA, "p-ca");
         ledger.write(Chenghu.institution("X1", "12330500471100048L", "澄市疾控中心（虚构）", CITY));
         Set<String> there = Set.of("p-cl", "p-ck", "p-ca", "p-bh", "p-bo", "p-cs", "p-in", "p-lo", "p-au", "p-su", "p-fc");
         for (Role role : Role.values()) {
@@ -90,18 +96,35 @@ final class TwoCounties {
         ledger.write(new CommandRefused(new PersonRef("p-left"), "DisburseBatch", "ROLE_MISSING", "B9"));
     }
 
+    private static void authority(WrittenLedger ledger) {
+        ledger.signedBy(AD, "p-admin", CA, "p-ca").write(new AuthorityMatrixSet(List.of(
+                AuthorityMatrixSet.Row.of("AllotBudget", BO, CA),
+                AuthorityMatrixSet.Row.of("DisburseBatch", CL, CK, CA),
+                AuthorityMatrixSet.Row.of("GrantRole", AD, CA),
+                AuthorityMatrixSet.Row.of("PublishRuleSet", BO, CA))));
+        ledger.signedBy(CA, "p-ca", BH, "p-bh").write(lent("del-1", "p-ca", "p-ck", COUNTY, "AllotBudget"));
+        ledger.signedBy(CA, "p-nca", BH, "p-nbh").write(lent("del-n", "p-nca", "p-nck", NEIGHBOUR, "AllotBudget"));
+    }
+
+    private static DelegationGranted lent(String id, String from, String to, DivisionCode division, String command) {
+        return new DelegationGranted(new DelegationId(id), new PersonRef(from), new PersonRef(to), division, List.of(command), null,
+                LocalDate.of(2018, 3, 1), LocalDate.of(2018, 4, 30));
+    }
+
     private static void proposals(WrittenLedger ledger) {
         ledger.stores("application/pdf", PROPOSED_PAPER);
         ledger.stores("application/pdf", UNUSED_PAPER);
-        propose(ledger, NEIGHBOUR, "p-ncl", "prop-n", "DisburseBatch", Json.MAPPER.createObjectNode().put("batch", "NB2"));
+        propose(ledger, NEIGHBOUR, CL, "p-ncl", "prop-n", "DisburseBatch", Json.MAPPER.createObjectNode().put("batch", "NB2"));
         var allot = Json.MAPPER.createObjectNode().put("allotment", "CEN-H3");
         allot.set("document", Json.MAPPER.valueToTree(PROPOSED_DOCUMENT));
-        propose(ledger, COUNTY, "p-cl", "prop-2", "AllotBudget", allot);
+        propose(ledger, COUNTY, BO, "p-bo", "prop-2", "AllotBudget", allot);
+        propose(ledger, COUNTY, AD, "p-ad", "prop-role", "GrantRole", Json.MAPPER.createObjectNode().put("person", "p-none"));
+        propose(ledger, null, BO, "p-bo", "prop-rules", "PublishRuleSet", Json.MAPPER.createObjectNode().put("ruleSet", "default-2"));
     }
 
-    private static void propose(WrittenLedger ledger, DivisionCode division, String maker, String id, String command, JsonNode content) {
+    private static void propose(WrittenLedger ledger, DivisionCode division, Role role, String maker, String id, String command, JsonNode content) {
         var proposal = new ProposalId(id);
-        ledger.signedBy(CL, maker).write(
+        ledger.signedBy(role, maker).write(
                 new ProposalSubmittedRows(proposal, 1, List.of(Json.MAPPER.createObjectNode().put("row", 2))),
                 new ProposalSubmitted(proposal, command, content, ChenghuYear.HASH, division, null,
                         LocalDate.of(2018, 5, 20), ledger.head(), 1, 1, ChenghuYear.HASH));

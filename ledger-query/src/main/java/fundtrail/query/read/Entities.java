@@ -10,6 +10,7 @@ import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.query.store.Sql;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,6 +53,22 @@ public final class Entities {
     /** The entity, unless at that moment there was none, or it is not for these eyes. */
     <T> Optional<Version<T>> one(Kind<T> kind, String id, AsOf asOf, Scope scope) {
         return latest(kind, asOf, scope, Sql.of("select ?::text as id", id)).stream().findFirst().flatMap(found -> asOf(found, asOf));
+    }
+
+    /** Those of some entities that there were at that moment, for these eyes, in the order of their ids. */
+    <T> List<Version<T>> named(Kind<T> kind, Collection<String> ids, AsOf asOf, Scope scope) {
+        return all(latest(kind, asOf, scope, Sql.of("select unnest(?::text[]) as id", ids)), asOf);
+    }
+
+    /** Those of a kind that facts after a position changed, in the order of their ids. */
+    <T> List<Version<T>> changedSince(Kind<T> kind, long position, AsOf asOf, Scope scope) {
+        Sql ids = Sql.of("select distinct id from version_of where kind = ? and position > ? and position <= ? and",
+                kind.name(), position, asOf.knownPosition()).and(Visible.versions(scope));
+        return all(latest(kind, asOf, scope, ids), asOf);
+    }
+
+    private <T> List<Version<T>> all(List<Found<T>> found, AsOf asOf) {
+        return found.stream().flatMap(one -> asOf(one, asOf).stream()).toList();
     }
 
     /**

@@ -42,7 +42,7 @@ public final class HoldReads {
         return entities.one(ask, Kind.HOLD, ask.path("hold", HoldId::new).value(), HoldReads::shown);
     }
 
-    private static List<HoldView> shown(AsOf asOf, List<Version<Hold>> versions) {
+    static List<HoldView> shown(AsOf asOf, List<Version<Hold>> versions) {
         return versions.stream().map(version -> new HoldView(
                 version.body(), isActive(version.body(), asOf), version.position(), version.effectiveDate())).toList();
     }

@@ -62,6 +62,7 @@ public final class Params {
     public static final Parameter<String> DOCUMENT_NUMBER = Parameter.of("number", text -> text);
     public static final Parameter<LocalDate> DOCUMENT_DATE = Parameter.of("date", LocalDate::parse, "date");
     public static final Parameter<String> ACTOR = Parameter.of("actor", text -> new PersonRef(text).value());
+    public static final Parameter<PersonRef> PERSON = Parameter.of("person", PersonRef::new);
     public static final Parameter<PersonRef> SIGNER = Parameter.of("signer", PersonRef::new);
     public static final Parameter<Payment.State> PAYMENT_STATE =
             Parameter.oneOf("state", Payment.State.class).explainedAs("paymentState");
@@ -90,6 +91,11 @@ public final class Params {
         var all = moment(more);
         all.addAll(List.of(CURSOR, LIMIT));
         return all;
+    }
+
+    /** What waits now, in pages: its only moment is this one, and the cursor keeps it. */
+    public static List<Parameter<?>> now() {
+        return List.of(AFTER, CURSOR, LIMIT);
     }
 
     /** @throws HttpProblem 400 when both are given and the first lies after the second */

@@ -1,75 +1,36 @@
 package fundtrail.query.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fundtrail.contract.MayBeAbsent;
-import fundtrail.contract.Money;
 import fundtrail.contract.Tags;
-import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Proposal;
+import fundtrail.query.entity.Proposal.State;
 import fundtrail.query.entity.Version;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.read.Entities.Wanted;
-import fundtrail.query.read.Hands.Hand;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Proposals: what waits for whose hand, and what went through which. */
+/** Proposals, and the hands they went through. */
 public final class ProposalReads {
     private final Questions questions;
     private final EntityReads reads;
     private final ProposedRows proposed;
-    private final Signatures signatures;
-
-    /**
-     * A proposal as it stands.
-     *
-     * @param content     the command's body, without the rows that went in parts
-     * @param division    whose people sign; absent where it is for the whole ledger
-     * @param amount      what signers are limited by
-     * @param expiresOn   the last day on which it can be signed
-     * @param basedOn     the last position its maker's wish was judged against
-     * @param rowCount    how many rows went in parts; absent when there are none
-     * @param state       EXPIRED where the day of the known position is after the last
-     * @param submittedAt when it was recorded
-     * @param signed      first to last
-     * @param closeReason why it was returned or withdrawn
-     */
-    record ProposalView(
-            ProposalId proposal,
-            String command,
-            JsonNode content,
-            String contentHash,
-            @MayBeAbsent DivisionCode division,
-            @MayBeAbsent Money amount,
-            LocalDate expiresOn,
-            long basedOn,
-            @MayBeAbsent Integer rowCount,
-            @MayBeAbsent String rowsHash,
-            Proposal.State state,
-            Instant submittedAt,
-            List<Hand> signed,
-            @MayBeAbsent String closeReason,
-            long position,
-            LocalDate effectiveDate) {}
+    private final ProposalViews views;
 
     /** One row of a proposal, from 0, as its maker gave it. */
     record ProposedRow(int index, JsonNode row) {}
 
-    public ProposalReads(Questions questions, EntityReads reads, ProposedRows proposed, Signatures signatures) {
+    public ProposalReads(Questions questions, EntityReads reads, ProposedRows proposed, ProposalViews views) {
         this.questions = questions;
         this.reads = reads;
         this.proposed = proposed;
-        this.signatures = signatures;
+        this.views = views;
     }
 
     public Answer list(Ask ask) throws InterruptedException {
@@ -77,16 +38,16 @@ public final class ProposalReads {
         var command = ask.given(Params.COMMAND);
         var signer = ask.given(Params.SIGNER);
         Optional<String> tag = command.map(name -> FactTags.tag(Tags.COMMAND, name));
-        Optional<String> stored = state.filter(asked -> asked != Proposal.State.EXPIRED).map(Proposal.State::name);
+        Optional<String> stored = state.filter(asked -> asked != State.EXPIRED).map(State::name);
         return reads.list(ask, Kind.PROPOSAL, new Wanted(tag, stored), (asOf, one) ->
                 state.map(one.on(questions.day(asOf))::equals).orElse(true)
                         && command.map(one.command()::equals).orElse(true)
                         && signer.map(person -> one.signed().stream().anyMatch(hand -> hand.involves(person))).orElse(true),
-                this::shown);
+                views::of);
     }
 
     public Answer one(Ask ask) throws InterruptedException {
-        return reads.one(ask, Kind.PROPOSAL, ask.path("proposal", ProposalId::new).value(), this::shown);
+        return reads.one(ask, Kind.PROPOSAL, ask.path("proposal", ProposalId::new).value(), views::of);
     }
 
     /** Its rows, all parts in order. */
@@ -101,23 +62,5 @@ public final class ProposalReads {
                 .toList();
         String next = questions.next(ask, asOf, found, row -> List.of(Integer.toString(row.index())));
         return Answer.json(new Page<>(asOf, questions.page(ask, found), next));
-    }
-
-    private List<ProposalView> shown(AsOf asOf, List<Version<Proposal>> versions) {
-        LocalDate day = questions.day(asOf);
-        var hands = signatures.of(versions.stream()
-                .flatMap(version -> version.body().signed().stream())
-                .flatMap(hand -> Stream.of(hand.person(), hand.onBehalfOf()))
-                .filter(Objects::nonNull)
-                .toList());
-        return versions.stream().map(version -> {
-            Proposal one = version.body();
-            return new ProposalView(one.proposal(), one.command(), one.content(), one.contentHash(), one.division(), one.amount(),
-                    one.expiresOn(), one.basedOn(), one.rowCount(), one.rowsHash(), one.on(day), one.signed().getFirst().recordedAt(),
-                    one.signed().stream()
-                            .map(hand -> hands.hand(hand.step(), hand.role(), hand.person(), hand.onBehalfOf(), hand.position()))
-                            .toList(),
-                    one.closeReason(), version.position(), version.effectiveDate());
-        }).toList();
     }
 }

@@ -35,8 +35,12 @@ public final class Shapes {
     public static final Shape BREAKDOWN = Shape.json(FundSourceReads.Breakdown.class);
     public static final Shape ALLOTMENTS = Shape.json(Page.class, AllotmentReads.AllotmentView.class);
     public static final Shape ALLOTMENT = Shape.json(One.class, AllotmentReads.AllotmentView.class);
-    public static final Shape PROPOSALS = Shape.json(Page.class, ProposalReads.ProposalView.class);
-    public static final Shape PROPOSAL = Shape.json(One.class, ProposalReads.ProposalView.class);
+    public static final Shape PROPOSALS = Shape.json(Page.class, ProposalViews.ProposalView.class);
+    public static final Shape PROPOSAL = Shape.json(One.class, ProposalViews.ProposalView.class);
+    public static final Shape TO_SIGN = Shape.json(Page.class, SigningReads.ToSign.class);
+    public static final Shape CHANGES = Shape.json(ProposalChanges.Changes.class);
+    public static final Shape DELEGATIONS = Shape.json(Page.class, DelegationReads.DelegationView.class);
+    public static final Shape DELEGATION = Shape.json(One.class, DelegationReads.DelegationView.class);
     public static final Shape PROPOSAL_ROWS = Shape.json(Page.class, ProposalReads.ProposedRow.class);
     public static final Shape BATCHES = current(Batch.class);
     public static final Shape BATCH = Shape.json(One.class, PaymentReads.BatchView.class);
