@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.contract.MayBeAbsent;
@@ -54,6 +55,8 @@ class ApiHandlerTest {
     record Story(String text) {}
 
     private static final Parameter<LocalDate> EFFECTIVE = Parameter.of("effective", LocalDate::parse, "date");
+    private static final String HASH = "ab".repeat(32);
+    private static final int LONG = 1_000_000;
     private static final String SECRET = "jdbc:postgresql://somewhere internal";
 
     private RehearsalIssuer issuer;
@@ -74,6 +77,13 @@ class ApiHandlerTest {
                 route("away", "/away", Audience.ANYONE, _ -> {
                     throw new SQLTransientConnectionException(SECRET);
                 }),
+                route("torn", "/torn", Audience.ANYONE, _ -> Answer.download("image/png", new Answer.Download("a.png", HASH, LONG, out -> {
+                    out.write(new byte[LONG / 2]);
+                    throw new IOException(SECRET);
+                }))),
+                route("gone", "/gone", Audience.ANYONE, _ -> Answer.download("image/png", new Answer.Download("a.png", HASH, LONG, _ -> {
+                    throw new IOException(SECRET);
+                }))),
                 route("long", "/long", Audience.ANYONE, _ -> Answer.json(new Story("fund ".repeat(2_000)))));
         server = serving(routes, (header, audience) -> {
             try {
@@ -91,6 +101,18 @@ class ApiHandlerTest {
 
     @AfterAll void closed() {
         server.close();
+    }
+
+    @Test void a_download_that_breaks_off_does_not_look_whole() {
+        assertThrows(AssertionError.class, () -> served.get("/torn"), "the connection is cut before the length that was said");
+    }
+
+    @Test void a_download_that_cannot_begin_is_a_problem_and_not_a_file() {
+        var response = served.get("/gone");
+        assertEquals(500, response.statusCode());
+        assertEquals("INTERNAL", json(response).get("code").textValue());
+        assertTrue(response.headers().firstValue("Content-Disposition").isEmpty());
+        assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElseThrow());
     }
 
     @Test void a_read_is_answered_in_json() {
