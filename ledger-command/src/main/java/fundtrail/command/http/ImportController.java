@@ -4,6 +4,7 @@ import fundtrail.command.WritingSide;
 import fundtrail.command.axon.Outcome;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.RefusalCode;
+import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.gate.Gate;
 import fundtrail.command.importbatch.BatchFile;
 import fundtrail.command.importbatch.BatchHeading;
@@ -14,7 +15,6 @@ import fundtrail.contract.Digest;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Json;
 import fundtrail.contract.Money;
-import fundtrail.contract.Role;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -27,11 +27,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +46,7 @@ final class ImportController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MAX_FILE_BYTES = 10 * 1024 * 1024;
-    private static final Set<Role> WHO = EnumSet.of(Role.CL, Role.CK, Role.CA, Role.FC);
+    private static final String COMMAND = DisburseBatch.class.getSimpleName();
 
     private final WritingSide ledger;
     private final Door door;
@@ -66,11 +64,11 @@ final class ImportController {
     ResponseEntity<byte[]> check(HttpServletRequest request)
             throws IOException, SQLException, TokenRefused, InterruptedException {
         Caller caller = door.caller(request);
-        door.requireRole(caller, WHO);
+        BatchHeading heading = heading(request);
+        requireHand(caller, heading.division());
         boolean submit = "true".equals(request.getParameter("submit"));
         String key = submit ? CommandController.key(request) : null;
         Instant asked = commands.rehearsalClock(request);
-        BatchHeading heading = heading(request);
         byte[] content = Door.content(request, MAX_FILE_BYTES);
         if (submit) {
             Optional<ResponseEntity<byte[]>> before = submittedBefore(caller, key, Digest.sha256(content), heading);
@@ -94,6 +92,15 @@ final class ImportController {
             throw new RefusedFile(answer);
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.canonical(answer));
+    }
+
+    /** A check tells what is allotted, paid and held: it is for those who could sign the batch in that division. */
+    private void requireHand(Caller caller, DivisionCode division) {
+        boolean may = ledger.look(known ->
+                Gate.maySign(caller.person(), COMMAND, division, known.dateOf(clock.instant()), known)).join();
+        if (!may) {
+            throw new TurnedAway(DoorCode.NO_HAND_IN_BATCHES).with("division", division);
+        }
     }
 
     /**

@@ -95,6 +95,15 @@ class DoorTest {
     }
 
     @Test
+    void a_file_is_checked_for_nobody_who_has_no_hand_in_that_divisions_batches() {
+        String check = "/imports/disbursement-batch?batch=B9&bankAccount=CT&division=";
+        byte[] file = "no spreadsheet".getBytes(StandardCharsets.UTF_8);
+        assertEquals("403 NO_HAND_IN_BATCHES", status(ledger.send("POST", check + "330522", file, headers("li", "c1"))));
+        assertEquals("403 NO_HAND_IN_BATCHES", status(ledger.send("POST", check + "330521", file, headers("an", "c2"))));
+        assertEquals("422 FILE_REFUSED", status(ledger.send("POST", check + "330521&submit=true", file, headers("li", "c3"))));
+    }
+
+    @Test
     void what_is_too_large_is_not_read() {
         byte[] large = new byte[CommandController.MAX_BODY_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
