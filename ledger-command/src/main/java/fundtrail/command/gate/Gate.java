@@ -32,7 +32,6 @@ import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalWithdrawn;
-import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.io.IOException;
@@ -83,13 +82,6 @@ public final class Gate {
             return asked.isBefore(headTime) ? headTime : asked;
         }
         return known.isOnRehearsalClock() || now.isBefore(headTime) ? headTime : now;
-    }
-
-    /** Whether the person could be one of the command's hands in the division today, whatever the amount. */
-    public static boolean maySign(PersonRef person, String command, DivisionCode division, LocalDate today, Known known) {
-        Row row = known.rules().authority(command);
-        Rights rights = new Rights(known, today, command, division, null, List.of(), null);
-        return row != null && row.hands().stream().anyMatch(hand -> rights.of(person, hand) instanceof Right);
     }
 
     /** One wish before the gate. */

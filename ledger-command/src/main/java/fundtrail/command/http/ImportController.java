@@ -6,6 +6,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.gate.Gate;
+import fundtrail.command.gate.Signers;
 import fundtrail.command.importbatch.BatchFile;
 import fundtrail.command.importbatch.BatchHeading;
 import fundtrail.command.importbatch.ImportFault;
@@ -97,7 +98,7 @@ final class ImportController {
     /** A check tells what is allotted, paid and held: it is for those who could sign the batch in that division. */
     private void requireHand(Caller caller, DivisionCode division) {
         boolean may = ledger.look(known ->
-                Gate.maySign(caller.person(), COMMAND, division, known.dateOf(clock.instant()), known)).join();
+                Signers.include(caller.person(), COMMAND, division, known.dateOf(clock.instant()), known)).join();
         if (!may) {
             throw new TurnedAway(DoorCode.NO_HAND_IN_BATCHES).with("division", division);
         }
