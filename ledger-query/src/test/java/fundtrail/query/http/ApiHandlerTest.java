@@ -163,7 +163,19 @@ class ApiHandlerTest {
     }
 
     @Test void headers_beyond_the_limit_get_a_problem_document() {
-        problem(431, "HEADERS_TOO_LARGE", served.get("/greetings/H1", "Cookie", "x".repeat(17_000)));
+        problem(431, "HEADERS_TOO_LARGE", answerToHalfReadHeaders(5));
+    }
+
+    /** A server that stops reading may close before its answer has arrived (RFC 9112, 9.6); then it is asked again. */
+    private HttpResponse<byte[]> answerToHalfReadHeaders(int tries) {
+        try {
+            return served.get("/greetings/H1", "Cookie", "x".repeat(17_000));
+        } catch (AssertionError cut) {
+            if (tries == 1) {
+                throw cut;
+            }
+            return answerToHalfReadHeaders(tries - 1);
+        }
     }
 
     @Test void a_body_is_refused() throws IOException {
