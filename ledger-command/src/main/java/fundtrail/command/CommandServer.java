@@ -5,8 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import fundtrail.command.documents.Documents;
 import fundtrail.command.http.HttpWiring;
 import fundtrail.command.open.Openings;
-import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
+import fundtrail.command.people.RegistryUpkeep;
 import fundtrail.eventstore.JdbcGroupStore;
 import fundtrail.eventstore.JdbcSettings;
 import fundtrail.eventstore.LaneSettings;
@@ -104,8 +104,8 @@ public class CommandServer {
     }
 
     @Bean(destroyMethod = "close")
-    Erasures erasures(WritingSide ledger, PeopleRegistry people) throws SQLException, ExecutionException, InterruptedException {
-        return Erasures.start(ledger, people);
+    RegistryUpkeep upkeep(WritingSide ledger, PeopleRegistry people) throws SQLException, ExecutionException, InterruptedException {
+        return RegistryUpkeep.start(ledger, people);
     }
 
     @Bean

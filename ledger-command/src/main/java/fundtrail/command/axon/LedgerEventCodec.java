@@ -49,7 +49,7 @@ public final class LedgerEventCodec implements EventCodec {
         }
         switch (fact) {
             case LedgerOpened opened -> uniques.add(new Unique("ledger", "opened"));
-            case PersonRegistered person -> uniques.add(new Unique("person", person.person().value()));
+            case PersonRegistered person -> uniques.add(new Unique("registryRow", person.registryHash()));
             case RuleSetPublished rules -> uniques.add(new Unique("ruleSet", rules.ruleSet().value()));
             case InstitutionRegistered institution -> {
                 uniques.add(new Unique("institution", institution.institution().value()));

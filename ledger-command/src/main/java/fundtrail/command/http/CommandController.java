@@ -8,9 +8,9 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.documents.Documents;
 import fundtrail.command.gate.Wish;
-import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.command.people.Registrations;
+import fundtrail.command.people.RegistryUpkeep;
 import fundtrail.command.propose.ProposalStep;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.registerperson.RegisterPerson;
@@ -58,18 +58,18 @@ final class CommandController {
     private final Door door;
     private final Documents documents;
     private final PeopleRegistry people;
-    private final Erasures erasures;
+    private final RegistryUpkeep upkeep;
     private final RefusalMeters refusals;
     private final Clock clock;
     private final Map<String, Class<? extends Command>> commands;
 
-    CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Erasures erasures,
+    CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RegistryUpkeep upkeep,
             RefusalMeters refusals, Clock clock) {
         this.ledger = ledger;
         this.door = door;
         this.documents = documents;
         this.people = people;
-        this.erasures = erasures;
+        this.upkeep = upkeep;
         this.refusals = refusals;
         this.clock = clock;
         this.commands = LedgerConfiguration.commands(ledger.slices()).stream()
@@ -98,7 +98,7 @@ final class CommandController {
                 new ProposalId(Identities.eventId(clock.instant()).toString()), caller.found().hash());
         return switch (outcome(wish, around)) {
             case Outcome.Recorded recorded -> {
-                erasures.follow(recorded.facts());
+                upkeep.follow(recorded.facts());
                 yield answer(201, Answer.of(recorded.firstPosition(), recorded.recordedAt(), recorded.facts()));
             }
             case Outcome.AskedBefore before -> again(before);
@@ -157,19 +157,13 @@ final class CommandController {
         }
     }
 
-    /** The row a registration names must be there, be that one, and stay while the wish is decided. */
+    /** The row a registration names must be there, current or waiting, and stay while the wish is decided. */
     private void checkRow(RegisterPerson register) throws SQLException {
-        PeopleRegistry.Found row = people.byRef(register.person()).orElseThrow(() -> rowMissing(register));
-        if (!row.hash().equals(register.registryHash())) {
-            throw new TurnedAway(DoorCode.REGISTRY_HASH_DIFFERS).with("person", register.person());
+        switch (people.keep(register.person(), register.registryHash())) {
+            case KEPT -> { }
+            case ANOTHER -> throw new TurnedAway(DoorCode.REGISTRY_HASH_DIFFERS).with("person", register.person());
+            case NONE -> throw new TurnedAway(DoorCode.REGISTRY_ROW_MISSING).with("person", register.person());
         }
-        if (!people.keep(register.person())) {
-            throw rowMissing(register);
-        }
-    }
-
-    private static TurnedAway rowMissing(RegisterPerson register) {
-        return new TurnedAway(DoorCode.REGISTRY_ROW_MISSING).with("person", register.person());
     }
 
     private Outcome outcome(Command wish, Wish around) throws InterruptedException {
@@ -186,7 +180,7 @@ final class CommandController {
     ResponseEntity<byte[]> again(Outcome.AskedBefore before) throws SQLException {
         List<Entry> entries = ledger.entries(before.firstPosition(), before.lastPosition());
         List<Fact> facts = entries.stream().map(Entry::fact).toList();
-        erasures.follow(facts);
+        upkeep.follow(facts);
         return answer(200, Answer.of(before.firstPosition(), entries.getFirst().recordedAt(), facts));
     }
 

@@ -3,8 +3,8 @@ package fundtrail.command.http;
 import fundtrail.command.WritingSide;
 import fundtrail.command.documents.Documents;
 import fundtrail.command.open.Openings;
-import fundtrail.command.people.Erasures;
 import fundtrail.command.people.PeopleRegistry;
+import fundtrail.command.people.RegistryUpkeep;
 import fundtrail.door.DoorLimits;
 import fundtrail.tokens.TokenCheck;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,9 +23,9 @@ public class HttpWiring {
     }
 
     @Bean
-    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, Erasures erasures,
+    CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RegistryUpkeep upkeep,
             RefusalMeters refusals, Clock clock) {
-        return new CommandController(ledger, door, documents, people, erasures, refusals, clock);
+        return new CommandController(ledger, door, documents, people, upkeep, refusals, clock);
     }
 
     @Bean

@@ -49,7 +49,8 @@ final class OpenApiController {
         operation(documents, "put", "Stores a document (PDF, OFD, JPEG, PNG, XLSX; at most 20 MB) before a fact rests on it")
                 .putArray("parameters").add(parameter("path", "sha256", "SHA-256 of the file, lower-case hex", true));
         ObjectNode person = operation(paths.putObject("/people/{personRef}"), "put",
-                "Stores a person's row in the people registry, outside the log");
+                "Stores a person's row in the people registry, outside the log; a new post, name or sign-in of somebody who has"
+                        + " a row waits until RegisterPerson names its hash");
         person.putArray("parameters").add(parameter("path", "personRef", "the person's random reference", true));
         body(person, "RegistryRow");
         ObjectNode claims = operation(paths.putObject(OpeningController.CLAIMS), "post",

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code PUT /people/<personRef>}: a person's registry row is stored before the ledger registers the person. */
+/** {@code PUT /people/<personRef>}: a person's registry row is stored before the ledger registers the person; another
+ * row of somebody who has one waits beside it until the ledger does. */
 @RestController
 final class PeopleController {
     private static final int MAX_BYTES = 1024 * 1024;

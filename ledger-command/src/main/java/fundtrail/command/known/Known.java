@@ -189,7 +189,7 @@ public final class Known {
         reversals.fold(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
-            case PersonRegistered fact -> people.fold(fact);
+            case PersonRegistered fact -> people.fold(fact, entry.position());
             case PersonErased fact -> people.fold(fact, entry.position());
             case RoleGranted fact -> people.fold(fact);
             case RoleRevoked fact -> people.fold(fact);

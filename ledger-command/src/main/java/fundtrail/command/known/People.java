@@ -19,9 +19,11 @@ public final class People {
     /** The command that gives people their roles: while it can be signed, every other can be made so again. */
     public static final String GRANTING = "GrantRole";
 
+    private record Registered(PersonRegistered fact, long position) {}
+
     private record Erased(PersonRef person, long position) {}
 
-    private final Table<PersonRef, PersonRegistered> persons;
+    private final Table<PersonRef, Registered> persons;
     private final Table<PersonRef, Erased> erased;
     private final Table<String, PersonRef> registryHashes;
     private final Table<PersonRef, Set<RoleGranted>> grants;
@@ -33,8 +35,8 @@ public final class People {
         grants = new Table<>(journal);
     }
 
-    void fold(PersonRegistered fact) {
-        persons.put(fact.person(), fact);
+    void fold(PersonRegistered fact, long position) {
+        persons.put(fact.person(), new Registered(fact, position));
         registryHashes.put(fact.registryHash(), fact.person());
     }
 
@@ -54,9 +56,15 @@ public final class People {
         grants.put(fact.person(), Set.copyOf(held));
     }
 
-    /** The registration, or {@code null}: also when the person was erased, so that an erased person is nobody. */
+    /** The last registration, or {@code null}: also when the person was erased, so that an erased person is nobody. */
     public PersonRegistered person(PersonRef person) {
-        return erased.has(person) ? null : persons.get(person);
+        return erased.has(person) || !persons.has(person) ? null : persons.get(person).fact();
+    }
+
+    /** Whether the person's last registration names this row, and stands at this position or before. */
+    public boolean isRegisteredUpTo(long position, PersonRef person, String registryHash) {
+        PersonRegistered last = person(person);
+        return last != null && last.registryHash().equals(registryHash) && persons.get(person).position() <= position;
     }
 
     /** Whether the reference was ever a person's, erased or not. */
@@ -69,7 +77,7 @@ public final class People {
         return erased.values().stream().filter(one -> one.position() <= position).map(Erased::person).toList();
     }
 
-    /** The person registered with this hash of the registry row, or {@code null}. */
+    /** The person registered with this hash of the registry row, now or once, or {@code null}. */
     public PersonRef withRegistryHash(String registryHash) {
         return registryHashes.get(registryHash);
     }

@@ -10,9 +10,11 @@ import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.fact.LedgerOpened.Division;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.PersonRef;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The facts at position 0 and following: which ledger, its first two people and their roles, rules and authority. */
@@ -25,8 +27,7 @@ final class FirstFacts {
         facts.add(new LedgerOpened(
                 opening.ledgerId(), opening.divisions(), opening.origin(), opening.purpose(), opening.timeZone()));
         for (FirstPerson first : opening.people()) {
-            String hash = people.put(first.person(), rows.apply(first)).orElseThrow(() -> new IllegalStateException(
-                    "the people registry already has another row for " + first.person() + " or its number or subject"));
+            String hash = stored(first.person(), rows.apply(first), people);
             facts.add(new PersonRegistered(first.person(), hash));
             for (Division division : opening.divisions()) {
                 facts.add(new RoleGranted(first.person(), first.role(), division.code(), null));
@@ -35,5 +36,15 @@ final class FirstFacts {
         facts.add(DefaultRules.ruleSet());
         facts.add(DefaultMatrix.matrix());
         return facts;
+    }
+
+    /** As the person's only row: one that waits beside another would be nobody's sign-in. */
+    private static String stored(PersonRef person, RegistryRow row, PeopleRegistry people) throws SQLException {
+        Optional<String> hash = people.put(person, row);
+        if (hash.isEmpty() || !hash.equals(people.byRef(person).map(PeopleRegistry.Found::hash))) {
+            throw new IllegalStateException(
+                    "the people registry already has another row for " + person + " or its number or subject");
+        }
+        return hash.get();
     }
 }

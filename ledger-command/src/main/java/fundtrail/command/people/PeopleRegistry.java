@@ -1,5 +1,6 @@
 package fundtrail.command.people;
 
+import fundtrail.command.people.PersonTables.Waiting;
 import fundtrail.contract.Digest;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.people.Particulars;
@@ -8,12 +9,9 @@ import fundtrail.people.SealBroken;
 import fundtrail.people.SealedPerson;
 import fundtrail.people.SealedSigner;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +20,11 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The people registry (人员库), outside the log: table {@code person}, each row sealed under a key of its own. */
+/**
+ * The people registry (人员库), outside the log, each row sealed under a key of its own. A person has one row, by which he
+ * signs. Others with the same employee number may wait: a new post, name or sign-in is stored beside the row it shall
+ * replace, and does so when a fact names it.
+ */
 public final class PeopleRegistry {
     /**
      * A person's row.
@@ -32,11 +34,19 @@ public final class PeopleRegistry {
      */
     public record Found(PersonRef person, String hash) {}
 
+    /** What {@link #keep} found. */
+    public enum Kept {
+        /** The row, current or waiting, which is now as young as that call. */
+        KEPT,
+        /** The person has no row with this hash. */
+        ANOTHER,
+        /** The person has no row. */
+        NONE
+    }
+
     private record Opened(RegistryRow row, String hash) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(PeopleRegistry.class);
-    private static final String ROW =
-            "select person_ref, number_index, subject_index, wrapped_key, signer, rest from person where wrapped_key is not null and ";
 
     private final DataSource database;
     private final String issuer;
@@ -53,122 +63,165 @@ public final class PeopleRegistry {
         this.database = database;
         this.issuer = issuer;
         this.key = key;
-        update("insert into people_key (fingerprint) values (?) on conflict do nothing", key.fingerprint());
-        for (byte[] fingerprint : query("select fingerprint from people_key", row -> row.getBytes("fingerprint"))) {
-            key.requireFingerprint(fingerprint);
-        }
+        List<byte[]> fingerprints = Statements.each(database, statements -> {
+            statements.update("insert into people_key (fingerprint) values (?) on conflict do nothing", key.fingerprint());
+            return statements.query("select fingerprint from people_key", row -> row.getBytes("fingerprint"));
+        });
+        fingerprints.forEach(key::requireFingerprint);
     }
 
     /**
-     * Stores a person's row, or finds it there just so; either way it is as young as this call.
+     * Stores a person's row, or finds it there just so; either way it is as young as this call. Where the person has
+     * another row, this one waits beside it.
      *
-     * @return the row's hash for PersonRegistered; empty when the reference, employee number or subject is taken by
-     *     another row, or was before its person was erased
+     * @return the row's hash for PersonRegistered; empty when the reference has another employee number or was an erased
+     *     person's, when the number is or was another's, or when the subject is another's, be it in a waiting row
      */
     public Optional<String> put(PersonRef person, RegistryRow wished) throws SQLException {
         RegistryRow row = wished.issuedBy(issuer);
-        String salt = salt();
-        if (insert(key.seal(person.value(), row.with(salt)))) {
-            return Optional.of(row.hash(salt));
-        }
-        Optional<String> before = justSo(person, row);
-        return before.isPresent() && !keep(person) ? put(person, wished) : before;
+        return together(tables -> {
+            tables.oneAtATime();
+            Optional<SealedPerson> current = tables.held(person);
+            if (current.isPresent()) {
+                return beside(current.get(), person, row, tables);
+            }
+            String salt = salt();
+            return tables.insert(key.seal(person.value(), row.with(salt))) ? Optional.of(row.hash(salt)) : Optional.empty();
+        });
     }
 
-    /** Whose token it is; empty when nobody's. */
+    private Optional<String> beside(SealedPerson current, PersonRef person, RegistryRow row, PersonTables tables) throws SQLException {
+        Optional<Opened> now = unbroken(current);
+        String salt = salt();
+        SealedPerson sealed = key.seal(person.value(), row.with(salt));
+        if (now.isEmpty() || !Arrays.equals(current.numberIndex(), sealed.numberIndex())) {
+            return Optional.empty();
+        }
+        if (now.get().row().equals(row)) {
+            tables.keep(person);
+            return Optional.of(now.get().hash());
+        }
+        for (Waiting waiting : tables.waiting(person)) {
+            if (unbroken(waiting.sealed()).filter(before -> before.row().equals(row)).isPresent()) {
+                tables.keep(person);
+                tables.keepWaiting(waiting.hash());
+                return Optional.of(waiting.hash());
+            }
+        }
+        String hash = row.hash(salt);
+        return tables.insertWaiting(hash, sealed) && tables.keep(person) ? Optional.of(hash) : Optional.empty();
+    }
+
+    /** Whose token it is; empty when nobody's. Nobody is found by a row that waits. */
     public Optional<Found> bySubject(String issuer, String subject) throws SQLException {
-        return find("subject_index = ?", key.subjectIndex(issuer, subject)).map(this::found);
+        return each(tables -> tables.bySubject(key.subjectIndex(issuer, subject))).map(this::found);
     }
 
     /** The person's row; empty when there is none or it was erased. */
     public Optional<Found> byRef(PersonRef person) throws SQLException {
-        return find("person_ref = ?", person.value()).map(this::found);
+        return each(tables -> tables.byRef(person)).map(this::found);
     }
 
-    /** Makes the row as young as this call, so that nobody erases it as forgotten; false when there is none. */
-    public boolean keep(PersonRef person) throws SQLException {
-        return update("update person set stored_at = clock_timestamp() where person_ref = ? and wrapped_key is not null",
-                person.value()) == 1;
+    /** Makes the person's row with this hash, current or waiting, as young as this call, so that nobody removes it as forgotten. */
+    public Kept keep(PersonRef person, String hash) throws SQLException {
+        return each(tables -> {
+            Optional<SealedPerson> current = tables.byRef(person);
+            if (current.isEmpty() || !tables.keep(person)) {
+                return Kept.NONE;
+            }
+            if (found(current.get()).hash().equals(hash)) {
+                return Kept.KEPT;
+            }
+            boolean waits = tables.waiting(person).stream()
+                    .anyMatch(waiting -> waiting.hash().equals(hash) && found(waiting.sealed()).hash().equals(hash));
+            return waits && tables.keepWaiting(hash) ? Kept.KEPT : Kept.ANOTHER;
+        });
     }
 
     /** Removes a person's row, and any trace; for one that no fact refers to. */
     public void remove(PersonRef person) throws SQLException {
-        update("delete from person where person_ref = ?", person.value());
+        each(tables -> {
+            tables.remove(person);
+            return null;
+        });
+    }
+
+    /** Rows that wait for any of these people. */
+    List<Found> waiting(Collection<PersonRef> people) throws SQLException {
+        return people.isEmpty() ? List.of() : each(tables -> tables.waiting(people));
+    }
+
+    /** All rows that wait. */
+    List<Found> waiting() throws SQLException {
+        return each(PersonTables::waiting);
+    }
+
+    /** Puts each row that waits, as far as it still does, in the place of its person's row, which is destroyed. */
+    void replace(Collection<Found> registered) throws SQLException {
+        for (Found row : registered) {
+            boolean replaced = together(tables -> {
+                tables.oneAtATime();
+                return tables.replace(row.person(), row.hash());
+            });
+            if (replaced) {
+                LOG.info("the row of {} in the people registry is now the one registered last", row.person());
+            }
+        }
     }
 
     /** Destroys who these people were, as far as that is still there. What remains keeps their numbers from coming back. */
     void erase(Collection<PersonRef> people) throws SQLException {
-        int erased = people.isEmpty() ? 0 : update(
-                """
-                update person set subject_index = null, wrapped_key = null, signer = null, rest = null
-                where person_ref = any(?) and wrapped_key is not null""", people);
+        int erased = people.isEmpty() ? 0 : together(tables -> {
+            tables.oneAtATime();
+            return tables.erase(people);
+        });
         if (erased > 0) {
             LOG.info("erased who {} of {} people were", erased, people.size());
         }
     }
 
-    /** Rows that nobody stored, or asked to be kept, for so long. By the database's clock. */
+    /** People whose row nobody stored, or asked to be kept, for so long. By the database's clock. */
     List<PersonRef> untouchedFor(Duration age) throws SQLException {
-        return query("select person_ref from person where wrapped_key is not null and stored_at < clock_timestamp() - ?::interval",
-                row -> new PersonRef(row.getString("person_ref")), age.toString());
+        return each(tables -> tables.untouchedFor(age));
     }
 
-    /** Removes the rows of these people, and any trace, except those that were kept meanwhile. */
+    /** Rows that have waited for so long without anybody asking for them. */
+    List<Found> waitingUntouchedFor(Duration age) throws SQLException {
+        return each(tables -> tables.waitingUntouchedFor(age));
+    }
+
+    /** Removes the rows of these people, those that wait, and any trace, except of people whose row was kept meanwhile. */
     void remove(Collection<PersonRef> people, Duration age) throws SQLException {
-        int removed = people.isEmpty() ? 0 : update(
-                "delete from person where person_ref = any(?) and stored_at < clock_timestamp() - ?::interval", people, age.toString());
+        told(people.isEmpty() ? 0 : each(tables -> tables.removeOld(people, age)));
+    }
+
+    /** Removes these waiting rows except those that were kept meanwhile. */
+    void removeWaiting(Collection<Found> rows, Duration age) throws SQLException {
+        told(rows.isEmpty() ? 0 : each(tables -> tables.removeOldWaiting(rows.stream().map(Found::hash).toList(), age)));
+    }
+
+    private static void told(int removed) {
         if (removed > 0) {
             LOG.info("removed {} rows of the people registry that nobody registered in time", removed);
         }
     }
 
-    private boolean insert(SealedPerson sealed) throws SQLException {
+    private Found found(SealedPerson sealed) {
         SealedSigner signer = sealed.signer();
-        return update(
-                """
-                insert into person (person_ref, number_index, subject_index, wrapped_key, signer, rest)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                sealed.person(), sealed.numberIndex(), signer.subjectIndex(), signer.wrappedKey(), signer.signer(), sealed.rest()) == 1;
+        return new Found(new PersonRef(sealed.person()), unbroken(sealed).map(Opened::hash).orElseGet(() -> Digest.sha256(
+                signer.subjectIndex(), signer.wrappedKey(), signer.signer(), sealed.numberIndex(), sealed.rest())));
     }
 
-    private Optional<String> justSo(PersonRef person, RegistryRow row) throws SQLException {
-        Optional<SealedPerson> sealed = find("person_ref = ?", person.value());
+    /** The row; empty when somebody changed what was sealed. */
+    private Optional<Opened> unbroken(SealedPerson sealed) {
         try {
-            return sealed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(opened(sealed.get())).filter(before -> before.row().equals(row)).map(Opened::hash);
+            Particulars particulars = key.open(sealed);
+            RegistryRow row = RegistryRow.of(particulars);
+            return Optional.of(new Opened(row, row.hash(particulars.salt())));
         } catch (SealBroken e) {
             LOG.error("the people registry was changed behind the ledger's back: {}", e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private Found found(SealedPerson sealed) {
-        PersonRef person = new PersonRef(sealed.person());
-        try {
-            return new Found(person, opened(sealed).hash());
-        } catch (SealBroken e) {
-            LOG.error("the people registry was changed behind the ledger's back: {}", e.getMessage());
-            SealedSigner signer = sealed.signer();
-            return new Found(person, Digest.sha256(
-                    signer.subjectIndex(), signer.wrappedKey(), signer.signer(), sealed.numberIndex(), sealed.rest()));
-        }
-    }
-
-    private Opened opened(SealedPerson sealed) throws SealBroken {
-        Particulars particulars = key.open(sealed);
-        RegistryRow row = RegistryRow.of(particulars);
-        return new Opened(row, row.hash(particulars.salt()));
-    }
-
-    private Optional<SealedPerson> find(String condition, Object value) throws SQLException {
-        return query(ROW + condition,
-                row -> new SealedPerson(
-                        new SealedSigner(row.getString("person_ref"), row.getBytes("subject_index"),
-                                row.getBytes("wrapped_key"), row.getBytes("signer")),
-                        row.getBytes("number_index"),
-                        row.getBytes("rest")),
-                value).stream().findFirst();
     }
 
     private String salt() {
@@ -178,37 +231,15 @@ public final class PeopleRegistry {
     }
 
     @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private interface Work<T> {
+        T on(PersonTables tables) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, Reading<T> reading, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet found = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(reading.of(found));
-            }
-            return rows;
-        }
+    private <T> T each(Work<T> work) throws SQLException {
+        return Statements.each(database, statements -> work.on(new PersonTables(statements)));
     }
 
-    private int update(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Collection<?> people) {
-                statement.setArray(i + 1, connection.createArrayOf("text", people.stream().map(String::valueOf).toArray()));
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-        return statement;
+    private <T> T together(Work<T> work) throws SQLException {
+        return Statements.together(database, statements -> work.on(new PersonTables(statements)));
     }
 }

@@ -2,6 +2,7 @@ package fundtrail.command.people;
 
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Proposals.Proposal;
+import fundtrail.command.people.PeopleRegistry.Found;
 import fundtrail.command.registerperson.RegisterPerson;
 import fundtrail.contract.Json;
 import fundtrail.contract.id.PersonRef;
@@ -33,12 +34,27 @@ public final class Registrations {
 
     /** Those of the people to whom nothing in the log refers. */
     static List<PersonRef> unreferred(Collection<PersonRef> people, Known known) {
-        Set<PersonRef> proposed = known.proposals().open().stream()
-                .flatMap(proposal -> proposedBy(proposal).stream())
-                .map(RegisterPerson::person)
-                .collect(Collectors.toSet());
+        Set<PersonRef> proposed = proposed(known).stream().map(RegisterPerson::person).collect(Collectors.toSet());
         return people.stream()
                 .filter(person -> !known.people().hasRegistered(person) && !proposed.contains(person))
                 .toList();
+    }
+
+    /** Those of the waiting rows which are neither registered nor proposed. */
+    static List<Found> unreferredRows(Collection<Found> waiting, Known known) {
+        Set<RegisterPerson> proposed = proposed(known);
+        return waiting.stream()
+                .filter(row -> !isRegistered(row, known) && !proposed.contains(new RegisterPerson(row.person(), row.hash())))
+                .toList();
+    }
+
+    private static boolean isRegistered(Found row, Known known) {
+        return known.people().isRegisteredUpTo(Long.MAX_VALUE, row.person(), row.hash());
+    }
+
+    private static Set<RegisterPerson> proposed(Known known) {
+        return known.proposals().open().stream()
+                .flatMap(proposal -> proposedBy(proposal).stream())
+                .collect(Collectors.toSet());
     }
 }

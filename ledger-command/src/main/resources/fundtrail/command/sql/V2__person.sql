@@ -13,6 +13,20 @@ create table person (
 ) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0); -- erased versions of rows go within minutes
 grant select, insert, update, delete on person to ledger_app;
 
+-- Another row for somebody who has one: a new post, name or sign-in. It waits for a PersonRegistered that names its hash and
+-- then takes the place of the row in person; until then nobody is found by it.
+create table person_waiting (
+    registry_hash text primary key,       -- as the registration will name it
+    person_ref    text not null references person on delete cascade,
+    subject_index bytea not null,         -- nobody else's, here and in person: stored under one lock (PersonTables)
+    wrapped_key   bytea not null,
+    signer        bytea not null,
+    rest          bytea not null,
+    stored_at     timestamptz not null default clock_timestamp()
+) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
+create index on person_waiting (person_ref);
+grant select, insert, update, delete on person_waiting to ledger_app;
+
 -- Which key the registry is sealed with, by a fingerprint that says nothing else of it.
 create table people_key (
     one         boolean primary key default true check (one),

@@ -1,6 +1,5 @@
 package fundtrail.command.eraseperson;
 
-import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.DOCUMENT_REQUIRED;
 import static fundtrail.command.decide.RefusalCode.OWN_MATTER;
 import static fundtrail.command.decide.RefusalCode.PERSON_ERASED;
@@ -92,7 +91,7 @@ class ErasePersonTest {
         assertEquals(new PersonErased(LEGAL, Reason.TERM_EXPIRED), facts.getLast());
         office.asks(LEGAL, new GrantRole(LI, Role.HO, DIVISION, null)).thenRefused(PERSON_UNKNOWN, LEGAL);
         office.asks(ADMIN, new GrantRole(LEGAL, Role.LO, DIVISION, null)).thenRefused(PERSON_NOT_REGISTERED, LEGAL);
-        office.asks(ADMIN, new RegisterPerson(LEGAL, ROW)).thenRefused(ALREADY_EXISTS, LEGAL);
+        office.asks(ADMIN, new RegisterPerson(LEGAL, ROW)).thenRefused(PERSON_ERASED, LEGAL);
     }
 
     @Test

@@ -104,7 +104,7 @@ class ErasureTest {
         String hash = stored("p-old");
         stored("p-young");
         age("p-old", "p-li", "p-admin", "p-accountant");
-        erasures().round();
+        upkeep().round();
         assertEquals("0 of 0 left", left("p-old"));
         assertEquals("1 of 1 left", left("p-young"));
         assertEquals("3 of 3 left", left("p-li", "p-admin", "p-accountant"), "registered people stay however old");
@@ -128,13 +128,13 @@ class ErasureTest {
             String hash = stored(person);
             JsonNode proposal = succeeded(ledger.ask("an", "register-person", "k-" + person, registering(person, hash)));
             age(person);
-            erasures().round();
+            upkeep().round();
             assertEquals("1 of 1 left", left(person));
             String step = "{\"proposal\":" + proposal.get("proposal") + ",\"contentHash\":" + proposal.get("contentHash");
             boolean approved = end.startsWith("approve");
             succeeded(ledger.ask(approved ? "cai" : "an", end, "e-" + person, step + (approved ? "}" : ",\"reason\":\"录错\"}")));
             age(person);
-            erasures().round();
+            upkeep().round();
             assertEquals(approved ? "1 of 1 left" : "0 of 0 left", left(person));
         }
     }
@@ -155,13 +155,13 @@ class ErasureTest {
     /** Rows grow old while somebody registers them and rounds go on: whoever was registered has a row, and signs. */
     @Test
     void nobody_is_registered_whose_row_was_removed_meanwhile() throws Exception {
-        Erasures erasures = erasures();
+        RegistryUpkeep upkeep = upkeep();
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Integer> rounds = CompletableFuture.supplyAsync(() -> {
             int made = 0;
             try {
                 for (; !over.get(); made++) {
-                    erasures.round();
+                    upkeep.round();
                 }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
@@ -247,8 +247,8 @@ class ErasureTest {
         }
     }
 
-    private Erasures erasures() {
-        return ledger.server().context().getBean(Erasures.class);
+    private RegistryUpkeep upkeep() {
+        return ledger.server().context().getBean(RegistryUpkeep.class);
     }
 
     private static String status(HttpResponse<String> response) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fundtrail.command.people.PeopleRegistry.Kept;
 import fundtrail.contract.id.PersonRef;
-import fundtrail.eventstore.LedgerSchema;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
 import fundtrail.postgres.TestDatabase;
@@ -35,7 +35,7 @@ import org.postgresql.PGConnection;
 /** The registry's table: what a copy of it gives away, what of it can be changed, who comes first. */
 @ExtendWith(TestPostgres.class)
 class PeopleRegistryTest {
-    private static final String ISSUER = "https://sign-in.example";
+    private static final String ISSUER = FreshRegistry.ISSUER;
     private static final PersonRef LI = new PersonRef("p-li");
     private static final PersonRef WANG = new PersonRef("p-wang");
     private static final RegistryRow LI_ROW = new RegistryRow("李晓（虚构）", "社会保障科经办员", "CH-0003", null, "li.xiao");
@@ -45,16 +45,15 @@ class PeopleRegistryTest {
     @TempDir
     Path folder;
 
+    private FreshRegistry fresh;
     private TestDatabase database;
     private PeopleRegistry registry;
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestPostgres.freshDatabase();
-        LedgerSchema.createRoles(database.dataSource());
-        LedgerSchema.migrate(database.dataSource(), new LedgerSchema.Part("command", "classpath:fundtrail/command/sql"));
-        execute("do $$ begin execute format('alter database %I set search_path = ledger', current_database()); end $$");
-        registry = new PeopleRegistry(database.dataSource(), ISSUER, PeopleKey.inOrMadeAt(folder.resolve("people.key")));
+        fresh = new FreshRegistry(folder);
+        database = fresh.database();
+        registry = fresh.registry();
     }
 
     @Test
@@ -68,11 +67,11 @@ class PeopleRegistryTest {
     }
 
     @Test
-    void the_same_row_again_is_the_same_and_another_is_turned_away() throws SQLException {
+    void the_same_row_again_is_the_same_and_another_persons_is_turned_away() throws SQLException {
         Optional<String> hash = registry.put(LI, LI_ROW);
         assertEquals(hash, registry.put(LI, LI_ROW));
         assertEquals(hash, registry.put(LI, new RegistryRow(LI_ROW.name(), LI_ROW.post(), "CH-0003", ISSUER, "li.xiao")));
-        assertEquals(Optional.empty(), registry.put(LI, WANG_ROW), "another row under the same reference");
+        assertEquals(Optional.empty(), registry.put(LI, WANG_ROW), "another number under the same reference");
         assertEquals(Optional.empty(), registry.put(WANG, LI_ROW), "the same row under another reference");
     }
 
@@ -101,12 +100,13 @@ class PeopleRegistryTest {
         registry.put(LI, LI_ROW).orElseThrow();
         registry.put(WANG, WANG_ROW).orElseThrow();
         StringWriter dump = new StringWriter();
+        registry.put(WANG, new RegistryRow(WANG_ROW.name(), WANG_ROW.post(), "CH-0004", null, "wang.xin")).orElseThrow();
         try (var connection = database.connect()) {
-            for (String table : List.of("person", "people_key", "signer")) {
+            for (String table : List.of("person", "person_waiting", "people_key", "signer")) {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from ledger." + table + ") to stdout", dump);
             }
         }
-        assertEquals(5, dump.toString().lines().count(), dump::toString);
+        assertEquals(6, dump.toString().lines().count(), dump::toString);
         for (RegistryRow row : List.of(LI_ROW, WANG_ROW)) {
             for (String text : List.of(row.name(), row.name().substring(0, 2), row.post(), row.employeeNumber(),
                     row.employeeNumber().replace("-", ""), row.subject(), ISSUER)) {
@@ -123,7 +123,7 @@ class PeopleRegistryTest {
         for (String column : List.of("rest", "signer", "wrapped_key")) {
             PersonRef person = new PersonRef("p-" + column.replace('_', '-'));
             String hash = registry.put(person, new RegistryRow("人", "岗位", column, null, column)).orElseThrow();
-            execute("update ledger.person set %1$s = set_byte(%1$s, 20, get_byte(%1$s, 20) # 1) where person_ref = '%2$s'".formatted(column, person));
+            fresh.execute("update ledger.person set %1$s = set_byte(%1$s, 20, get_byte(%1$s, 20) # 1) where person_ref = '%2$s'".formatted(column, person));
             assertNotEquals(hash, registry.byRef(person).orElseThrow().hash(), column);
             assertEquals(Optional.empty(), registry.put(person, new RegistryRow("人", "岗位", column, null, column)));
         }
@@ -132,23 +132,23 @@ class PeopleRegistryTest {
     /** Whoever edits the table to be somebody else is found as that person, with a hash that is nobody's. */
     @Test
     void a_column_moved_from_another_row_is_another_row() throws SQLException {
-        execute("alter table ledger.person drop constraint person_subject_index_key, drop constraint person_number_index_key");
+        fresh.execute("alter table ledger.person drop constraint person_subject_index_key, drop constraint person_number_index_key");
         for (String columns : List.of("subject_index", "number_index", "wrapped_key", "signer", "rest", "wrapped_key, signer",
                 "wrapped_key, signer, rest", "subject_index, wrapped_key, signer, rest, number_index")) {
-            execute("delete from ledger.person");
+            fresh.execute("delete from ledger.person");
             String li = registry.put(LI, LI_ROW).orElseThrow();
             String wang = registry.put(WANG, WANG_ROW).orElseThrow();
-            execute("update ledger.person set (%1$s) = (select %1$s from ledger.person where person_ref = 'p-li') where person_ref = 'p-wang'"
+            fresh.execute("update ledger.person set (%1$s) = (select %1$s from ledger.person where person_ref = 'p-li') where person_ref = 'p-wang'"
                     .formatted(columns));
             PeopleRegistry.Found found = registry.byRef(WANG).orElseThrow();
             assertNotEquals(wang, found.hash(), columns);
             assertNotEquals(li, found.hash(), columns);
         }
-        execute("delete from ledger.person");
+        fresh.execute("delete from ledger.person");
         registry.put(LI, LI_ROW).orElseThrow();
         String wang = registry.put(WANG, WANG_ROW).orElseThrow();
-        execute("delete from ledger.person where person_ref = 'p-li'");
-        execute("update ledger.person set subject_index = '\\x%s' where person_ref = 'p-wang'".formatted(HexFormat.of().formatHex(
+        fresh.execute("delete from ledger.person where person_ref = 'p-li'");
+        fresh.execute("update ledger.person set subject_index = '\\x%s' where person_ref = 'p-wang'".formatted(HexFormat.of().formatHex(
                 PeopleKey.in(folder.resolve("people.key")).subjectIndex(ISSUER, "li.xiao"))));
         PeopleRegistry.Found posing = registry.bySubject(ISSUER, "li.xiao").orElseThrow();
         assertEquals(WANG, posing.person());
@@ -166,17 +166,17 @@ class PeopleRegistryTest {
 
     @Test
     void an_erased_row_is_nobodys_and_keeps_its_reference_and_number_from_anybody_else() throws SQLException {
-        registry.put(LI, LI_ROW).orElseThrow();
+        String hash = registry.put(LI, LI_ROW).orElseThrow();
         registry.put(WANG, WANG_ROW).orElseThrow();
         registry.erase(List.of(LI));
         registry.erase(List.of(LI, new PersonRef("p-nobody")));
         assertEquals(Optional.empty(), registry.byRef(LI));
         assertEquals(Optional.empty(), registry.bySubject(ISSUER, "li.xiao"));
-        assertFalse(registry.keep(LI));
-        assertEquals(List.of("t|t|t|t"), texts("""
+        assertEquals(Kept.NONE, registry.keep(LI, hash));
+        assertEquals(List.of("t|t|t|t"), fresh.texts("""
                 select concat_ws('|', (wrapped_key is null)::text, (signer is null)::text, (rest is null)::text, (subject_index is null)::text)
                 from ledger.person where person_ref = 'p-li'""").stream().map(text -> text.replace("true", "t")).toList());
-        assertEquals(List.of("p-wang"), texts("select person_ref from ledger.signer"));
+        assertEquals(List.of("p-wang"), fresh.texts("select person_ref from ledger.signer"));
         assertEquals(Optional.empty(), registry.put(LI, LI_ROW), "not under the reference");
         PersonRef again = new PersonRef("p-li-2");
         assertEquals(Optional.empty(), registry.put(again, LI_ROW), "not with the number");
@@ -191,16 +191,16 @@ class PeopleRegistryTest {
         age(LI);
         assertEquals(List.of(LI), registry.untouchedFor(DAY));
         registry.remove(List.of(LI, WANG), DAY);
-        assertEquals(List.of("p-wang"), texts("select person_ref from ledger.person"));
+        assertEquals(List.of("p-wang"), fresh.texts("select person_ref from ledger.person"));
         assertTrue(registry.put(LI, LI_ROW).isPresent(), "nothing of it stands in the way");
     }
 
     @Test
     void a_row_kept_after_it_was_found_old_is_not_removed() throws SQLException {
-        registry.put(LI, LI_ROW).orElseThrow();
+        String hash = registry.put(LI, LI_ROW).orElseThrow();
         age(LI);
         List<PersonRef> old = registry.untouchedFor(DAY);
-        assertTrue(registry.keep(LI));
+        assertEquals(Kept.KEPT, registry.keep(LI, hash));
         registry.remove(old, DAY);
         assertTrue(registry.byRef(LI).isPresent());
         age(LI);
@@ -211,14 +211,14 @@ class PeopleRegistryTest {
 
     @Test
     void a_row_removed_first_cannot_be_kept() throws SQLException {
-        registry.put(LI, LI_ROW).orElseThrow();
+        String hash = registry.put(LI, LI_ROW).orElseThrow();
         age(LI);
         registry.remove(registry.untouchedFor(DAY), DAY);
-        assertFalse(registry.keep(LI));
+        assertEquals(Kept.NONE, registry.keep(LI, hash));
     }
 
     private void age(PersonRef person) throws SQLException {
-        execute("update ledger.person set stored_at = stored_at - interval '25 hours' where person_ref = '" + person + "'");
+        fresh.execute("update ledger.person set stored_at = stored_at - interval '25 hours' where person_ref = '" + person + "'");
     }
 
     @FunctionalInterface
@@ -238,22 +238,6 @@ class PeopleRegistryTest {
                 stored += wish.get() ? 1 : 0;
             }
             return stored;
-        }
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        try (var connection = database.connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.connect(); var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One person's way through both sides: registered, signing, revoked, erased; and what is left of it. */
+/** One person's way through both sides: registered, signing, given a new post and sign-in, revoked, erased; and what is left of it. */
 class ErasedPersonTest {
     private static final String ADMIN = "gu.mingyuan";
     private static final String ACCOUNTANT = "shen.ruolan";
@@ -60,6 +60,7 @@ class ErasedPersonTest {
             Databases.prepare(postgres, passwords);
             try (CommandServer.Running writing = WritingService.start(home, postgres, passwords, 0)) {
                 signedByFang(postgres, passwords, writing);
+                promoteFang(postgres, passwords, writing);
                 eraseFang(writing);
                 assertErased(postgres, passwords, writing);
             }
@@ -79,12 +80,28 @@ class ErasedPersonTest {
             register("p-fang", "方丽", "信息中心副主任", "CH-9002", "fang.li", ADMIN);
             grant("p-fang", "AD");
             signed = register("p-new", "新来", "经办员", "CH-9003", "xin.lai", "fang.li").lastPosition();
+            assertEquals("p-fang 方丽 信息中心副主任", firstHand());
+            assertEquals("方丽", person(signed).get("name").asText());
+        }
+    }
+
+    /** On a reading side that was started just now, and so remembers no earlier row. */
+    private void promoteFang(PrivatePostgres postgres, RolePasswords passwords, CommandServer.Running writing) throws SQLException {
+
+        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0);
+                LedgerApi both = new LedgerApi(Addresses.local(writing.port(), reading.port()), Words.in("en"))) {
+            api = both;
+            String row = store("p-fang", "方丽", "信息中心主任", "CH-9002", "li.fang");
+            assertRefused("PERSON_UNKNOWN", () -> api.read("/api/me", Map.of(), token("li.fang")));
+            long anew = proposed("register-person", Map.of("person", "p-fang", "registryHash", row), "anew", ADMIN).lastPosition();
+            assertEquals("p-fang 方丽 信息中心主任", firstHand(), "beside what was signed before, too");
+            assertRefused("PERSON_UNKNOWN", () -> api.read("/api/me", Map.of(), token("fang.li")));
+            assertEquals("信息中心主任", person(anew).get("post").asText());
+            JsonNode me = api.read("/api/me", Map.of(), token("li.fang"));
+            assertTrue(me.toString().contains("p-fang") && me.toString().contains("\"AD\""), me::toString);
             try (Connection superuser = postgres.connect(Databases.LEDGER); Statement copy = superuser.createStatement()) {
                 copy.execute("create table public.backup as select * from ledger.person where person_ref = 'p-fang'");
             }
-            JsonNode hand = hands(signed).get(0);
-            assertEquals("p-fang 方丽 信息中心副主任", hand.get("person").asText() + " " + hand.get("name").asText() + " " + hand.get("post").asText());
-            assertEquals("方丽", person(signed).get("name").asText());
         }
     }
 
@@ -114,8 +131,8 @@ class ErasedPersonTest {
             assertEquals("p-fang", hand.get("person").asText());
             assertNull(hand.get("name"));
             assertEquals("沈若兰", hands(signed).get(1).get("name").asText(), "the others are still known");
-            assertRefused("PERSON_UNKNOWN", () -> api.read("/api/me", Map.of(), token("fang.li")));
-            assertRefused("PERSON_UNKNOWN", () -> api.ask("register-person", Map.of(), "gone", token("fang.li"), null));
+            assertRefused("PERSON_UNKNOWN", () -> api.read("/api/me", Map.of(), token("li.fang")));
+            assertRefused("PERSON_UNKNOWN", () -> api.ask("register-person", Map.of(), "gone", token("li.fang"), null));
             assertRefused("PERSON_TAKEN", () -> store("p-fang-2", "方丽", "副主任", "ch9002", "fang.li"));
         }
     }
@@ -126,6 +143,11 @@ class ErasedPersonTest {
             copy.execute("delete from ledger.person where person_ref = 'p-fang'");
             assertEquals(1, copy.executeUpdate("insert into ledger.person select * from public.backup"));
         }
+    }
+
+    private String firstHand() {
+        JsonNode hand = hands(signed).get(0);
+        return hand.get("person").asText() + " " + hand.get("name").asText() + " " + hand.get("post").asText();
     }
 
     private JsonNode hands(long position) {

@@ -1,8 +1,10 @@
 package fundtrail.command.people;
 
 import fundtrail.command.WritingSide;
+import fundtrail.command.people.PeopleRegistry.Found;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.PersonErased;
+import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.id.PersonRef;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,37 +18,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the registry forget what it must: whoever is erased by a fact, as soon as the fact is durable and again at every
- * start, so that a restored backup brings no name back; and rows that were stored and never registered.
+ * Keeps the registry as the log says: whoever is erased by a fact is forgotten, and whoever is registered anew has the row
+ * that the fact names, as soon as it is durable and again at every start, so that no crash and no restored backup brings
+ * an old row back. And rows that were stored and never registered go.
  *
  * <p>A row is removed as unregistered only while it is old, judged by the very statement that removes it; and a wish to
  * register makes its row young again before it is decided ({@link PeopleRegistry#keep}). So one of two things happens
  * to a wish that comes at that moment: it finds no row and is turned away, or its row stays.
  */
-public final class Erasures implements AutoCloseable {
+public final class RegistryUpkeep implements AutoCloseable {
     /** How long a stored row waits for somebody to refer to it. */
     static final Duration UNREGISTERED = Duration.ofHours(24);
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofHours(1);
-    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryUpkeep.class);
 
     private final WritingSide ledger;
     private final PeopleRegistry people;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            round -> Thread.ofPlatform().daemon().name("people-erasures").unstarted(round));
+            round -> Thread.ofPlatform().daemon().name("people-upkeep").unstarted(round));
 
-    private Erasures(WritingSide ledger, PeopleRegistry people) {
+    private RegistryUpkeep(WritingSide ledger, PeopleRegistry people) {
         this.ledger = ledger;
         this.people = people;
     }
 
     /** Makes the first round before it returns, and another each hour. */
-    public static Erasures start(WritingSide ledger, PeopleRegistry people) throws SQLException, ExecutionException, InterruptedException {
-        Erasures erasures = new Erasures(ledger, people);
-        erasures.round();
-        erasures.rounds.scheduleWithFixedDelay(
-                erasures::roundUnlessAway, BETWEEN_ROUNDS.toSeconds(), BETWEEN_ROUNDS.toSeconds(), TimeUnit.SECONDS);
-        return erasures;
+    public static RegistryUpkeep start(WritingSide ledger, PeopleRegistry people)
+            throws SQLException, ExecutionException, InterruptedException {
+        RegistryUpkeep upkeep = new RegistryUpkeep(ledger, people);
+        upkeep.round();
+        upkeep.rounds.scheduleWithFixedDelay(
+                upkeep::roundUnlessAway, BETWEEN_ROUNDS.toSeconds(), BETWEEN_ROUNDS.toSeconds(), TimeUnit.SECONDS);
+        return upkeep;
     }
 
     /** Does in the registry what these durable facts say. Doing it again changes nothing. */
@@ -55,17 +59,35 @@ public final class Erasures implements AutoCloseable {
                 .filter(PersonErased.class::isInstance)
                 .map(fact -> ((PersonErased) fact).person())
                 .toList());
+        replaceRegistered(people.waiting(facts.stream()
+                .filter(PersonRegistered.class::isInstance)
+                .map(fact -> ((PersonRegistered) fact).person())
+                .toList()));
     }
 
-    /** Erases whom facts erase, and removes what waited in vain. */
+    /** Not by the fact at hand, which may be an old one asked for again, but by the last: else an old row could come back. */
+    private void replaceRegistered(Collection<Found> waiting) throws SQLException {
+        if (!waiting.isEmpty()) {
+            people.replace(ledger.look(known -> waiting.stream()
+                    .filter(row -> known.people().isRegisteredUpTo(ledger.engine().durable(), row.person(), row.hash()))
+                    .toList()).join());
+        }
+    }
+
+    /** Erases whom facts erase, replaces what facts replaced, and removes what waited in vain. */
     void round() throws SQLException, ExecutionException, InterruptedException {
         if (ledger.ledger() == null) {
             return;
         }
         people.erase(ledger.look(known -> known.people().erasedUpTo(ledger.engine().durable())).get());
+        replaceRegistered(people.waiting());
         List<PersonRef> old = people.untouchedFor(UNREGISTERED);
         if (!old.isEmpty()) {
             people.remove(ledger.look(known -> Registrations.unreferred(old, known)).get(), UNREGISTERED);
+        }
+        List<Found> oldWaiting = people.waitingUntouchedFor(UNREGISTERED);
+        if (!oldWaiting.isEmpty()) {
+            people.removeWaiting(ledger.look(known -> Registrations.unreferredRows(oldWaiting, known)).get(), UNREGISTERED);
         }
     }
 
@@ -75,7 +97,7 @@ public final class Erasures implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException | ExecutionException | RuntimeException e) {
-            LOG.warn("the people registry could not be looked through for what must be erased; the next try is in an hour", e);
+            LOG.warn("the people registry could not be brought to what the log says; the next try is in an hour", e);
         }
     }
 
