@@ -49,10 +49,10 @@ import java.util.stream.Stream;
  * anew at its last signature. Pure: all it knows comes in, all it wants recorded goes out.
  */
 public final class Gate {
-    /** No more than this many refusals of one person are recorded on one day. */
+    /** No more than this many refusals of one person are recorded on one day; then that person is done for the day. */
     static final int RECORDED_REFUSALS_A_DAY = 100;
-    /** After so many wishes that led to recorded refusals, a person is done for the day. */
-    static final int REFUSED_WISHES_A_DAY = 100;
+    /** Of one wish, such as a batch of many held rows, no more than this many are: a bad file is not the end of a day. */
+    static final int RECORDED_REFUSALS_A_WISH = 10;
 
     private final Slices slices;
 
@@ -116,8 +116,8 @@ public final class Gate {
             if (!person.registryHash().equals(wish.registryHash())) {
                 return refuse(Decision.refused(REGISTRY_CHANGED, wish.person()), true);
             }
-            if (known.wishes().refusedWishesOn(wish.person(), today) >= REFUSED_WISHES_A_DAY) {
-                return refuse(Decision.refused(TOO_MANY_REFUSALS, wish.person()).with("number", REFUSED_WISHES_A_DAY), false);
+            if (known.wishes().refusalsOn(wish.person(), today) >= RECORDED_REFUSALS_A_DAY) {
+                return refuse(Decision.refused(TOO_MANY_REFUSALS, wish.person()).with("number", RECORDED_REFUSALS_A_DAY), false);
             }
             return switch (command) {
                 case ProposalStep step -> sign(step);
@@ -158,7 +158,7 @@ public final class Gate {
             if (!proposal.open()) {
                 return refuse(Decision.refused(PROPOSAL_CLOSED, step.proposal()), true);
             }
-            if (today.isAfter(proposal.expiresOn())) {
+            if (today.isAfter(proposal.expiresOn()) && !(step instanceof WithdrawProposal)) {
                 return refuse(Decision.refused(PROPOSAL_EXPIRED, step.proposal()).with("date", proposal.expiresOn()), true);
             }
             if (!proposal.contentHash().equals(step.contentHash())) {
@@ -274,7 +274,7 @@ public final class Gate {
                     .toList();
             List<CommandRefused> recorded = notable.stream()
                     .filter(fact -> !known.wishes().isRecorded(fact, today))
-                    .limit(Math.max(room, 0))
+                    .limit(Math.clamp(room, 0, RECORDED_REFUSALS_A_WISH))
                     .toList();
             return new Ruling.Refuse(refused, recordedAt, today, recorded, notable.size() - recorded.size());
         }

@@ -40,7 +40,8 @@ public final class GrantDelegationDecision {
     /** Calendar days; a longer absence is a change of post, and that is a role. */
     static final int LONGEST_DAYS = 184;
     /** Powers over people and powers are exercised in person. */
-    private static final Set<String> NEVER_LENT = Set.of("GrantDelegation", "RevokeDelegation", "SetAuthorityMatrix");
+    private static final Set<String> NEVER_LENT = Set.of("RegisterPerson", "ErasePerson", "GrantRole", "RevokeRole",
+            "SetAuthorityMatrix", "GrantDelegation", "RevokeDelegation");
 
     private GrantDelegationDecision() {}
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Registered persons and the roles they hold now. */
 public final class People {
@@ -92,28 +93,37 @@ public final class People {
     }
 
     /**
-     * Whether there are as many different people in the division as the command needs hands, each with a role for one.
+     * Whether there are as many different people in the division as the command needs hands, each with a role for one:
+     * for any of its hands there are together as many people as hands (Hall 1935), and there are three hands at most.
      *
      * @param row     {@code null} for a command that nobody may sign
      * @param without a grant that does not count; {@code null} when all do
      */
     public boolean canSign(Row row, DivisionCode division, RoleGranted without) {
-        return row != null && canSign(row, division, without, Set.of());
+        if (row == null) {
+            return false;
+        }
+        List<Set<PersonRef>> hands = row.hands().stream().map(hand -> able(hand, division, without)).toList();
+        for (int some = 1; some < 1 << hands.size(); some++) {
+            Set<PersonRef> together = new HashSet<>();
+            for (int hand = 0; hand < hands.size(); hand++) {
+                if ((some >> hand & 1) == 1) {
+                    together.addAll(hands.get(hand));
+                }
+            }
+            if (together.size() < Integer.bitCount(some)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean canSign(Row row, DivisionCode division, RoleGranted without, Set<PersonRef> signed) {
-        if (row.hands().size() == signed.size()) {
-            return true;
-        }
-        List<Signer> next = row.hand(signed.size());
+    private Set<PersonRef> able(List<Signer> hand, DivisionCode division, RoleGranted without) {
         return grants.values().stream()
                 .flatMap(Set::stream)
-                .filter(grant -> grant.division().equals(division) && !grant.equals(without) && !signed.contains(grant.person()))
-                .filter(grant -> next.stream().anyMatch(signer -> signer.means(grant.role(), grant.body())))
-                .anyMatch(grant -> {
-                    Set<PersonRef> more = new HashSet<>(signed);
-                    more.add(grant.person());
-                    return canSign(row, division, without, more);
-                });
+                .filter(grant -> grant.division().equals(division) && !grant.equals(without))
+                .filter(grant -> hand.stream().anyMatch(signer -> signer.means(grant.role(), grant.body())))
+                .map(RoleGranted::person)
+                .collect(Collectors.toSet());
     }
 }

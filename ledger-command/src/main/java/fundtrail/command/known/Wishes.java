@@ -13,22 +13,13 @@ public final class Wishes {
 
     private record Key(String person, String key) {}
 
-    /** @param wishes how many wishes these refusals stand for; a batch refused for many rows is one */
-    private record Refusals(int facts, int wishes, String lastCorrelation) {
-        private static final Refusals NONE = new Refusals(0, 0, null);
-
-        Refusals and(String correlation) {
-            return new Refusals(facts + 1, correlation.equals(lastCorrelation) ? wishes : wishes + 1, correlation);
-        }
-    }
-
     private record OnDay(PersonRef person, LocalDate day) {}
 
     private record Refusal(CommandRefused refused, LocalDate day) {}
 
     private final Table<Key, Answered> answered;
     private final Table<Refusal, Long> refusals;
-    private final Table<OnDay, Refusals> refusalsOnDay;
+    private final Table<OnDay, Integer> refusalsOnDay;
 
     Wishes(Journal journal) {
         answered = new Table<>(journal);
@@ -47,12 +38,7 @@ public final class Wishes {
 
     /** How many refusals of the person were recorded on that day. */
     public int refusalsOn(PersonRef person, LocalDate day) {
-        return refusalsOnDay.getOrDefault(new OnDay(person, day), Refusals.NONE).facts();
-    }
-
-    /** How many wishes of the person led to recorded refusals on that day. */
-    public int refusedWishesOn(PersonRef person, LocalDate day) {
-        return refusalsOnDay.getOrDefault(new OnDay(person, day), Refusals.NONE).wishes();
+        return refusalsOnDay.getOrDefault(new OnDay(person, day), 0);
     }
 
     void fold(Envelope envelope, long position) {
@@ -68,6 +54,6 @@ public final class Wishes {
         LocalDate day = entry.envelope().effectiveDate();
         refusals.put(new Refusal(fact, day), entry.position());
         OnDay onDay = new OnDay(fact.person(), day);
-        refusalsOnDay.put(onDay, refusalsOnDay.getOrDefault(onDay, Refusals.NONE).and(entry.envelope().correlation()));
+        refusalsOnDay.put(onDay, refusalsOnDay.getOrDefault(onDay, 0) + 1);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * What is approved for the institution that ends is paid or cancelled first. What is left of its allotments may be paid
- * to its successor; and a hold on one of them stands against both.
+ * to its successor; and a hold on one of them stands against both. Both lie in one division, whose people sign.
  */
 public final class MergeInstitutionDecision {
     private MergeInstitutionDecision() {}
@@ -27,7 +27,8 @@ public final class MergeInstitutionDecision {
             return refused(MERGED_INTO_ITSELF, wish.from());
         }
         for (InstitutionId institution : List.of(wish.from(), wish.into())) {
-            if (!known.institutions().has(institution)) {
+            if (!known.institutions().has(institution)
+                    || !known.divisionOf(institution).equals(known.divisionOf(wish.from()))) {
                 return refused(INSTITUTION_UNKNOWN, institution);
             }
         }

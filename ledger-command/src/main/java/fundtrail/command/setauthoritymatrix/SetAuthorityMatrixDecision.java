@@ -38,6 +38,8 @@ import java.util.stream.Collectors;
 public final class SetAuthorityMatrixDecision {
     /** Roles that never sign for money: one looks after people, two only read. */
     private static final Set<Role> NEVER_MONEY = EnumSet.of(Role.AD, Role.AU, Role.SU);
+    /** Roles that commit no money besides: one pays it out (会计法, Article 37), one inspects it, two receive it. */
+    private static final Set<Role> NEVER_COMMIT = EnumSet.of(Role.AD, Role.AU, Role.SU, Role.CS, Role.IN, Role.IA, Role.IS);
 
     private SetAuthorityMatrixDecision() {}
 
@@ -55,7 +57,8 @@ public final class SetAuthorityMatrixDecision {
                     .with("twice", twice);
         }
         for (Slice<? extends Command> slice : slices) {
-            Set<Role> wrong = new TreeSet<>(NEVER_MONEY);
+            boolean commits = slice.amount() != null && slice.fewestHands() > 1;
+            Set<Role> wrong = new TreeSet<>(commits ? NEVER_COMMIT : NEVER_MONEY);
             wrong.retainAll(roles(row(wish, slice.name())));
             if (slice.onMoney() && !wrong.isEmpty()) {
                 return refused(MATRIX_UNSAFE, slice.name()).with("roles", wrong);

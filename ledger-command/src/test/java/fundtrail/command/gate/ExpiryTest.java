@@ -4,6 +4,7 @@ import static fundtrail.command.decide.RefusalCode.PROPOSAL_EXPIRED;
 import static fundtrail.command.kit.Office.*;
 import static fundtrail.command.kit.Sample.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fundtrail.command.allotbudget.AllotBudget;
@@ -47,14 +48,21 @@ class ExpiryTest {
     }
 
     @Test
-    void after_that_nobody_does_anything_with_it_and_its_maker_submits_it_anew() {
+    void after_that_nobody_signs_or_returns_it_and_its_maker_submits_it_anew() {
         ProposalId proposal = office.proposes(BUDGET_OFFICER, allotment());
         office.at(later(Duration.ofDays(4)));
         assertEquals(DAY.plusDays(3).toString(),
                 office.approves(ACCOUNTANT, proposal).thenRefused(PROPOSAL_EXPIRED, proposal).details().get("date"));
         office.returns(ACCOUNTANT, proposal).thenRefused(PROPOSAL_EXPIRED, proposal);
-        office.withdraws(BUDGET_OFFICER, proposal).thenRefused(PROPOSAL_EXPIRED, proposal);
+        office.checks(CHECKER, proposal).thenRefused(PROPOSAL_EXPIRED, proposal);
         assertEquals(2, office.carries(allotment(), BUDGET_OFFICER, ACCOUNTANT).facts().size());
+    }
+
+    @Test
+    void its_maker_clears_it_away_all_the_same() {
+        ProposalId proposal = office.proposes(BUDGET_OFFICER, allotment());
+        office.at(later(Duration.ofDays(4))).withdraws(BUDGET_OFFICER, proposal).facts();
+        assertFalse(office.known().proposals().get(proposal).open());
     }
 
     @Test

@@ -86,7 +86,7 @@ class NobodyPostsAloneTest {
 
     private RefusalCode expected(Asked asked) {
         LocalDate today = bureau.today();
-        RefusalCode first = oracle.refusal(asked.person(), asked.key(), today, Gate.REFUSED_WISHES_A_DAY);
+        RefusalCode first = oracle.refusal(asked.person(), asked.key(), today, Gate.RECORDED_REFUSALS_A_DAY);
         if (first != null) {
             return first;
         }

@@ -18,6 +18,8 @@ import fundtrail.command.registerperson.RegisterPerson;
 import fundtrail.contract.Envelope;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PersonRef;
 import java.time.Duration;
@@ -85,7 +87,7 @@ class RecordedRefusalsTest {
     }
 
     @Test
-    void after_a_hundred_noted_wishes_a_person_is_done_for_the_day() {
+    void after_a_hundred_noted_refusals_a_person_is_done_for_the_day() {
         for (int source = 1; source <= Gate.RECORDED_REFUSALS_A_DAY; source++) {
             FundSourceCode code = new FundSourceCode("S" + source);
             office.with(source(code));
@@ -97,6 +99,20 @@ class RecordedRefusalsTest {
         assertEquals(1, office.asks(CLERK, receipt()).noted().size());
         office.at(later(Duration.ofDays(1)));
         assertEquals(1, office.asks(BUDGET_OFFICER, allot(CEN, "1.00")).noted().size());
+    }
+
+    @Test
+    void one_bad_file_is_not_the_end_of_a_day() {
+        DisburseBatch.Row[] rows = new DisburseBatch.Row[30];
+        office.with(payeeAccount(H1), budget(CEN, "100.00"));
+        for (int row = 0; row < rows.length; row++) {
+            AllotmentId allotment = new AllotmentId("CEN-H1-" + row);
+            office.with(allotted(allotment, H1, CEN, "1.00"));
+            rows[row] = new DisburseBatch.Row(row + 1, PaymentKind.ADVANCE, H1, accountOf(H1), allotment, yuan("1.01"), "补助", null, null);
+        }
+        office.at(later(Duration.ofDays(1)));
+        assertEquals(Gate.RECORDED_REFUSALS_A_WISH, office.asks(CLERK, Batches.disburse(Batches.B1, rows)).noted().size());
+        assertEquals(Gate.RECORDED_REFUSALS_A_WISH, office.asks(CLERK, Batches.disburse(Batches.B1, rows)).noted().size());
     }
 
     @Test

@@ -73,6 +73,7 @@ class GrantDelegationTest {
     @Test
     void who_may_sign_is_not_lent_out() {
         office.asks(CHECKER, wish(CHECKER, LEGAL, "GrantDelegation")).thenRefused(COMMAND_NOT_DELEGABLE, "GrantDelegation");
+        office.asks(ADMIN, wish(ADMIN, LEGAL, "GrantRole")).thenRefused(COMMAND_NOT_DELEGABLE, "GrantRole");
         office.asks(CHECKER, wish(CHECKER, LEGAL, "PayEverybody")).thenRefused(COMMAND_NOT_DELEGABLE, "PayEverybody");
     }
 

@@ -52,7 +52,7 @@ public final class AuthorityOracle {
     private final Map<DelegationId, DelegationGranted> lent = new HashMap<>();
     private final Map<String, Row> matrix = new HashMap<>();
     private final Map<Key, String> keys = new HashMap<>();
-    private final Map<Day, Set<String>> refusedWishes = new HashMap<>();
+    private final Map<Day, Integer> refusals = new HashMap<>();
 
     public void fold(Entry entry) {
         if (entry.envelope().key() != null) {
@@ -77,9 +77,8 @@ public final class AuthorityOracle {
             case ProposalApproved fact -> cases.get(fact.proposal()).open = false;
             case ProposalReturned fact -> cases.get(fact.proposal()).open = false;
             case ProposalWithdrawn fact -> cases.get(fact.proposal()).open = false;
-            case CommandRefused fact -> refusedWishes
-                    .computeIfAbsent(new Day(fact.person(), entry.envelope().effectiveDate()), day -> new HashSet<>())
-                    .add(entry.envelope().correlation());
+            case CommandRefused fact ->
+                refusals.merge(new Day(fact.person(), entry.envelope().effectiveDate()), 1, Integer::sum);
             default -> { }
         }
     }
@@ -118,7 +117,7 @@ public final class AuthorityOracle {
         if (!people.contains(person)) {
             return PERSON_UNKNOWN;
         }
-        return refusedWishes.getOrDefault(new Day(person, today), Set.of()).size() >= mostRefusals ? TOO_MANY_REFUSALS : null;
+        return refusals.getOrDefault(new Day(person, today), 0) >= mostRefusals ? TOO_MANY_REFUSALS : null;
     }
 
     /** Why the person may not make this wish; {@code null} when authority does not stand in the way. */
@@ -141,7 +140,7 @@ public final class AuthorityOracle {
         if (!found.open) {
             reasons.add(PROPOSAL_CLOSED);
         }
-        if (wish.expiresOn().isBefore(today)) {
+        if (wish.expiresOn().isBefore(today) && !(step instanceof WithdrawProposal)) {
             reasons.add(PROPOSAL_EXPIRED);
         }
         if (!wish.contentHash().equals(step.contentHash())) {

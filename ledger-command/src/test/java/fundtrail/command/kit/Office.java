@@ -239,7 +239,7 @@ public final class Office {
         DocumentRef document = signed.document();
         List<Signature> signatures = signed.signatures();
         Envelope envelope = new Envelope(new UUID(0, log.size()), "0".repeat(32), type.name(), type.version(),
-                signed.effectiveDate(), actor, signatures, key, wishHash, "wish-" + asked,
+                signed.effectiveDate(), actor, signatures, key, wishHash, "correlation",
                 signed.causation() == null ? null : signed.causation().value(),
                 rehearsalClock == null ? null : RecordingClock.REHEARSAL, document, null);
         Entry entry = new Entry(log.size(), recordedAt, envelope, signed.fact());

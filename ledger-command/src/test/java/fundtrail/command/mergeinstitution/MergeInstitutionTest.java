@@ -12,7 +12,10 @@ import fundtrail.command.kit.Given;
 import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.InstitutionMerged;
+import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.CreditCode;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
@@ -45,6 +48,15 @@ class MergeInstitutionTest {
         funded().when(wish(H1, new InstitutionId("H9"))).thenRefused(INSTITUTION_UNKNOWN, "H9");
         funded().and(MERGED).when(wish(H1, H2)).thenRefused(INSTITUTION_MERGED, H1);
         funded().and(MERGED).when(wish(H2, H1)).thenRefused(INSTITUTION_MERGED, H1);
+    }
+
+    @Test
+    void nobody_merges_into_another_divisions_institution() {
+        InstitutionRegistered h2 = institution(H2);
+        InstitutionId foreign = new InstitutionId("H3");
+        funded().and(new InstitutionRegistered(foreign, new CreditCode("12330521471100032E"), h2.name(), h2.type(), h2.ownership(),
+                        new DivisionCode("330522")))
+                .when(wish(H1, foreign)).thenRefused(INSTITUTION_UNKNOWN, foreign);
     }
 
     @Test

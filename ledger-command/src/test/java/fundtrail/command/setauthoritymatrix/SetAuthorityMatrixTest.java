@@ -66,7 +66,7 @@ class SetAuthorityMatrixTest {
 
     @Test
     void administrators_auditors_and_supervisors_sign_for_no_money() {
-        for (Role role : List.of(AD, AU, SU)) {
+        for (Role role : List.of(AD, AU, SU, CS, IN, IA, IS)) {
             Refused refused = given()
                     .when(new SetAuthorityMatrix(rowsWith(new Row("DisburseBatch", List.of(Signer.anyOf(CL), Signer.anyOf(CA, role))))))
                     .thenRefused(MATRIX_UNSAFE, "DisburseBatch");
