@@ -86,7 +86,7 @@ final class CommandController {
         }
         String key = key(request);
         Instant rehearsalClock = rehearsalClock(request);
-        Command wish = (Command) WishReader.read(Door.content(request, MAX_BODY_BYTES), command.asSubclass(Record.class));
+        Command wish = (Command) WishReader.read(door.content(request, MAX_BODY_BYTES), command.asSubclass(Record.class));
         return ask(caller, wish, key, rehearsalClock, Correlation.of(request));
     }
 

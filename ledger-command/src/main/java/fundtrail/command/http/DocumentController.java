@@ -33,7 +33,7 @@ final class DocumentController {
             throws IOException, SQLException, TokenRefused {
         Caller caller = door.caller(request);
         door.requireRole(caller, EnumSet.allOf(Role.class));
-        byte[] bytes = Door.content(request, Documents.MAX_BYTES);
+        byte[] bytes = door.content(request, Documents.MAX_BYTES);
         String found = Digest.sha256(bytes);
         if (!found.equals(sha256)) {
             throw new TurnedAway(DoorCode.HASH_DIFFERS).with("named", sha256).with("found", found);

@@ -21,6 +21,8 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** What every request passes first: is the token good, whose is it, what roles has he, is the content small enough. */
@@ -30,12 +32,23 @@ final class Door {
     /** How long the content of a request is waited for. */
     static final Duration CONTENT = Duration.ofMinutes(2);
 
+    /** What {@link DoorValve} runs when a request has been answered. */
+    static final String AFTERWARDS = "fundtrail.afterwards";
+
+    /**
+     * How much content is held in memory at once, for all callers together, in KiB: some eight documents of the greatest
+     * size, or one batch of the greatest size for each of a dozen clerks.
+     */
+    private static final int ROOM_KIB = 160 * 1024;
+
+    private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(5);
     private static final int CHUNK_BYTES = 16 * 1024;
 
     private final TokenCheck tokens;
     private final PeopleRegistry people;
     private final WritingSide ledger;
     private final DoorLimits limits;
+    private final Semaphore room = new Semaphore(ROOM_KIB);
 
     Door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger, DoorLimits limits) {
         this.tokens = tokens;
@@ -71,16 +84,11 @@ final class Door {
         try {
             return tokens.check(request.getHeader("Authorization"));
         } catch (TokenRefused refused) {
-            if (isAGuess(refused)) {
+            if (refused.reason().isAGuess()) {
                 limits.lockout().refused(client);
             }
             throw refused;
         }
-    }
-
-    /** No token at all guesses nothing, and keys that cannot be had prove nothing. */
-    private static boolean isAGuess(TokenRefused refused) {
-        return refused.reason() != TokenRefused.Reason.MISSING && refused.reason() != TokenRefused.Reason.KEYS_UNAVAILABLE;
     }
 
     /** Whose connection it is, or who is behind one of our proxies. */
@@ -98,14 +106,30 @@ final class Door {
         }
     }
 
-    /** The request's content, at most {@code limit} bytes of it, within {@link #CONTENT}. */
-    static byte[] content(HttpServletRequest request, int limit) throws IOException {
-        if (request.getContentLengthLong() > limit) {
+    /** The request's content, at most {@code limit} bytes of it, within {@link #CONTENT}; once a request. */
+    byte[] content(HttpServletRequest request, int limit) throws IOException {
+        long stated = request.getContentLengthLong();
+        if (stated > limit) {
             throw tooLarge(limit);
         }
+        takeRoom(request, (int) (stated < 0 ? limit : stated) / 1024 + 1);
         try (InputStream in = request.getInputStream()) {
             return content(in, limit, InstantSource.system());
         }
+    }
+
+    /** Of many large contents at once some wait outside, unread; what is read keeps its room until it is answered. */
+    private void takeRoom(HttpServletRequest request, int kib) {
+        try {
+            if (!room.tryAcquire(kib, LONGEST_WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TurnedAway(DoorCode.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TurnedAway(DoorCode.BUSY);
+        }
+        Runnable afterwards = () -> room.release(kib);
+        request.setAttribute(AFTERWARDS, afterwards);
     }
 
     static byte[] content(InputStream in, int limit, InstantSource clock) throws IOException {

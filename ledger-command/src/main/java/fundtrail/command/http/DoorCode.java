@@ -46,7 +46,9 @@ public enum DoorCode {
     DATABASE_AWAY(503),
     BUSY(503),
     LOST(503),
-    ANOTHER_NODE_WRITES(503);
+    ANOTHER_NODE_WRITES(503),
+    /** At a start; nobody asked over HTTP. */
+    ANOTHER_NODE_HOLDS(503);
 
     private final int httpStatus;
 

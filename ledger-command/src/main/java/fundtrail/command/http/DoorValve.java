@@ -32,6 +32,10 @@ final class DoorValve extends ValveBase implements AccessLog {
         putHeaders(request, response);
         try (var _ = MDC.putCloseable(fundtrail.door.Correlation.LOGGED, Correlation.of(request))) {
             getNext().invoke(request, response);
+        } finally {
+            if (request.getAttribute(Door.AFTERWARDS) instanceof Runnable afterwards) {
+                afterwards.run();
+            }
         }
         if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
             // Whoever was too slow is not waited for once more, until the rest of the content has come.

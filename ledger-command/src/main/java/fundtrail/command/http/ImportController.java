@@ -70,7 +70,7 @@ final class ImportController {
         boolean submit = "true".equals(request.getParameter("submit"));
         String key = submit ? CommandController.key(request) : null;
         Instant asked = commands.rehearsalClock(request);
-        byte[] content = Door.content(request, MAX_FILE_BYTES);
+        byte[] content = door.content(request, MAX_FILE_BYTES);
         if (submit) {
             Optional<ResponseEntity<byte[]>> before = submittedBefore(caller, key, Digest.sha256(content), heading);
             if (before.isPresent()) {

@@ -54,7 +54,7 @@ final class OpeningController {
         Bearer bearer = door.bearer(request);
         ProductionOpening opening = openings.waiting().orElseThrow(this::nothingToClaim);
         FreshSignIn.require(bearer, clock.instant());
-        OpeningSecret secret = secret(WishReader.read(Door.content(request, MAX_BYTES), SecretClaim.class));
+        OpeningSecret secret = secret(WishReader.read(door.content(request, MAX_BYTES), SecretClaim.class));
         return switch (claimed(opening, secret, bearer)) {
             case Claim.Bound bound -> answer(opening, bound.holder());
             case Claim.TooLate _ -> throw new TurnedAway(DoorCode.LEDGER_OPEN);

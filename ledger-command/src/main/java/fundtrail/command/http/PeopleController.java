@@ -38,7 +38,7 @@ final class PeopleController {
             throws IOException, SQLException, TokenRefused {
         door.requireRole(door.caller(request), Set.of(Role.AD));
         PersonRef ref = ref(person);
-        RegistryRow row = WishReader.read(Door.content(request, MAX_BYTES), RegistryRow.class);
+        RegistryRow row = WishReader.read(door.content(request, MAX_BYTES), RegistryRow.class);
         String hash = people.put(ref, row).orElseThrow(
                 () -> new TurnedAway(DoorCode.PERSON_TAKEN).with("person", ref));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.canonical(new Stored(ref, hash)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.command.documents.Documents;
 import fundtrail.command.kit.RunningLedger;
 import fundtrail.contract.Digest;
 import fundtrail.postgres.TestPostgres;
@@ -108,6 +109,15 @@ class DoorTest {
         byte[] large = new byte[CommandController.MAX_BODY_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
         assertEquals("413 TOO_LARGE", status(ledger.send("POST", "/commands/execute-batch", large, headers("li", "large"))));
+    }
+
+    /** Ten of the greatest size are more than is held in memory at once: each gives its room back. */
+    @Test
+    void large_contents_come_one_after_another_as_long_as_one_likes() {
+        byte[] large = new byte[Documents.MAX_BYTES];
+        for (int i = 0; i < 10; i++) {
+            assertEquals("400 HASH_DIFFERS", status(ledger.send("PUT", "/documents/" + "0".repeat(64), large, headers("li", "l" + i))));
+        }
     }
 
     @Test

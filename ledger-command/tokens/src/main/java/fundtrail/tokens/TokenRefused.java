@@ -36,7 +36,15 @@ public final class TokenRefused extends Exception {
         /** {@code exp} has passed by more than the tolerated difference of clocks. */
         EXPIRED,
         /** {@code nbf}, {@code iat} or {@code auth_time} lies ahead by more than the tolerated difference of clocks. */
-        NOT_YET_VALID
+        NOT_YET_VALID;
+
+        /**
+         * Whether somebody may be guessing. No token at all guesses nothing; keys that cannot be had prove nothing; and a
+         * token the issuer did sign, now expired, is a program somebody forgot.
+         */
+        public boolean isAGuess() {
+            return this != MISSING && this != KEYS_UNAVAILABLE && this != EXPIRED;
+        }
     }
 
     /** What a person is told: what happened; where and why; what to do now. */

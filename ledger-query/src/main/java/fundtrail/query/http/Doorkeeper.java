@@ -65,11 +65,10 @@ public final class Doorkeeper {
         return proxies.client(Request.getRemoteAddr(request), request.getHeaders().getValuesList(Proxies.HEADER));
     }
 
-    /** Whether somebody tried a token that opens nothing; no token at all tries nothing, and a key set that is away proves nothing. */
+    /** Whether somebody tried a token that opens nothing and may be guessing. */
     private static boolean isRefused(Admission admission) {
         return switch (admission) {
-            case NoToken(TokenRefused refusal) -> refusal.reason() != TokenRefused.Reason.MISSING
-                    && refusal.reason() != TokenRefused.Reason.KEYS_UNAVAILABLE;
+            case NoToken(TokenRefused refusal) -> refusal.reason().isAGuess();
             case RehearsalToken() -> true;
             case NotRegistered() -> true;
             case NoRole _, Admitted _ -> false;
