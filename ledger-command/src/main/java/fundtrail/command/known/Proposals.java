@@ -62,9 +62,11 @@ public final class Proposals {
         return proposals.get(id);
     }
 
-    /** Those that may still be signed. */
-    public List<Proposal> open() {
-        return proposals.values().stream().filter(Proposal::open).toList();
+    /** Those that may still be signed on that day. */
+    public List<Proposal> open(LocalDate today) {
+        return proposals.values().stream()
+                .filter(proposal -> proposal.open() && !today.isAfter(proposal.expiresOn()))
+                .toList();
     }
 
     void fold(ProposalSubmittedRows fact) {

@@ -8,6 +8,7 @@ import fundtrail.contract.Json;
 import fundtrail.contract.id.PersonRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +34,16 @@ public final class Registrations {
     }
 
     /** Those of the people to whom nothing in the log refers. */
-    static List<PersonRef> unreferred(Collection<PersonRef> people, Known known) {
-        Set<PersonRef> proposed = proposed(known).stream().map(RegisterPerson::person).collect(Collectors.toSet());
+    static List<PersonRef> unreferred(Collection<PersonRef> people, LocalDate today, Known known) {
+        Set<PersonRef> proposed = proposed(today, known).stream().map(RegisterPerson::person).collect(Collectors.toSet());
         return people.stream()
                 .filter(person -> !known.people().hasRegistered(person) && !proposed.contains(person))
                 .toList();
     }
 
     /** Those of the waiting rows which are neither registered nor proposed. */
-    static List<Found> unreferredRows(Collection<Found> waiting, Known known) {
-        Set<RegisterPerson> proposed = proposed(known);
+    static List<Found> unreferredRows(Collection<Found> waiting, LocalDate today, Known known) {
+        Set<RegisterPerson> proposed = proposed(today, known);
         return waiting.stream()
                 .filter(row -> !isRegistered(row, known) && !proposed.contains(new RegisterPerson(row.person(), row.hash())))
                 .toList();
@@ -52,8 +53,8 @@ public final class Registrations {
         return known.people().isRegisteredUpTo(Long.MAX_VALUE, row.person(), row.hash());
     }
 
-    private static Set<RegisterPerson> proposed(Known known) {
-        return known.proposals().open().stream()
+    private static Set<RegisterPerson> proposed(LocalDate today, Known known) {
+        return known.proposals().open(today).stream()
                 .flatMap(proposal -> proposedBy(proposal).stream())
                 .collect(Collectors.toSet());
     }

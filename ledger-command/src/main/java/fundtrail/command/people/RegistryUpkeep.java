@@ -1,6 +1,7 @@
 package fundtrail.command.people;
 
 import fundtrail.command.WritingSide;
+import fundtrail.command.known.Known;
 import fundtrail.command.people.PeopleRegistry.Found;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.PersonErased;
@@ -8,6 +9,7 @@ import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.id.PersonRef;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -83,11 +85,11 @@ public final class RegistryUpkeep implements AutoCloseable {
         replaceRegistered(people.waiting());
         List<PersonRef> old = people.untouchedFor(UNREGISTERED);
         if (!old.isEmpty()) {
-            people.remove(ledger.look(known -> Registrations.unreferred(old, known)).get(), UNREGISTERED);
+            people.remove(ledger.look(known -> Registrations.unreferred(old, lastDay(known), known)).get(), UNREGISTERED);
         }
         List<Found> oldWaiting = people.waitingUntouchedFor(UNREGISTERED);
         if (!oldWaiting.isEmpty()) {
-            people.removeWaiting(ledger.look(known -> Registrations.unreferredRows(oldWaiting, known)).get(), UNREGISTERED);
+            people.removeWaiting(ledger.look(known -> Registrations.unreferredRows(oldWaiting, lastDay(known), known)).get(), UNREGISTERED);
         }
     }
 
@@ -99,6 +101,11 @@ public final class RegistryUpkeep implements AutoCloseable {
         } catch (SQLException | ExecutionException | RuntimeException e) {
             LOG.warn("the people registry could not be brought to what the log says; the next try is in an hour", e);
         }
+    }
+
+    /** The day of the last fact: what has expired by then can be signed no more. */
+    private LocalDate lastDay(Known known) {
+        return known.dateOf(ledger.engine().headRecordedAt());
     }
 
     @Override

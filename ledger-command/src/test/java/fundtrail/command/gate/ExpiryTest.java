@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fundtrail.command.allotbudget.AllotBudget;
 import fundtrail.command.kit.Office;
+import fundtrail.command.known.Proposals;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.RuleSetPublished;
@@ -56,6 +57,14 @@ class ExpiryTest {
         office.returns(ACCOUNTANT, proposal).thenRefused(PROPOSAL_EXPIRED, proposal);
         office.checks(CHECKER, proposal).thenRefused(PROPOSAL_EXPIRED, proposal);
         assertEquals(2, office.carries(allotment(), BUDGET_OFFICER, ACCOUNTANT).facts().size());
+    }
+
+    @Test
+    void it_no_longer_counts_as_open_after_its_last_day() {
+        ProposalId proposal = office.proposes(BUDGET_OFFICER, allotment());
+        assertEquals(List.of(proposal),
+                office.known().proposals().open(DAY.plusDays(3)).stream().map(Proposals.Proposal::id).toList());
+        assertEquals(List.of(), office.known().proposals().open(DAY.plusDays(4)));
     }
 
     @Test
