@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,16 @@ record ShownProposal(String id, JsonNode item, List<JsonNode> rows) {
 
     String contentHash() {
         return item.get("contentHash").textValue();
+    }
+
+    /** Who the people are that its content names by reference, a line each; the hash does not cover them. */
+    List<String> people(Words words) {
+        List<String> people = new ArrayList<>();
+        for (JsonNode one : item.path("people")) {
+            people.add(words.say("sign.person", one.get("person").textValue(), one.path("name").asText("—"),
+                    one.path("post").asText("—")));
+        }
+        return people;
     }
 
     /** SHA-256 over the command's name, a line feed and the whole canonical body, its rows last: as the ledger hashed it. */

@@ -64,14 +64,14 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
             show(proposal);
             out.println(list.changesSince(id));
             out.println(words.say(reason == null ? "sign.about." + turn.command() : "sign.about.return-proposal",
-                    String.join(" / ", turn.roles())));
+                    new Terms(words).anyOf(turn.signers())));
             if (!yes && !agreed()) {
                 out.println(words.say("sign.not"));
                 return 1;
             }
             Answer.Given given = sign(api, proposal, turn, token);
             out.println(words.say("sign.done." + given.answer().outcome(), id, given.answer().firstPosition(),
-                    given.answer().lastPosition(), given.answer().facts()));
+                    given.answer().lastPosition(), new Terms(words).recorded(given.answer().facts())));
             if (given.answer().outcome().equals("CHECKED")) {
                 out.println(next.sentence(id, Map.of("after", given.answer().lastPosition()), token));
             }
@@ -88,18 +88,19 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
         return api.ask(command, body, "sign-" + id + "-" + turn.hand() + "-" + command, token, clock);
     }
 
-    /** What is to be signed: the command, its content and rows, the hands so far, and last the hash. */
+    /** What is to be signed: the command, its content, whom it names, its rows, the hands so far, and last the hash. */
     private void show(ShownProposal proposal) {
         Words words = words();
-        out.println(words.say("sign.proposal", id, proposal.command(), proposal.item().get("state").textValue()));
+        Terms terms = new Terms(words);
+        out.println(words.say("sign.proposal", id, terms.command(proposal.command()),
+                terms.state(proposal.item().get("state").textValue())));
         out.println(pretty(proposal.item().get("content")));
+        proposal.people(words).forEach(out::println);
         if (!proposal.rows().isEmpty()) {
             rows(proposal.rows());
         }
         for (JsonNode hand : proposal.item().get("signed")) {
-            out.println(words.say("hand", words.sayOr("step." + hand.get("step").textValue(), hand.get("step").textValue()),
-                    hand.path("name").asText("—"), hand.path("post").asText("—"), hand.get("role").textValue(),
-                    hand.get("position").asText()));
+            out.println(terms.hand(hand));
         }
         out.println(words.say("sign.contentHash", proposal.contentHash()));
     }

@@ -24,6 +24,7 @@ final class SigningList {
         if (items.isEmpty()) {
             return words.say("sign.nothing");
         }
+        Terms terms = new Terms(words);
         TextTable table = new TextTable().words(words.say("sign.due")).words(words.say("sign.id"))
                 .words(words.say("sign.command")).amounts(words.say("sign.amount")).words(words.say("sign.maker"))
                 .words(words.say("sign.hand"));
@@ -32,11 +33,10 @@ final class SigningList {
             table.row(List.of(
                     item.get("expiresOn").textValue(),
                     item.get("proposal").textValue(),
-                    item.get("command").textValue(),
+                    terms.command(item.get("command").textValue()),
                     item.hasNonNull("amount") ? Amounts.grouped(item.get("amount").textValue()) : "",
                     maker.path("name").asText(maker.get("person").textValue()),
-                    words.sayOr("step." + item.get("step").textValue(), item.get("step").textValue())
-                            + (item.hasNonNull("onBehalfOf") ? words.say("sign.for", item.get("onBehalfOf").textValue()) : "")));
+                    terms.step(item.get("step").textValue()) + terms.stead(item)));
         }
         return table.toString();
     }
@@ -59,7 +59,7 @@ final class SigningList {
         JsonNode facts = changes.get("items");
         for (int i = 0; i < Math.min(facts.size(), FACTS_SHOWN); i++) {
             JsonNode fact = facts.get(i);
-            line(said, "sign.fact", fact.get("position").asText(), fact.get("type").textValue(),
+            line(said, "sign.fact", fact.get("position").asText(), new Terms(words).fact(fact.get("type").textValue()),
                     fact.hasNonNull("amount") ? Amounts.grouped(fact.get("amount").textValue()) : "",
                     fact.get("effectiveDate").textValue());
         }

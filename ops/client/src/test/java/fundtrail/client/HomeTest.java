@@ -53,6 +53,7 @@ class HomeTest {
     void nobody_of_that_name_is_answered_with_those_there_are() {
         NoToken none = assertThrows(NoToken.class, () -> rehearsal().token("nobody", Instant.now()));
         assertTrue(none.inWords(Words.in("zh")).contains("zhou.min  周敏"), none.inWords(Words.in("zh")));
+        assertTrue(none.inWords(Words.in("en")).contains("ops/token SUBJECT --subject"), none.inWords(Words.in("en")));
     }
 
     @Test

@@ -54,6 +54,21 @@ class ShownProposalTest {
     }
 
     @Test
+    void people_its_content_names_are_shown_with_name_and_post_where_they_are_known() {
+        server.then(200, JSON, """
+                {"item":{"proposal":"p-1","command":"DisburseBatch","content":%s},"contentHash":"%s","rowCount":1,
+                  "people":[{"person":"p-aa11bb","name":"周敏","post":"经办员"},{"person":"p-gone"}]}}""".formatted(BODY, HASH));
+        server.then(200, JSON, "{\"items\":[{\"index\":0,\"row\":%s}]}".formatted(ROW));
+        ShownProposal shown = ShownProposal.read(api, "p-1", "the-token");
+        assertEquals(List.of("p-aa11bb: 周敏, 经办员", "p-gone: —, —"), shown.people(english));
+    }
+
+    @Test
+    void of_a_proposal_that_names_nobody_nobody_is_shown() {
+        assertEquals(List.of(), read(BODY, ROW).people(english));
+    }
+
+    @Test
     void a_row_left_out_is_not_signed() {
         server.then(200, JSON, """
                 {"item":{"proposal":"p-1","command":"DisburseBatch","content":%s},"contentHash":"%s"}}""".formatted(BODY, HASH));

@@ -26,12 +26,13 @@ class SigningListTest {
     void what_waits_is_listed_with_its_last_day_its_amount_and_in_whose_stead() {
         server.then(200, JSON, """
                 {"items":[{"proposal":"p-1","command":"AllotBudget","amount":"1234.50","expiresOn":"2026-03-01",
-                  "signed":[{"step":"MAKER","person":"p-bo","name":"何欣"}],"step":"APPROVER","role":"CA","onBehalfOf":"p-ca"}]}""");
+                  "signed":[{"step":"MAKER","person":"p-bo","name":"何欣"}],"step":"APPROVER","role":"CA","onBehalfOf":"p-ca","onBehalfOfName":"沈若兰"}]}""");
         String table = list.waiting();
         assertTrue(table.contains("2026-03-01  p-1"), table);
+        assertTrue(table.contains("allotting a budget"), table);
         assertTrue(table.contains("1,234.50"), table);
         assertTrue(table.contains("何欣"), table);
-        assertTrue(table.contains("approver (in the stead of p-ca)"), table);
+        assertTrue(table.contains("approver (in the stead of 沈若兰)"), table);
         assertEquals("GET /api/proposals/for-me?limit=1000", server.asked().getFirst().method() + " " + server.asked().getFirst().path());
     }
 
@@ -50,7 +51,7 @@ class SigningListTest {
         String said = list.changesSince("p-1");
         assertTrue(said.contains("available then 100.00, now 40.00"), said);
         assertTrue(said.contains("hold h-1 on H1"), said);
-        assertTrue(said.contains("position 44: PaymentHoldPlaced"), said);
+        assertTrue(said.contains("position 44: Payment hold placed"), said);
         assertTrue(!said.contains("allotment B"), said);
     }
 

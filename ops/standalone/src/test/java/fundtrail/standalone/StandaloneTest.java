@@ -123,7 +123,7 @@ class StandaloneTest {
             Shell proposed = Shell.run(home(), imported);
             assertEquals(0, proposed.code(), proposed.printed());
             Matcher id = Pattern.compile("as proposal (\\S+) ").matcher(proposed.printed());
-            assertTrue(id.find() && proposed.printed().contains("to be checked by CK: 吴建国"), proposed.printed());
+            assertTrue(id.find() && proposed.printed().contains("to be checked by checker (CK): 吴建国"), proposed.printed());
             String proposal = id.group(1);
             assertTrue(Shell.run(home(), imported).printed().contains("Proposed before"), "the same file is proposed once");
 
@@ -132,7 +132,7 @@ class StandaloneTest {
             assertTrue(byItsMaker.code() == 1 && byItsMaker.printed().contains("ROLE_MISSING"), byItsMaker.printed());
             Shell checked = Shell.run(home(), "sign", proposal, "--as", "wu.jianguo", "--yes");
             assertEquals(0, checked.code(), checked.printed());
-            assertTrue(checked.printed().contains("to be approved by CA: 沈若兰"), checked.printed());
+            assertTrue(checked.printed().contains("to be approved by chief accountant (CA): 沈若兰"), checked.printed());
             Shell approved = Shell.run(home(), "sign", proposal, "--as", "shen.ruolan", "--yes");
             Matcher positions = Pattern.compile("Approved and in effect: positions [0-9]+ to ([0-9]+)").matcher(approved.printed());
             assertTrue(positions.find(), approved.printed());

@@ -2,6 +2,7 @@ package fundtrail.client.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.client.Amounts;
+import fundtrail.client.Terms;
 import fundtrail.client.TextTable;
 import fundtrail.client.Words;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ final class FactPart {
     private FactPart() {}
 
     static void tell(JsonNode fact, Story story) {
-        story.part("why.fact", name(fact.get("type").textValue(), story.words()), fact.get("position").asText());
+        Terms terms = new Terms(story.words());
+        story.part("why.fact", terms.fact(fact.get("type").textValue()), fact.get("position").asText());
         story.say("why.when", fact.get("effectiveDate").textValue(), fact.get("recordedAt").textValue());
         wish(fact, story);
         hands(fact.get("signatures"), story);
@@ -24,7 +26,7 @@ final class FactPart {
         }
         JsonNode body = fact.get("body");
         if (body.hasNonNull("reverses")) {
-            story.say("why.reverses", name(body.path("undoes").asText(), story.words()), body.get("reverses").asText(),
+            story.say("why.reverses", terms.fact(body.path("undoes").asText()), body.get("reverses").asText(),
                     body.path("reason").asText());
         }
         if (!fact.get("lines").isEmpty()) {
@@ -33,17 +35,9 @@ final class FactPart {
         story.say("why.leaf", fact.get("leafHash").textValue());
     }
 
-    /** The kind of fact in the reader's language. */
-    static String name(String type, Words words) {
-        return words.sayOr("fact." + type, type);
-    }
-
     static void hands(JsonNode hands, Story story) {
-        for (JsonNode hand : hands) {
-            story.say("hand", story.words().sayOr("step." + hand.get("step").textValue(), hand.get("step").textValue()),
-                    hand.path("name").asText("—"), hand.path("post").asText("—"), hand.get("role").textValue(),
-                    hand.get("position").asText());
-        }
+        Terms terms = new Terms(story.words());
+        hands.forEach(hand -> story.lines(terms.hand(hand)));
     }
 
     static void document(JsonNode document, Story story) {
