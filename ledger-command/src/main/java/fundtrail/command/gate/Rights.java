@@ -7,10 +7,10 @@ import static fundtrail.command.decide.RefusalCode.LIMIT_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.ROLE_MISSING;
 import static fundtrail.command.decide.RefusalCode.SIGNER_CONFLICT;
 
-import fundtrail.command.authority.Incompatible;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.gate.Rights.Found.None;
 import fundtrail.command.known.Known;
+import fundtrail.contract.Incompatible;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
@@ -112,7 +112,7 @@ record Rights(
     /** Nobody exercises for another what he could not hold himself beside his own roles. */
     private boolean isFit(PersonRef person, Claim claim) {
         return claim.lent() == null
-                || Incompatible.with(claim.grant().role(), known.people().grantsOf(person)).isEmpty();
+                || Incompatible.with(claim.grant().role(), known.people().grantsOf(person).stream().map(RoleGranted::role)).isEmpty();
     }
 
     private boolean hasSigned(PersonRef person) {

@@ -14,12 +14,12 @@ import static fundtrail.command.decide.RefusalCode.OWN_MATTER;
 import static fundtrail.command.decide.RefusalCode.PERSON_NOT_REGISTERED;
 import static fundtrail.command.decide.RefusalCode.ROLES_INCOMPATIBLE;
 
-import fundtrail.command.authority.Incompatible;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.known.Known;
+import fundtrail.contract.Incompatible;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.DelegationGranted;
@@ -82,7 +82,7 @@ public final class GrantDelegationDecision {
         for (String command : wish.commands()) {
             List<Role> lent = lent(wish, known.rules().authority(command), known);
             for (Role role : lent) {
-                Set<Role> clashing = Incompatible.with(role, known.people().grantsOf(wish.to()));
+                Set<Role> clashing = Incompatible.with(role, known.people().grantsOf(wish.to()).stream().map(RoleGranted::role));
                 if (!clashing.isEmpty()) {
                     return refused(ROLES_INCOMPATIBLE, wish.to()).with("roles", clashing).with("role", role);
                 }

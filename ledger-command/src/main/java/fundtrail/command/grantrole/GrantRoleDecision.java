@@ -9,10 +9,10 @@ import static fundtrail.command.decide.RefusalCode.PERSON_NOT_REGISTERED;
 import static fundtrail.command.decide.RefusalCode.ROLES_INCOMPATIBLE;
 import static fundtrail.command.decide.RefusalCode.ROLE_HELD;
 
-import fundtrail.command.authority.Incompatible;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.contract.Incompatible;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.RoleGranted;
@@ -36,7 +36,7 @@ public final class GrantRoleDecision {
         if (held.contains(granted)) {
             return refused(ROLE_HELD, wish.person()).with("roles", wish.role()).with("division", wish.division());
         }
-        Set<Role> clashing = Incompatible.with(wish.role(), held);
+        Set<Role> clashing = Incompatible.with(wish.role(), held.stream().map(RoleGranted::role));
         if (!clashing.isEmpty()) {
             return refused(ROLES_INCOMPATIBLE, wish.person()).with("roles", clashing).with("role", wish.role());
         }

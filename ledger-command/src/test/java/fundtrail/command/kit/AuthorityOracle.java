@@ -2,13 +2,13 @@ package fundtrail.command.kit;
 
 import static fundtrail.command.decide.RefusalCode.*;
 
-import fundtrail.command.authority.Incompatible;
 import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.propose.ProposalStep;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.propose.ProposalStep.CheckProposal;
 import fundtrail.command.propose.ProposalStep.WithdrawProposal;
 import fundtrail.contract.Entry;
+import fundtrail.contract.Incompatible;
 import fundtrail.contract.Money;
 import fundtrail.contract.Signature;
 import fundtrail.contract.fact.*;
@@ -203,7 +203,7 @@ public final class AuthorityOracle {
         if (tooMuch) {
             return LIMIT_EXCEEDED;
         }
-        if (lent != null && !Incompatible.with(role.role(), grants.getOrDefault(person, Set.of())).isEmpty()) {
+        if (lent != null && !Incompatible.with(role.role(), grants.getOrDefault(person, Set.of()).stream().map(RoleGranted::role)).isEmpty()) {
             return DELEGATE_UNFIT;
         }
         for (Signature hand : before) {

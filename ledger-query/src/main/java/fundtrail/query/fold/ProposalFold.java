@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 
 /** Proposals, and the hands they go through. */
 final class ProposalFold implements Fold {
+    /** Their documents tend to name the person, which is no bureau's business. */
+    private static final Set<String> OF_WHO_SOMEBODY_IS = Set.of("RegisterPerson", "ErasePerson");
+
     @Override
     public void fold(Entry entry, Earlier earlier, Outcome outcome) {
         switch (entry.fact()) {
@@ -70,17 +73,22 @@ final class ProposalFold implements Fold {
     }
 
     /**
-     * To its division, or to that of the maker where it has none; to whoever holds a role that may be one of its hands,
-     * an administrator's too; to the institution whose people proposed it.
+     * To its division, or to that of the maker where it has none, or to those who keep people where it says who somebody
+     * is; to whoever holds a role that may be one of its hands, an administrator's too; to the institution whose people
+     * proposed it.
      */
     static Set<Circle> shownTo(ProposalSubmitted submitted, Entry entry, Earlier earlier) {
         Signature made = entry.envelope().signatures().getFirst();
         Set<Circle> circles = Shown.hands(earlier, List.of(made));
         Optional<DivisionCode> division = Optional.ofNullable(submitted.division());
         division.map(its -> Circle.division(Thing.PROPOSALS, its)).ifPresent(circles::add);
+        boolean ofKeepers = division.isEmpty() && OF_WHO_SOMEBODY_IS.contains(submitted.command());
+        if (ofKeepers) {
+            circles.add(Circle.ledger(Thing.PEOPLE));
+        }
         PersonRef whose = made.onBehalfOf() == null ? made.person() : made.onBehalfOf();
         for (HeldRole role : Shown.held(earlier, whose)) {
-            if (role.role() == made.role() && division.isEmpty()) {
+            if (role.role() == made.role() && division.isEmpty() && !ofKeepers) {
                 circles.add(Circle.division(Thing.PROPOSALS, role.division()));
             }
             if (role.role() == made.role() && role.institution() != null) {

@@ -52,7 +52,8 @@ public final class Doorkeeper {
             }
             case NoRole(PersonRef person, Audience missing) -> {
                 count(person, request);
-                throw HttpProblem.of(ProblemCode.ROLE_MISSING, missing.name());
+                throw HttpProblem.told(ProblemCode.ROLE_MISSING, ProblemCode.ROLE_MISSING.name(), language ->
+                        Catalogue.problem(ProblemCode.ROLE_MISSING, language, Catalogue.word("audience." + missing, language)));
             }
             case NoToken(TokenRefused refusal) -> throw refused(refusal);
             case RehearsalToken() -> throw HttpProblem.of(ProblemCode.REHEARSAL_TOKEN).with("WWW-Authenticate", REALM);

@@ -37,6 +37,14 @@ record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
             long position) {}
 
     /**
+     * A person whom a wish is about, or who stands in it.
+     *
+     * @param name as the registry has it now, before the person is registered too; absent where there is no row
+     * @param post as {@code name}
+     */
+    record Concerned(PersonRef person, @MayBeAbsent String name, @MayBeAbsent String post) {}
+
+    /**
      * How a payment was approved.
      *
      * @param rows     the approved rows it stands among
@@ -73,5 +81,10 @@ record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
         Optional<Signer> signer = Optional.ofNullable(named.get(person));
         return new Hand(step, role, person, signer.map(Signer::name).orElse(null), signer.map(Signer::post).orElse(null),
                 onBehalfOf, onBehalfOf == null || !named.containsKey(onBehalfOf) ? null : named.get(onBehalfOf).name(), position);
+    }
+
+    Concerned concerned(PersonRef person) {
+        Optional<Signer> known = Optional.ofNullable(named.get(person));
+        return new Concerned(person, known.map(Signer::name).orElse(null), known.map(Signer::post).orElse(null));
     }
 }

@@ -2,10 +2,12 @@ package fundtrail.query.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Tags;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.query.fold.FactTags;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
  */
 record Named(Map<String, Set<String>> byKey) {
     /** The tag keys for the members of commands that name something: mostly the members are called so themselves. */
-    private static final Map<String, List<String>> KEYS = keys();
+    private static final Map<String, String> KEYS = keys();
 
     static Named in(JsonNode content, List<JsonNode> rows) {
         var named = new Named(new TreeMap<>());
@@ -29,6 +31,11 @@ record Named(Map<String, Set<String>> byKey) {
     /** The identifiers named under a key. */
     Set<String> of(String key) {
         return byKey.getOrDefault(key, Set.of());
+    }
+
+    /** The people named. */
+    List<PersonRef> people() {
+        return of(Tags.PERSON).stream().map(PersonRef::new).toList();
     }
 
     /** The same, and these too. */
@@ -47,21 +54,26 @@ record Named(Map<String, Set<String>> byKey) {
         node.properties().forEach(member -> {
             JsonNode value = member.getValue();
             if (value.isValueNode() && !value.isNull()) {
-                KEYS.getOrDefault(member.getKey(), List.of()).forEach(key -> add(key, List.of(value.asText())));
+                key(node, member.getKey()).ifPresent(key -> add(key, List.of(value.asText())));
             }
         });
         node.forEach(this::collect);
     }
 
-    private static Map<String, List<String>> keys() {
-        Map<String, List<String>> keys = new TreeMap<>();
+    private static Optional<String> key(JsonNode node, String member) {
+        boolean merges = member.equals("from") && node.has("into");
+        return Optional.ofNullable(merges ? Tags.INSTITUTION : KEYS.get(member));
+    }
+
+    private static Map<String, String> keys() {
+        Map<String, String> keys = new TreeMap<>();
         for (String key : List.of(Tags.ALLOTMENT, Tags.BANK_ACCOUNT, Tags.BATCH, Tags.DELEGATION, Tags.FUND_SOURCE, Tags.HOLD,
                 Tags.INSTITUTION, Tags.PAYEE_ACCOUNT, Tags.PAYMENT, Tags.PERSON, Tags.PROGRAMME, Tags.REVERSES, Tags.RULE_SET)) {
-            keys.put(key, List.of(key));
+            keys.put(key, key);
         }
-        keys.put("from", List.of(Tags.PERSON, Tags.INSTITUTION)); // of a delegation; of a merger
-        keys.put("to", List.of(Tags.PERSON));
-        keys.put("into", List.of(Tags.INSTITUTION));
+        keys.put("from", Tags.PERSON); // who lends a signature; of a merger, the institution that goes
+        keys.put("to", Tags.PERSON);
+        keys.put("into", Tags.INSTITUTION);
         return keys;
     }
 }

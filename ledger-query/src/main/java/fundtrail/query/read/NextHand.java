@@ -1,5 +1,6 @@
 package fundtrail.query.read;
 
+import fundtrail.contract.Incompatible;
 import fundtrail.contract.Role;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether a person could be a proposal's next hand: the authority matrix, roles, bodies, divisions, limits and delegations
- * say so. What its command itself would decide, the writing side alone knows.
+ * Whether a person could be a proposal's next hand, and by which right, the same that the writing side's gate takes: the
+ * authority matrix, roles, bodies, divisions, limits and delegations say so; and nobody signs what is about himself, or
+ * about him in whose stead he would. What else its command would decide, the writing side alone knows.
  *
  * @param today the day on which it would be signed
  * @param own   the roles the person holds
@@ -34,15 +36,19 @@ record NextHand(PersonRef person, LocalDate today, AuthorityMatrix matrix, List<
      */
     record Claim(Step step, Role role, PersonRef onBehalfOf) {}
 
-    /** By a role of one's own before a lent one; empty where it is not for this person to sign, or no longer. */
+    /**
+     * By a role of one's own before a lent one, then the first by the order of {@link Role}; empty where it is not for this
+     * person to sign, or no longer.
+     */
     Optional<Claim> of(Proposal proposal) {
-        if (!proposal.on(today).isOpen() || hasSigned(proposal, person)) {
+        if (!proposal.on(today).isOpen() || hasSigned(proposal, person) || isOwnMatter(proposal, person)) {
             return Optional.empty();
         }
         return matrix.rows().stream().filter(row -> row.command().equals(proposal.command())).findFirst().flatMap(row -> {
             int before = proposal.signed().size();
             Step step = before >= row.hands().size() - 1 ? Step.APPROVER : Step.CHECKER;
-            return Stream.concat(own(proposal, row, step), lent(proposal, row, step)).findFirst();
+            return Stream.concat(own(proposal, row, step), lent(proposal, row, step)).findFirst()
+                    .filter(claim -> claim.onBehalfOf() == null || !isOwnMatter(proposal, claim.onBehalfOf()));
         });
     }
 
@@ -54,9 +60,17 @@ record NextHand(PersonRef person, LocalDate today, AuthorityMatrix matrix, List<
         return lent.stream()
                 .filter(one -> one.delegation().isActive(today) && one.delegation().covers(proposal.command(), proposal.amount()))
                 .filter(one -> !hasSigned(proposal, one.delegation().from()))
+                .sorted(Comparator.comparing(one -> one.delegation().grantedAt()))
                 .flatMap(one -> roles(proposal, row, one.roles())
                         .filter(role -> role.division().equals(one.delegation().division()))
-                        .map(role -> new Claim(step, role.role(), one.delegation().from())));
+                        .filter(role -> isFit(role.role()))
+                        .map(role -> new Claim(step, role.role(), one.delegation().from())))
+                .sorted(Comparator.comparing(Claim::role));
+    }
+
+    /** Nobody exercises for another what he could not hold himself beside his own roles. */
+    private boolean isFit(Role role) {
+        return Incompatible.with(role, own.stream().map(HeldRole::role)).isEmpty();
     }
 
     /** Those of the roles by which the proposal's next hand may be given, in the order of roles. */
@@ -71,5 +85,14 @@ record NextHand(PersonRef person, LocalDate today, AuthorityMatrix matrix, List<
 
     private static boolean hasSigned(Proposal proposal, PersonRef someone) {
         return proposal.signed().stream().anyMatch(hand -> hand.involves(someone));
+    }
+
+    /** Whether it gives this person a power, changes or erases who he is. To take a power back is nobody's own matter. */
+    private static boolean isOwnMatter(Proposal proposal, PersonRef someone) {
+        return switch (proposal.command()) {
+            case "RegisterPerson", "ErasePerson", "GrantRole" -> someone.value().equals(proposal.content().path("person").textValue());
+            case "GrantDelegation" -> someone.value().equals(proposal.content().path("to").textValue());
+            default -> false;
+        };
     }
 }

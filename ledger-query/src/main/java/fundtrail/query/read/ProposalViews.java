@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Proposal;
 import fundtrail.query.entity.Version;
+import fundtrail.query.read.Hands.Concerned;
 import fundtrail.query.read.Hands.Hand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Makes of proposals what people are shown: with the names of those who signed. */
+/** Makes of proposals what people are shown: with the names of those who signed and of those it is about. */
 public final class ProposalViews {
     private final Questions questions;
     private final Signatures signatures;
@@ -32,6 +34,7 @@ public final class ProposalViews {
      * @param state       EXPIRED where the day of the known position is after the last
      * @param submittedAt when it was recorded
      * @param signed      first to last
+     * @param people      those its content names, so that nobody signs about references alone
      * @param closeReason why it was returned or withdrawn
      */
     record ProposalView(
@@ -48,6 +51,7 @@ public final class ProposalViews {
             Proposal.State state,
             Instant submittedAt,
             List<Hand> signed,
+            List<Concerned> people,
             @MayBeAbsent String closeReason,
             long position,
             LocalDate effectiveDate) {}
@@ -60,11 +64,18 @@ public final class ProposalViews {
     List<ProposalView> of(AsOf asOf, List<Version<Proposal>> versions) {
         LocalDate day = questions.day(asOf);
         Hands hands = signatures.of(versions.stream()
-                .flatMap(version -> version.body().signed().stream())
-                .flatMap(hand -> Stream.of(hand.person(), hand.onBehalfOf()))
-                .filter(Objects::nonNull)
+                .map(Version::body)
+                .flatMap(one -> Stream.concat(hands(one), people(one)))
                 .toList());
         return versions.stream().map(version -> view(version, day, hands)).toList();
+    }
+
+    private static Stream<PersonRef> hands(Proposal one) {
+        return one.signed().stream().flatMap(hand -> Stream.of(hand.person(), hand.onBehalfOf())).filter(Objects::nonNull);
+    }
+
+    private static Stream<PersonRef> people(Proposal one) {
+        return Named.in(one.content(), List.of()).people().stream();
     }
 
     private static ProposalView view(Version<Proposal> version, LocalDate day, Hands hands) {
@@ -74,6 +85,6 @@ public final class ProposalViews {
                 one.signed().stream()
                         .map(hand -> hands.hand(hand.step(), hand.role(), hand.person(), hand.onBehalfOf(), hand.position()))
                         .toList(),
-                one.closeReason(), version.position(), version.effectiveDate());
+                people(one).map(hands::concerned).toList(), one.closeReason(), version.position(), version.effectiveDate());
     }
 }

@@ -54,7 +54,7 @@ public final class Signatures {
                 approvals);
     }
 
-    /** The hands under proposals: names alone are looked up. */
+    /** The hands under proposals, and whom they name: names alone are looked up. */
     Hands of(Collection<PersonRef> people) {
         return new Hands(signers.named(people), Map.of());
     }

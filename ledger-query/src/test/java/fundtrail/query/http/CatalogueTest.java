@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fundtrail.query.access.Audience;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,6 +39,13 @@ class CatalogueTest {
             var text = Catalogue.page(code, language);
             assertFalse(text.title().isBlank() || text.detail().isBlank() || text.advice().isBlank());
             assertFalse(PLACE.matcher(text.detail()).find(), "a particular is left over: " + text.detail());
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Audience.class)
+    void every_audience_has_words_for_people(Audience audience) {
+        for (Locale language : Catalogue.LANGUAGES) {
+            assertFalse(Catalogue.word("audience." + audience, language).isBlank());
         }
     }
 

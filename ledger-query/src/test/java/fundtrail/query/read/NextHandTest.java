@@ -2,6 +2,7 @@ package fundtrail.query.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Body;
 import fundtrail.contract.Json;
 import fundtrail.contract.Money;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** For whose hand a proposal waits: a batch by CL, then CK, then CA up to 1,000.00 or BH; a rate by HO, then CA of finance. */
+/** For whose hand a proposal waits: a batch by CL, then CK, then CA up to 1,000.00 or BH; a rate by HO, then CA of finance; people by AD, then CA. */
 class NextHandTest {
     private static final DivisionCode COUNTY = new DivisionCode("330521");
     private static final DivisionCode NEIGHBOUR = new DivisionCode("330522");
@@ -40,6 +41,11 @@ class NextHandTest {
                     Signer.anyOf(Role.CL),
                     Signer.anyOf(Role.CK),
                     List.of(new Signer(Role.CA, null, Money.yuan("1000.00")), new Signer(Role.BH, null, null)))),
+            Row.of("RegisterPerson", Role.AD, Role.CA),
+            Row.of("ErasePerson", Role.AD, Role.CA),
+            Row.of("GrantRole", Role.AD, Role.CA),
+            Row.of("RevokeRole", Role.AD, Role.CA),
+            Row.of("GrantDelegation", Role.AD, Role.CA),
             new Row("FixRate", List.of(Signer.anyOf(Role.HO), List.of(new Signer(Role.CA, Body.FINANCE, null))))));
 
     @Test void the_next_hand_is_asked_for_and_no_other() {
@@ -100,6 +106,35 @@ class NextHandTest {
         assertEquals(by(Step.APPROVER, Role.BH), both.of(batch("10.00", "p-cl", "p-ck")));
     }
 
+    @Test void of_what_is_lent_the_first_role_is_taken_and_of_one_role_what_was_lent_first() {
+        var later = lentBy("p-later", 2, Role.CA);
+        var head = lentBy("p-head", 0, Role.BH);
+        var first = lentBy("p-first", 1, Role.CA);
+        assertEquals(Optional.of(new Claim(Step.APPROVER, Role.CA, new PersonRef("p-first"))),
+                new NextHand(ME, TODAY, MATRIX, List.of(), List.of(later, head, first)).of(batch("10.00", "p-cl", "p-ck")));
+    }
+
+    @Test void nobody_is_asked_in_anothers_stead_for_what_he_could_not_hold_beside_his_own_roles() {
+        var waiting = batch("10.00", "p-cl", "p-ck");
+        var lent = List.of(lentBy("p-away", 0, Role.CA));
+        for (Role unfit : List.of(Role.CS, Role.IN, Role.AU, Role.AD)) {
+            assertEquals(Optional.empty(), new NextHand(ME, TODAY, MATRIX, List.of(role(unfit)), lent).of(waiting), unfit.name());
+        }
+        assertEquals(Optional.of(new Claim(Step.APPROVER, Role.CA, AWAY)),
+                new NextHand(ME, TODAY, MATRIX, List.of(role(Role.LO)), lent).of(waiting));
+    }
+
+    @Test void nobody_is_asked_about_himself_nor_anybody_in_his_stead() {
+        for (String command : List.of("RegisterPerson", "ErasePerson", "GrantRole")) {
+            assertEquals(by(Step.APPROVER, Role.CA), claim(about(command, "person", "p-other"), role(Role.CA)), command);
+            assertEquals(Optional.empty(), claim(about(command, "person", "p-me"), role(Role.CA)), command);
+            assertEquals(Optional.empty(), lent(about(command, "person", "p-away"), delegation(command, null, COUNTY, TODAY)), command);
+        }
+        assertEquals(Optional.empty(), claim(about("GrantDelegation", "to", "p-me"), role(Role.CA)));
+        assertEquals(by(Step.APPROVER, Role.CA), claim(about("GrantDelegation", "from", "p-me"), role(Role.CA)));
+        assertEquals(by(Step.APPROVER, Role.CA), claim(about("RevokeRole", "person", "p-me"), role(Role.CA)), "to take a power back");
+    }
+
     private static Optional<Claim> claim(Proposal proposal, HeldRole... roles) {
         return new NextHand(ME, TODAY, MATRIX, List.of(roles), List.of()).of(proposal);
     }
@@ -121,16 +156,29 @@ class NextHandTest {
                 TODAY.minusDays(9), until, Instant.EPOCH, null);
     }
 
+    private static Lent lentBy(String delegator, int grantedAfter, Role role) {
+        return new Lent(new Delegation(new DelegationId("d-" + delegator), new PersonRef(delegator), ME, COUNTY, List.of("DisburseBatch"), null,
+                TODAY, TODAY, Instant.EPOCH.plusSeconds(grantedAfter), null), List.of(role(role)));
+    }
+
+    private static Proposal about(String command, String member, String person) {
+        return proposal(command, Json.MAPPER.createObjectNode().put(member, person), COUNTY, null, "p-ad");
+    }
+
     private static Proposal batch(String amount, String... signers) {
         return proposal("DisburseBatch", COUNTY, Money.yuan(amount), signers);
     }
 
     private static Proposal proposal(String command, DivisionCode division, Money amount, String... signers) {
+        return proposal(command, Json.MAPPER.createObjectNode(), division, amount, signers);
+    }
+
+    private static Proposal proposal(String command, JsonNode content, DivisionCode division, Money amount, String... signers) {
         List<Signed> hands = new ArrayList<>();
         for (String signer : signers) {
             hands.add(new Signed(Step.MAKER, Role.CL, new PersonRef(signer), null, hands.size(), Instant.EPOCH));
         }
-        return new Proposal(new ProposalId("p"), command, Json.MAPPER.createObjectNode(), "0".repeat(64), division, amount, TODAY, 0,
+        return new Proposal(new ProposalId("p"), command, content, "0".repeat(64), division, amount, TODAY, 0,
                 null, null, hands.size() == 1 ? State.SUBMITTED : State.CHECKED, hands, null);
     }
 }

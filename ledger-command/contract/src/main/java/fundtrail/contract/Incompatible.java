@@ -1,13 +1,12 @@
-package fundtrail.command.authority;
+package fundtrail.contract;
 
 import static fundtrail.contract.Role.*;
 
-import fundtrail.contract.Role;
-import fundtrail.contract.fact.RoleGranted;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which roles one natural person may not hold together, wherever, nor exercise for somebody else: an administrator
@@ -25,14 +24,8 @@ public final class Incompatible {
     private Incompatible() {}
 
     /** Those of the held roles that the role may not join. */
-    public static Set<Role> with(Role role, Collection<RoleGranted> held) {
-        Set<Role> clashing = new TreeSet<>();
-        for (RoleGranted grant : held) {
-            if (clash(role, grant.role()) || clash(grant.role(), role)) {
-                clashing.add(grant.role());
-            }
-        }
-        return clashing;
+    public static Set<Role> with(Role role, Stream<Role> held) {
+        return held.filter(other -> clash(role, other) || clash(other, role)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean clash(Role one, Role other) {
