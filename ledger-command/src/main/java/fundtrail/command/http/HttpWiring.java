@@ -39,8 +39,8 @@ public class HttpWiring {
     }
 
     @Bean
-    PeopleController peopleAddresses(Door door, PeopleRegistry people) {
-        return new PeopleController(door, people);
+    PeopleController peopleAddresses(WritingSide ledger, Door door, PeopleRegistry people, Clock clock) {
+        return new PeopleController(ledger, door, people, clock);
     }
 
     @Bean

@@ -48,7 +48,11 @@ final class OpenApiController {
         ObjectNode documents = paths.putObject("/documents/{sha256}");
         operation(documents, "put", "Stores a document (PDF, OFD, JPEG, PNG, XLSX; at most 20 MB) before a fact rests on it")
                 .putArray("parameters").add(parameter("path", "sha256", "SHA-256 of the file, lower-case hex", true));
-        ObjectNode person = operation(paths.putObject("/people/{personRef}"), "put",
+        ObjectNode people = paths.putObject("/people/{personRef}");
+        operation(people, "get", "A person's row in the people registry and those that wait beside it: for administrators, auditors"
+                        + " and whoever could sign RegisterPerson")
+                .putArray("parameters").add(parameter("path", "personRef", "the person's random reference", true));
+        ObjectNode person = operation(people, "put",
                 "Stores a person's row in the people registry, outside the log; a new post, name or sign-in of somebody who has"
                         + " a row waits until RegisterPerson names its hash");
         person.putArray("parameters").add(parameter("path", "personRef", "the person's random reference", true));

@@ -11,6 +11,7 @@ import fundtrail.people.SealedSigner;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -43,6 +44,14 @@ public final class PeopleRegistry {
         /** The person has no row. */
         NONE
     }
+
+    /**
+     * A row as those see it who sign for it.
+     *
+     * @param registryHash what RegisterPerson names
+     * @param inUse        whether the person signs in by it; else it waits
+     */
+    public record Shown(String registryHash, boolean inUse, RegistryRow row) {}
 
     private record Opened(RegistryRow row, String hash) {}
 
@@ -120,6 +129,18 @@ public final class PeopleRegistry {
     /** The person's row; empty when there is none or it was erased. */
     public Optional<Found> byRef(PersonRef person) throws SQLException {
         return each(tables -> tables.byRef(person)).map(this::found);
+    }
+
+    /** The person's row and those that wait beside it, as far as they open; none where there is none or it was erased. */
+    public List<Shown> rows(PersonRef person) throws SQLException {
+        return each(tables -> {
+            List<Shown> rows = new ArrayList<>();
+            tables.byRef(person).flatMap(this::unbroken).ifPresent(row -> rows.add(new Shown(row.hash(), true, row.row())));
+            for (Waiting waiting : tables.waiting(person)) {
+                unbroken(waiting.sealed()).ifPresent(row -> rows.add(new Shown(row.hash(), false, row.row())));
+            }
+            return List.copyOf(rows);
+        });
     }
 
     /** Makes the person's row with this hash, current or waiting, as young as this call, so that nobody removes it as forgotten. */

@@ -11,6 +11,7 @@ import fundtrail.postgres.TestPostgres;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,24 @@ class NewRowTest {
         }
         assertEquals("409 PERSON_TAKEN", status(ledger.store("p-second", "liu", "E-other", "liu")));
         assertEquals("409 PERSON_TAKEN", status(ledger.store("p-second", "liu", "E002", "liu")));
+    }
+
+    @Test
+    void whoever_signs_a_registration_reads_what_he_signs_for_and_nobody_else_does() {
+        String hash = stored("cai.new");
+        HttpResponse<String> read = read("cai", "p-accountant");
+        JsonNode rows = succeeded(read).get("rows");
+        assertEquals(List.of(true, false), List.of(rows.get(0).get("inUse").booleanValue(), rows.get(1).get("inUse").booleanValue()));
+        assertEquals(hash, rows.get(1).get("registryHash").textValue());
+        assertEquals("cai.new", rows.get(1).get("row").get("subject").textValue());
+        assertEquals("200 ", status(read("an", "p-accountant")));
+        ledger.person("p-reader", "reader", "CL");
+        assertEquals("403 ROLE_MISSING", status(read("reader", "p-accountant")));
+        assertEquals("404 ADDRESS_UNKNOWN", status(read("an", "p-nobody")));
+    }
+
+    private HttpResponse<String> read(String subject, String person) {
+        return ledger.send("GET", "/people/" + person, null, Map.of("Authorization", "Bearer " + ledger.token(subject)));
     }
 
     @Test

@@ -98,6 +98,12 @@ public final class LedgerApi implements AutoCloseable {
         return answer(http.send(keyed(upload(file, true, token, clock, watcher), key, null).header("Accept", JSON).build()));
     }
 
+    /** A person's rows in the people registry, as the writing side shows them to who signs for one. */
+    public JsonNode registryRows(String person, String token) {
+        URI address = addresses.command().resolve("/people/" + person);
+        return tree(http.send(Http.request(address, token).header("Accept", JSON).GET().build())).get("rows");
+    }
+
     /**
      * Reads from the reading side.
      *

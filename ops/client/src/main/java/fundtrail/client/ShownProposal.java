@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A proposal as its signer is shown it: what the reading side answered, held against the hash that will be signed.
@@ -47,6 +48,27 @@ record ShownProposal(String id, JsonNode item, List<JsonNode> rows) {
                     one.path("post").asText("—")));
         }
         return people;
+    }
+
+    /**
+     * What a registration registers: the row of the people registry that its content names by hash.
+     *
+     * @return empty where it is about something else
+     * @throws Unable when no row has that hash: then nobody knows what would be signed
+     */
+    Optional<String> registers(LedgerApi api, String token, Words words) {
+        if (!command().equals("RegisterPerson")) {
+            return Optional.empty();
+        }
+        String person = item.get("content").get("person").textValue();
+        for (JsonNode shown : api.registryRows(person, token)) {
+            if (shown.get("registryHash").equals(item.get("content").get("registryHash"))) {
+                JsonNode row = shown.get("row");
+                return Optional.of(words.say("sign.row.registered", person, row.get("name").textValue(), row.get("post").textValue(),
+                        row.get("employeeNumber").textValue(), row.get("subject").textValue(), row.get("issuer").textValue()));
+            }
+        }
+        throw new Unable("sign.row.none", person);
     }
 
     /** SHA-256 over the command's name, a line feed and the whole canonical body, its rows last: as the ledger hashed it. */

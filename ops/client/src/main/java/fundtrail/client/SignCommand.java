@@ -61,7 +61,7 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
             ShownProposal proposal = ShownProposal.read(api, id, token);
             NextHand next = new NextHand(api, at.home(), words);
             NextHand.Turn turn = next.turn(proposal.item(), Map.of(), token);
-            show(proposal);
+            show(api, proposal, token);
             out.println(list.changesSince(id));
             out.println(words.say(reason == null ? "sign.about." + turn.command() : "sign.about.return-proposal",
                     new Terms(words).anyOf(turn.signers())));
@@ -89,13 +89,14 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
     }
 
     /** What is to be signed: the command, its content, whom it names, its rows, the hands so far, and last the hash. */
-    private void show(ShownProposal proposal) {
+    private void show(LedgerApi api, ShownProposal proposal, String token) {
         Words words = words();
         Terms terms = new Terms(words);
         out.println(words.say("sign.proposal", id, terms.command(proposal.command()),
                 terms.state(proposal.item().get("state").textValue())));
         out.println(pretty(proposal.item().get("content")));
         proposal.people(words).forEach(out::println);
+        proposal.registers(api, token, words).ifPresent(out::println);
         if (!proposal.rows().isEmpty()) {
             rows(proposal.rows());
         }

@@ -74,4 +74,29 @@ class ShownProposalTest {
                 {"item":{"proposal":"p-1","command":"DisburseBatch","content":%s},"contentHash":"%s"}}""".formatted(BODY, HASH));
         assertThrows(Unable.class, () -> ShownProposal.read(api, "p-1", "the-token"));
     }
+
+    private ShownProposal registration(String rows) {
+        String content = "{\"person\":\"p-new\",\"registryHash\":\"h2\"}";
+        server.then(200, JSON, """
+                {"item":{"proposal":"p-1","command":"RegisterPerson","content":%s,"contentHash":"%s"}}""".formatted(
+                content, Digest.sha256(("RegisterPerson\n" + content).getBytes(StandardCharsets.UTF_8))));
+        server.then(200, JSON, rows);
+        return ShownProposal.read(api, "p-1", "the-token");
+    }
+
+    @Test
+    void a_registration_shows_the_row_it_registers_and_not_the_one_in_use() {
+        ShownProposal shown = registration("""
+                {"person":"p-new","rows":[
+                 {"registryHash":"h1","inUse":true,"row":{"name":"周敏","post":"经办员","employeeNumber":"E7","issuer":"i","subject":"zhou"}},
+                 {"registryHash":"h2","inUse":false,"row":{"name":"周敏","post":"科长","employeeNumber":"E7","issuer":"i","subject":"zhou.min"}}]}""");
+        String said = shown.registers(api, "the-token", english).orElseThrow();
+        assertTrue(said.contains("科长") && said.contains("zhou.min") && said.contains("E7"), said);
+    }
+
+    @Test
+    void a_registration_of_a_row_that_is_not_there_is_not_signed() {
+        ShownProposal shown = registration("{\"person\":\"p-new\",\"rows\":[]}");
+        assertThrows(Unable.class, () -> shown.registers(api, "the-token", english));
+    }
 }
