@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 /**
  * Through which every wish goes, whatever its command: was it asked before, by whom, with which authority, under which
  * signatures. A wish that its author may post alone is decided at once; any other becomes a proposal, and is decided
- * anew at its last signature. Pure: all it knows comes in, all it wants recorded goes out.
+ * anew at each later hand. Pure: all it knows comes in, all it wants recorded goes out.
  */
 public final class Gate {
     /** No more than this many refusals of one person are recorded on one day; then that person is done for the day. */

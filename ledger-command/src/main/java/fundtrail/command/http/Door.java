@@ -21,8 +21,6 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** What every request passes first: is the token good, whose is it, what roles has he, is the content small enough. */
@@ -48,7 +46,7 @@ final class Door {
     private final PeopleRegistry people;
     private final WritingSide ledger;
     private final DoorLimits limits;
-    private final Semaphore room = new Semaphore(ROOM_KIB);
+    private final ContentRoom room = new ContentRoom(ROOM_KIB, LONGEST_WAIT_FOR_ROOM);
 
     Door(TokenCheck tokens, PeopleRegistry people, WritingSide ledger, DoorLimits limits) {
         this.tokens = tokens;
@@ -108,31 +106,18 @@ final class Door {
 
     /** The request's content, at most {@code limit} bytes of it, within {@link #CONTENT}; once a request. */
     byte[] content(HttpServletRequest request, int limit) throws IOException {
-        long stated = request.getContentLengthLong();
-        if (stated > limit) {
+        if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
-        takeRoom(request, (int) (stated < 0 ? limit : stated) / 1024 + 1);
-        try (InputStream in = request.getInputStream()) {
-            return content(in, limit, InstantSource.system());
-        }
-    }
-
-    /** Of many large contents at once some wait outside, unread; what is read keeps its room until it is answered. */
-    private void takeRoom(HttpServletRequest request, int kib) {
-        try {
-            if (!room.tryAcquire(kib, LONGEST_WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TurnedAway(DoorCode.BUSY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TurnedAway(DoorCode.BUSY);
-        }
-        Runnable afterwards = () -> room.release(kib);
+        ContentRoom.Share share = room.share();
+        Runnable afterwards = share::giveBack;
         request.setAttribute(AFTERWARDS, afterwards);
+        try (InputStream in = request.getInputStream()) {
+            return content(in, limit, InstantSource.system(), share);
+        }
     }
 
-    static byte[] content(InputStream in, int limit, InstantSource clock) throws IOException {
+    static byte[] content(InputStream in, int limit, InstantSource clock, ContentRoom.Share share) throws IOException {
         Instant end = clock.instant().plus(CONTENT);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK_BYTES];
@@ -143,6 +128,7 @@ final class Door {
             if (clock.instant().isAfter(end)) {
                 throw new TurnedAway(DoorCode.TOO_SLOW).with("seconds", CONTENT.toSeconds());
             }
+            share.hold(content.size() + read);
             content.write(chunk, 0, read);
         }
         return content.toByteArray();

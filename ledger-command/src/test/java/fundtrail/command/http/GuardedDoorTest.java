@@ -168,11 +168,12 @@ class GuardedDoorTest {
     void content_that_dribbles_in_is_given_up() throws IOException {
         SetClock clock = new SetClock(Instant.parse("2026-01-05T01:00:00Z"));
         byte[] content = new byte[100];
-        assertArrayEquals(content, Door.content(dribble(content, clock, Door.CONTENT.dividedBy(100)), 1_000, clock));
+        ContentRoom.Share share = new ContentRoom(1, Duration.ZERO).share();
+        assertArrayEquals(content, Door.content(dribble(content, clock, Door.CONTENT.dividedBy(100)), 1_000, clock, share));
         TurnedAway tooSlow = assertThrows(TurnedAway.class,
-                () -> Door.content(dribble(content, clock, Door.CONTENT.dividedBy(50)), 1_000, clock));
+                () -> Door.content(dribble(content, clock, Door.CONTENT.dividedBy(50)), 1_000, clock, share));
         assertEquals(DoorCode.TOO_SLOW, tooSlow.code());
-        TurnedAway tooLarge = assertThrows(TurnedAway.class, () -> Door.content(new ByteArrayInputStream(content), 99, clock));
+        TurnedAway tooLarge = assertThrows(TurnedAway.class, () -> Door.content(new ByteArrayInputStream(content), 99, clock, share));
         assertEquals(DoorCode.TOO_LARGE, tooLarge.code());
     }
 
