@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line for people: tokens of a rehearsal, a clerk's file, a signature, the why of an amount. */
+/** The command line for people: tokens of a rehearsal, a clerk's file, a signature, the why of an amount, a generated pack. */
 @Command(
         name = "fundtrail",
         description = "Works with a ledger through its public API.",
-        subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class},
-        synopsisSubcommandLabel = "(token | import | sign | why)",
+        subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class, PackCommand.class},
+        synopsisSubcommandLabel = "(token | import | sign | why | pack)",
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true)
 public final class Client {

@@ -6,6 +6,8 @@ import fundtrail.client.Home.Known;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.TextTable;
 import fundtrail.client.Words;
+import fundtrail.client.pack.ExpectedBooks;
+import fundtrail.client.pack.Pack;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
@@ -19,21 +21,41 @@ record Report(LedgerApi api, HomeFolder folder, Addresses addresses, Words words
 
     /** @param after the position that must be worked in; −1 for none */
     void balances(PrintStream out, long after) {
-        Optional<Known> reader = SEE_ALL.stream()
+        token().ifPresent(token -> {
+            Map<String, Object> moment = after < 0 ? Map.of() : Map.of("after", after);
+            Balances balances = new Balances(api, words);
+            List<Balances.OfSource> sources = balances.ofSources(moment, token);
+            if (!sources.isEmpty()) {
+                out.println();
+                out.println(balances.sourceTable(sources));
+                out.println(balances.institutionTable(balances.ofInstitutions(moment, token)));
+            }
+        });
+    }
+
+    /**
+     * Holds the books against what the pack must add up to.
+     *
+     * @throws Refused when they differ, or there is nothing to hold them against
+     */
+    void check(PrintStream out, Pack pack, long after) {
+        ExpectedBooks expected = new ExpectedBooks(pack, new Balances(api, words), token().orElseThrow());
+        List<String> moments = expected.moments();
+        if (moments.isEmpty()) {
+            throw new Refused("run.nothingExpected", pack.folder());
+        }
+        List<String> differences = moments.stream().flatMap(moment -> expected.differences(moment, after).stream()).toList();
+        if (!differences.isEmpty()) {
+            throw new Refused("run.differs", differences.size(), String.join("\n  ", differences));
+        }
+        out.println(words.say("run.addsUp", pack.name(), String.join(", ", moments)));
+    }
+
+    private Optional<String> token() {
+        return SEE_ALL.stream()
                 .flatMap(role -> folder.home().people().stream().filter(person -> person.roles().contains(role)))
-                .findFirst();
-        if (reader.isEmpty()) {
-            return;
-        }
-        String token = folder.home().tokenOfSubject(reader.get().subject(), Instant.now());
-        Map<String, Object> moment = after < 0 ? Map.of() : Map.of("after", after);
-        Balances balances = new Balances(api, words);
-        List<Balances.OfSource> sources = balances.ofSources(moment, token);
-        if (!sources.isEmpty()) {
-            out.println();
-            out.println(balances.sourceTable(sources));
-            out.println(balances.institutionTable(balances.ofInstitutions(moment, token)));
-        }
+                .findFirst()
+                .map(reader -> folder.home().tokenOfSubject(reader.subject(), Instant.now()));
     }
 
     void whereAndWho(PrintStream out) {

@@ -57,6 +57,9 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--once", description = "ends after starting, loading and printing the balances")
     private boolean once;
 
+    @Option(names = "--check", description = "after loading, holds the books against what the pack must add up to (its expected/)")
+    private boolean check;
+
     @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
     private String language;
 
@@ -88,7 +91,7 @@ public final class Run implements Callable<Integer> {
     }
 
     private void run(HomeFolder folder, Started started, Words words) throws IOException, SQLException, InterruptedException {
-        Pack pack = seed == null ? null : new Packs(ROOT.resolve("seeds")).named(seed);
+        Pack pack = seed == null ? null : new Packs(ROOT.resolve("seeds"), folder.path().resolve("packs")).named(seed);
         Progress progress = Progress.onTerminal(words);
         settleOpening(folder, pack);
         Rehearsal ledger = Rehearsal.start(folder, started, commandPort, queryPort, progress);
@@ -97,6 +100,9 @@ public final class Run implements Callable<Integer> {
             long position = pack == null ? -1 : load(pack, api, folder, progress);
             Report report = new Report(api, folder, ledger.addresses(), words);
             report.balances(System.out, position);
+            if (check && pack != null) {
+                report.check(System.out, pack, position);
+            }
             if (!once) {
                 report.whereAndWho(System.out);
             }

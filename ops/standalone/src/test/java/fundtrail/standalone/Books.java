@@ -33,7 +33,7 @@ final class Books {
                         row.allotted(), row.reserved(), row.expended(), row.available(), row.advances()))
                 .toList(), "institutions, " + file);
         assertEquals(expected("sources-" + file), balances.ofSources(moment, token).stream()
-                .map(row -> line(row.source(), row.authority(), row.unallotted(), row.allotted(), row.reserved(),
+                .map(row -> line(row.source() + "," + row.budgetYear(), row.authority(), row.unallotted(), row.allotted(), row.reserved(),
                         row.expended(), row.available(), row.received(), row.paidOut(), row.cash()))
                 .toList(), "sources, " + file);
     }

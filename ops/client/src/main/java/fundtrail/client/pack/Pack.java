@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * @param opening   with which its ledger is opened
  * @param people    who is registered before the first chapter
  * @param documents by the names under which the chapters refer to them
+ * @param chapters  read from their files each time they are asked for, so that a pack of a million wishes is never in
+ *                  memory whole
+ * @param survey    what reading all of them once has shown
  */
 public record Pack(
         Path folder,
@@ -25,7 +29,8 @@ public record Pack(
         Opening opening,
         People people,
         Map<String, Paper> documents,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        Survey survey) {
 
     /**
      * The people of the pack.
@@ -53,8 +58,21 @@ public record Pack(
         }
     }
 
-    /** Steps that belong together, in order. */
-    public record Chapter(String title, List<Step> steps) {}
+    /**
+     * What all chapters together hold.
+     *
+     * @param roles     by person, the roles granted by steps; one at an institution as {@code IA@TH01}
+     * @param reversals the keys of the steps that later ones reverse
+     */
+    public record Survey(Map<String, List<String>> roles, Set<String> reversals) {}
+
+    /**
+     * Steps that belong together.
+     *
+     * @param atOnce none of them needs another: all are wished at one clock, then all get their second hand, and so on;
+     *               otherwise they are done one after another
+     */
+    public record Chapter(String title, boolean atOnce, List<Step> steps) {}
 
     /**
      * One wish, or one file to be checked.
@@ -63,7 +81,8 @@ public record Pack(
      * @param clock       when it is recorded
      * @param by          the subject of whoever wishes it
      * @param command     its name in kebab case; {@code null} for a file
-     * @param body        its fields, {@code document} by the name of a paper; {@code null} for a file
+     * @param body        its fields, {@code document} by the name of a paper, {@code reverses} by the key of the step
+     *                    whose last fact is taken back; {@code null} for a file
      * @param file        the file to be imported; {@code null} for a command
      * @param signatures  the later hands, first to last
      * @param expect      the refusal that is meant to be the answer: a code, or a number of rows; {@code null} for none
@@ -97,6 +116,10 @@ public record Pack(
     /** A refusal a step is meant to meet: its code, or how many rows are at fault. */
     public record Expected(@MayBeAbsent String code, @MayBeAbsent Integer faults) {}
 
+    Pack with(Survey survey) {
+        return new Pack(folder, name, description, opening, people, documents, chapters, survey);
+    }
+
     /** Everyone in the pack. */
     public List<Person> everyone() {
         return Stream.concat(opening.first().stream(), people.rows().stream()).toList();
@@ -109,24 +132,8 @@ public record Pack(
 
     /** The roles a person gets in the pack, at institutions too. */
     public List<String> rolesOf(Person person) {
-        Stream<String> later = chapters.stream().flatMap(chapter -> chapter.steps().stream())
-                .filter(step -> "grant-role".equals(step.command()) && step.expect() == null)
-                .map(Step::body)
-                .filter(body -> person.person().equals(body.path("person").textValue()))
-                .map(body -> body.path("role").asText()
-                        + (body.has("institution") ? "@" + body.get("institution").textValue() : ""));
-        return Stream.concat(person.roles().stream(), later).distinct().toList();
-    }
-
-    /** The clock of the first wish. */
-    public Instant begins() {
-        return people.clock();
-    }
-
-    /** How many wishes, signatures and checks there are in the chapters. */
-    public int length() {
-        return chapters.stream().flatMap(chapter -> chapter.steps().stream())
-                .mapToInt(step -> 1 + step.signatures().size())
-                .sum();
+        return Stream.concat(person.roles().stream(), survey.roles().getOrDefault(person.person(), List.of()).stream())
+                .distinct()
+                .toList();
     }
 }

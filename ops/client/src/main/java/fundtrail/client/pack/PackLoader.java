@@ -19,15 +19,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Loads a pack through the public API, as its people. Every wish has a key that is always the same, so loading again
- * asks the same again and changes nothing, and loading that was cut off goes on where it was.
+ * asks the same again and changes nothing, and loading that was cut off goes on where it was. Of a pack one chapter at a
+ * time is in memory.
  */
 public final class PackLoader {
     /**
@@ -45,36 +51,57 @@ public final class PackLoader {
 
     private Pack pack;
     private final Map<String, String> sha256 = new HashMap<>();
-    private int recorded;
-    private int before;
-    private long position;
+    /** Where the last fact of each step that is reversed later stands. */
+    private final Map<String, Long> reversible = new ConcurrentHashMap<>();
+    private final AtomicInteger recorded = new AtomicInteger();
+    private final AtomicInteger before = new AtomicInteger();
+    private final AtomicLong position = new AtomicLong();
     private boolean lastWasBefore;
 
     /** @param tokens a bearer token, just signed in, for a subject */
     public PackLoader(LedgerApi api, UnaryOperator<String> tokens, Progress progress) {
         this.api = api;
-        this.tokens = tokens;
+        this.tokens = new SpeakingTokens(tokens, InstantSource.system())::of;
         this.progress = progress;
     }
 
     /** @throws StepFailed at the first step that does not go as written */
     public Loaded load(Pack pack) {
         this.pack = pack;
-        recorded = 0;
-        before = 0;
-        position = -1;
+        recorded.set(0);
+        before.set(0);
+        position.set(-1);
         lastWasBefore = false;
         new PeopleLoader(pack, api, tokens, this::proposed).load(progress);
         papers();
         for (Chapter chapter : pack.chapters()) {
             progress.begin(chapter.title(), chapter.steps().size());
-            for (Step step : chapter.steps()) {
-                step(step);
-                progress.advance();
+            if (chapter.atOnce()) {
+                atOnce(chapter.steps());
+            } else {
+                for (Step step : chapter.steps()) {
+                    step(step);
+                    progress.advance();
+                }
             }
             progress.end();
         }
-        return new Loaded(recorded, before, position);
+        return new Loaded(recorded.get(), before.get(), position.get());
+    }
+
+    /** Every wish, then every second hand, and so on: a ledger's clock does not go back from one step to the next. */
+    private void atOnce(List<Step> steps) {
+        List<Answer.Given> wished = AtOnce.each(steps, this::wished, progress::advance);
+        boolean allBefore = wished.stream().allMatch(Answer.Given::before);
+        int hands = steps.stream().mapToInt(step -> step.signatures().size()).max().orElse(0);
+        for (int hand = 0; hand < hands; hand++) {
+            int next = hand;
+            List<Integer> signed = IntStream.range(0, steps.size())
+                    .filter(i -> steps.get(i).signatures().size() > next).boxed().toList();
+            allBefore &= AtOnce.each(signed, i -> signed(steps.get(i).key(), steps.get(i).signatures(), next, wished.get(i)), () -> { })
+                    .stream().allMatch(Answer.Given::before);
+        }
+        lastWasBefore = allBefore;
     }
 
     private void papers() {
@@ -94,17 +121,27 @@ public final class PackLoader {
 
     /** A wish under its key, and the later hands under theirs. */
     private void proposed(String key, String by, Instant clock, List<Hand> hands, Wish wish) {
-        Answer.Given proposal = counted(key, clock, () -> wish.ask(keyOf(key)));
+        Answer.Given proposal = counted(key, key, clock, () -> wish.ask(keyOf(key)));
+        lastWasBefore = proposal.before();
         for (int i = 0; i < hands.size(); i++) {
-            Hand hand = hands.get(i);
-            String command = i == hands.size() - 1 ? "approve-proposal" : "check-proposal";
-            String handKey = key + ".hand-" + (i + 2);
-            Map<String, String> body = new HashMap<>();
-            body.put("proposal", proposal.answer().proposal());
-            body.put("contentHash", proposal.answer().contentHash());
-            counted(handKey, hand.clock(),
-                    () -> api.ask(command, body, keyOf(handKey), tokens.apply(hand.by()), hand.clock()));
+            lastWasBefore = signed(key, hands, i, proposal).before();
         }
+    }
+
+    private Answer.Given wished(Step step) {
+        return counted(step.key(), step.key(), step.clock(), () -> wish(step, keyOf(step.key())));
+    }
+
+    /** One of the later hands of a step: the last approves, others check. */
+    private Answer.Given signed(String step, List<Hand> hands, int which, Answer.Given proposal) {
+        Hand hand = hands.get(which);
+        String command = which == hands.size() - 1 ? "approve-proposal" : "check-proposal";
+        String key = step + ".hand-" + (which + 2);
+        Map<String, String> body = new HashMap<>();
+        body.put("proposal", proposal.answer().proposal());
+        body.put("contentHash", proposal.answer().contentHash());
+        return counted(step, key, hand.clock(),
+                () -> api.ask(command, body, keyOf(key), tokens.apply(hand.by()), hand.clock()));
     }
 
     /** Asks for something under a key. */
@@ -119,13 +156,14 @@ public final class PackLoader {
                 : api.submit(batchFile(step.file()), key, tokens.apply(step.by()), step.clock(), Uploading.NOBODY);
     }
 
-    private Answer.Given counted(String key, Instant clock, Supplier<Answer.Given> asking) {
+    private Answer.Given counted(String step, String key, Instant clock, Supplier<Answer.Given> asking) {
         try {
             Answer.Given given = asking.get();
-            lastWasBefore = given.before();
-            recorded += given.before() ? 0 : 1;
-            before += given.before() ? 1 : 0;
-            position = Math.max(position, given.answer().lastPosition());
+            (given.before() ? before : recorded).incrementAndGet();
+            position.accumulateAndGet(given.answer().lastPosition(), Math::max);
+            if (pack.survey().reversals().contains(step)) {
+                reversible.put(step, given.answer().lastPosition());
+            }
             return given;
         } catch (ProblemAnswer refused) {
             throw StepFailed.refused(pack, key, clock, refused);
@@ -170,6 +208,9 @@ public final class PackLoader {
         if (document.isTextual()) {
             String name = document.textValue();
             body.set("document", Json.MAPPER.valueToTree(pack.documents().get(name).reference(sha256.get(name))));
+        }
+        if (body.path("reverses").isTextual()) {
+            body.put("reverses", reversible.get(body.get("reverses").textValue()));
         }
         return body;
     }

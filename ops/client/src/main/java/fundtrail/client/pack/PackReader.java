@@ -11,6 +11,7 @@ import fundtrail.client.pack.Pack.Paper;
 import fundtrail.client.pack.Pack.People;
 import fundtrail.client.pack.Pack.Person;
 import fundtrail.client.pack.Pack.Step;
+import fundtrail.client.pack.Pack.Survey;
 import fundtrail.contract.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +20,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a pack's folder: fills in what a chapter says once for all its steps. {@link PackCheck} looks for mistakes. */
 public final class PackReader {
@@ -31,7 +33,7 @@ public final class PackReader {
     private record WrittenPeople(Instant clock, String by, String approver, List<Person> rows) {}
 
     private record WrittenChapter(
-            String title, Instant clock, String by, List<WrittenHand> signatures, List<WrittenStep> steps) {}
+            String title, Instant clock, String by, Boolean atOnce, List<WrittenHand> signatures, List<WrittenStep> steps) {}
 
     private record WrittenStep(
             String key,
@@ -60,20 +62,29 @@ public final class PackReader {
         PackReader reader = new PackReader(folder);
         WrittenPack written = reader.json("pack.json", WrittenPack.class);
         Opening opening = Opening.read(folder.resolve("opening.json"));
-        List<Chapter> chapters = new ArrayList<>();
-        for (String file : written.chapters()) {
-            chapters.add(chapter(reader.json(file, WrittenChapter.class), opening));
-        }
         WrittenPeople people = written.people();
-        Pack pack = new Pack(folder, written.name(), written.description(), opening,
+        Pack unread = new Pack(folder, written.name(), written.description(), opening,
                 new People(people.clock(), people.by(), people.approver(), people.rows()),
-                written.documents(), chapters);
-        PackCheck.check(pack);
-        return pack;
+                written.documents(), reader.chapters(written.chapters(), opening), new Survey(Map.of(), Set.of()));
+        return unread.with(PackCheck.survey(unread));
+    }
+
+    private List<Chapter> chapters(List<String> files, Opening opening) {
+        return new AbstractList<>() {
+            @Override
+            public Chapter get(int index) {
+                return chapter(json(files.get(index), WrittenChapter.class), opening);
+            }
+
+            @Override
+            public int size() {
+                return files.size();
+            }
+        };
     }
 
     private static Chapter chapter(WrittenChapter chapter, Opening opening) {
-        return new Chapter(chapter.title(), chapter.steps().stream().map(step -> step(step, chapter, opening)).toList());
+        return new Chapter(chapter.title(), Boolean.TRUE.equals(chapter.atOnce()), chapter.steps().stream().map(step -> step(step, chapter, opening)).toList());
     }
 
     private static Step step(WrittenStep step, WrittenChapter chapter, Opening opening) {

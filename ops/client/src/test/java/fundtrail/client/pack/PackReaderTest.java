@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +105,41 @@ class PackReaderTest {
     void a_word_nobody_knows_is_not_passed_over() throws IOException {
         steps("{\"key\":\"a\",\"comand\":\"x\",\"body\":{}}");
         brokenBecause("one.json cannot be read");
+    }
+
+    @Test
+    void what_is_done_at_once_has_one_clock_and_is_meant_to_be_recorded() throws IOException {
+        atOnce("""
+                {"key":"a","command":"x","body":{}},{"key":"b","clock":"2026-01-05T02:00:01Z","command":"x","body":{}}""");
+        brokenBecause("step b: what is done at once (atOnce) has the clocks of the chapter's first step");
+        atOnce("""
+                {"key":"a","command":"x","body":{}},{"key":"b","command":"x","body":{},"expectRefusal":"HOLD_ACTIVE"}""");
+        brokenBecause("step b: what is done at once (atOnce) is meant to be recorded");
+        atOnce("""
+                {"key":"a","command":"x","body":{}},{"key":"b","command":"x","body":{}}""");
+        assertTrue(PackReader.read(folder).chapters().getFirst().atOnce());
+    }
+
+    private void atOnce(String steps) throws IOException {
+        write("one.json", """
+                {"title":"One","clock":"2026-01-05T02:00:00Z","by":"zhou","atOnce":true,"steps":[%s]}""".formatted(steps));
+    }
+
+    @Test
+    void what_is_reversed_stands_above() throws IOException {
+        steps("""
+                {"key":"back","command":"reverse-entry","body":{"reverses":"receipt"}},{"key":"receipt","command":"x","body":{}}""");
+        brokenBecause("no step above it has the key \"receipt\"");
+        steps("""
+                {"key":"receipt","command":"x","body":{}},{"key":"back","command":"reverse-entry","body":{"reverses":"receipt"}}""");
+        assertEquals(Set.of("receipt"), PackReader.read(folder).survey().reversals());
+    }
+
+    @Test
+    void roles_granted_by_steps_are_the_persons_too() throws IOException {
+        steps("""
+                {"key":"a","command":"grant-role","body":{"person":"p-3","role":"IA","institution":"TH01"}}""");
+        Pack pack = PackReader.read(folder);
+        assertEquals(List.of("CL", "IA@TH01"), pack.rolesOf(pack.people().rows().getFirst()));
     }
 }

@@ -55,13 +55,13 @@ final class Expected {
     }
 
     private static String sources(Stage stage) {
-        StringBuilder csv = new StringBuilder("source,authority,unallotted,allotted,reserved,expended,available,received,paid,cash\n");
+        StringBuilder csv = new StringBuilder("source,budgetYear,authority,unallotted,allotted,reserved,expended,available,received,paid,cash\n");
         for (Source source : Source.values()) {
             Money allotted = overCentres(source, Centre::allotted);
             Money reserved = overCentres(source, (centre, one) -> reserved(stage, centre, one));
             Money paid = overCentres(source, (centre, one) -> paid(stage, centre, one));
             Money received = Money.sum(source.receipts);
-            csv.append(row(source.name(), source.budget, source.budget.minus(allotted), allotted, reserved, paid,
+            csv.append(row(source.name() + ",2026", source.budget, source.budget.minus(allotted), allotted, reserved, paid,
                     allotted.minus(reserved).minus(paid), received, paid, received.minus(paid)));
         }
         return csv.toString();

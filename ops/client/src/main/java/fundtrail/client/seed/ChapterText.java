@@ -24,12 +24,28 @@ final class ChapterText {
         sign(head, hands);
     }
 
+    /** Its steps do not need one another; the loader asks for them together. */
+    ChapterText atOnce() {
+        head.put("atOnce", true);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     void step(String key, String command, ObjectNode body) {
         step(key, command, null, body);
     }
 
     void step(String key, String command, String clock, ObjectNode body, Hand... hands) {
         stepBy(null, key, command, clock, body, hands);
+    }
+
+    /** A step that is meant to be refused. */
+    void refused(String by, String key, String command, String code, ObjectNode body) {
+        stepBy(by, key, command, null, body);
+        steps.getLast().put("expectRefusal", code);
     }
 
     /** A step by somebody else than the chapter's. */
