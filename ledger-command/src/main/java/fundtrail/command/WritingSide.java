@@ -3,12 +3,17 @@ package fundtrail.command;
 import fundtrail.command.axon.LedgerConfiguration;
 import fundtrail.command.axon.Outcome;
 import fundtrail.command.decide.Command;
+import fundtrail.command.gate.Ruling;
 import fundtrail.command.gate.Wish;
 import fundtrail.command.known.Known;
 import fundtrail.command.open.OpenLedger;
+import fundtrail.command.propose.Contents;
+import fundtrail.command.propose.ProposalStep;
+import fundtrail.command.propose.StepOnContent;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.LedgerOpened;
+import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.eventstore.GroupStore;
 import fundtrail.eventstore.LaneBus;
 import fundtrail.eventstore.LaneEngine;
@@ -30,6 +35,7 @@ import org.axonframework.messaging.core.MessageType;
 public final class WritingSide implements AutoCloseable {
     private final Slices slices = new Slices();
     private final Known known = new Known();
+    private final Contents contents = new Contents();
     private final EntryCodec codec = new EntryCodec();
     private final LaneEngine engine;
     private final AxonConfiguration axon;
@@ -56,7 +62,30 @@ public final class WritingSide implements AutoCloseable {
     public CompletableFuture<Outcome> ask(Command command, Wish wish, Instant deadline) {
         Map<String, String> metadata = new HashMap<>(wish.metadata());
         metadata.put(LaneBus.DEADLINE, Long.toString(deadline.toEpochMilli()));
-        return dispatch(command, metadata).thenApply(result -> (Outcome) result.payload());
+        Command brought = command instanceof ProposalStep step ? contents.with(step) : command;
+        return dispatch(brought, metadata)
+                .thenCompose(result -> switch (result.payload()) {
+                    case Ruling.ContentNeeded needed -> CompletableFuture
+                            .supplyAsync(() -> withContent((ProposalStep) command, needed), Thread::startVirtualThread)
+                            .thenCompose(step -> dispatch(step, metadata))
+                            .thenApply(second -> (Outcome) second.payload());
+                    case Outcome outcome -> CompletableFuture.completedFuture(outcome);
+                    case Object other -> throw new IllegalStateException("the lane answered " + other);
+                })
+                .thenApply(outcome -> keep(command, outcome));
+    }
+
+    private Command withContent(ProposalStep step, Ruling.ContentNeeded needed) {
+        Contents.Place place = needed.place();
+        Command content = Contents.read(entries(place.firstPosition(), place.lastPosition()), slices.named(needed.command()).command());
+        return contents.with(step, content, Wish.hash(content));
+    }
+
+    private Outcome keep(Command asked, Outcome outcome) {
+        if (outcome instanceof Outcome.Recorded recorded && recorded.facts().getLast() instanceof ProposalSubmitted submitted) {
+            contents.keep(submitted, asked);
+        }
+        return outcome;
     }
 
     /** Opens the ledger unless it is open; answers whether this call did. */
@@ -65,7 +94,8 @@ public final class WritingSide implements AutoCloseable {
     }
 
     private CompletableFuture<CommandResultMessage> dispatch(Command command, Map<String, String> metadata) {
-        MessageType type = new MessageType(command.getClass().getSimpleName(), MessageType.DEFAULT_VERSION);
+        Class<?> named = command instanceof StepOnContent brought ? brought.step().getClass() : command.getClass();
+        MessageType type = new MessageType(named.getSimpleName(), MessageType.DEFAULT_VERSION);
         return bus.dispatch(new GenericCommandMessage(type, command, metadata), null);
     }
 

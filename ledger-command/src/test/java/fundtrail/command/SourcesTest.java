@@ -27,7 +27,7 @@ class SourcesTest {
             "\\.now\\(", "randomUUID\\(", "\\bRandom\\b", "\\bdouble\\b", "\\bfloat\\b", "\\bDouble\\b", "\\bFloat\\b",
             "java\\.sql", "System\\.(currentTimeMillis|nanoTime|getenv|getProperty)");
 
-    private static final Set<String> DECIDING = Set.of("decide", "known", "gate", "posting", "propose", "authority");
+    private static final Set<String> DECIDING = Set.of("decide", "known", "memory", "gate", "posting", "propose", "authority");
 
     private static List<Pattern> patterns(String... patterns) {
         return Arrays.stream(patterns).map(Pattern::compile).toList();

@@ -47,8 +47,9 @@ final class WishHandler {
         Wish wish = Wish.of(message.metadata());
         Command command = (Command) message.payload();
         Ruling ruling = gate.rule(wish, command, engine.now(), engine.head(), engine.headRecordedAt(), known);
-        Outcome outcome = switch (ruling) {
+        Object outcome = switch (ruling) {
             case Ruling.AskedBefore before -> new Outcome.AskedBefore(before.firstPosition(), before.lastPosition());
+            case Ruling.ContentNeeded needed -> needed;
             case Ruling.Record record -> record(wish, record, context, store);
             case Ruling.Refuse refuse -> {
                 recordRefusals(wish, refuse, context, store);

@@ -16,7 +16,6 @@ import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;
-import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReservationReleased.Reason;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class CancelBatchDecision {
             return refused(BATCH_UNKNOWN, wish.batch());
         }
         Map<Integer, Payment> all = known.payments().of(batch).stream()
-                .collect(Collectors.toMap(payment -> payment.row().row(), Function.identity()));
+                .collect(Collectors.toMap(Payment::row, Function.identity()));
         for (int row : named(wish)) {
             if (!all.containsKey(row)) {
                 return refused(PAYMENT_UNKNOWN, wish.batch() + "." + row);
@@ -51,12 +50,12 @@ public final class CancelBatchDecision {
         }
         for (int row : named(wish)) {
             if (all.get(row).state() != State.RESERVED) {
-                return refused(PAYMENT_NOT_OPEN, all.get(row).row().payment()).with("state", all.get(row).state());
+                return refused(PAYMENT_NOT_OPEN, all.get(row).id()).with("state", all.get(row).state());
             }
         }
         Set<Integer> cancelled = wish.rows() == null ? all.keySet() : Set.copyOf(wish.rows());
         return new Accepted(unpaid.stream()
-                .filter(payment -> cancelled.contains(payment.row().row()))
+                .filter(payment -> cancelled.contains(payment.row()))
                 .map(payment -> released(payment, wish.reason(), known))
                 .toList());
     }
@@ -66,18 +65,17 @@ public final class CancelBatchDecision {
     }
 
     private static Fact released(Payment payment, String note, Known known) {
-        Row row = payment.row();
         return new ReservationReleased(
                 payment.batch(),
-                row.row(),
-                row.payment(),
-                row.institution(),
-                row.allotment(),
-                row.amount(),
+                payment.row(),
+                payment.id(),
+                payment.institution(),
+                payment.allotment(),
+                payment.amount(),
                 Reason.CANCELLED,
                 null,
                 null,
                 note,
-                PostingRules.released(known.allotments().get(row.allotment()).fact(), row.amount()));
+                PostingRules.released(known.allotments().get(payment.allotment()).fact(), payment.amount()));
     }
 }

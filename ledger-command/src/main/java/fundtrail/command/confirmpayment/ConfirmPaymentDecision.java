@@ -30,7 +30,7 @@ public final class ConfirmPaymentDecision {
         if (payment.state() != State.PAID) {
             return refused(PAYMENT_NOT_OPEN, wish.payment()).with("state", payment.state());
         }
-        Money left = payment.row().amount().minus(payment.returned());
+        Money left = payment.amount().minus(payment.returned());
         if (left.isZero()) {
             return refused(PAYMENT_NOT_OPEN, wish.payment()).with("state", "RETURNED");
         }
@@ -39,6 +39,6 @@ public final class ConfirmPaymentDecision {
                     .with("date", moment.effectiveDate())
                     .with("paid", payment.paidOn());
         }
-        return accepted(new PaymentConfirmed(wish.payment(), payment.row().institution(), left, wish.bankRef()));
+        return accepted(new PaymentConfirmed(wish.payment(), payment.institution(), left, wish.bankRef()));
     }
 }

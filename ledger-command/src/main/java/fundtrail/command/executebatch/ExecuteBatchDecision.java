@@ -22,7 +22,6 @@ import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetAllotted;
-import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReservationReleased.Reason;
@@ -59,18 +58,17 @@ public final class ExecuteBatchDecision {
         CashNeeded cash = new CashNeeded(batch.approved().bankAccount(), known.balances());
         List<Fact> facts = new ArrayList<>();
         for (Payment payment : unpaid) {
-            Row row = payment.row();
-            BudgetAllotted allotment = known.allotments().get(row.allotment()).fact();
-            PayeeAccount payee = known.payeeAccounts().get(row.payeeAccount());
-            PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), row.amount());
+            BudgetAllotted allotment = known.allotments().get(payment.allotment()).fact();
+            PayeeAccount payee = known.payeeAccounts().get(payment.payeeAccount());
+            PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), payment.amount());
             if (payee.closed()) {
                 facts.add(released(payment, ACCOUNT_CLOSED, null, allotment));
             } else if (hold != null) {
                 facts.add(released(payment, HOLD_ACTIVE, hold.hold(), allotment));
             } else {
                 facts.add(paid(payment, payee, batch, allotment));
-                holds.passed(allotment, row.amount());
-                cash.add(allotment, row.amount());
+                holds.passed(allotment, payment.amount());
+                cash.add(allotment, payment.amount());
             }
         }
         Refused exceeded = cash.exceeded();
@@ -78,37 +76,35 @@ public final class ExecuteBatchDecision {
     }
 
     private static AdvancePaid paid(Payment payment, PayeeAccount payee, Batch batch, BudgetAllotted allotment) {
-        Row row = payment.row();
-        return switch (row.kind()) {
+        return switch (payment.kind()) {
             case ADVANCE -> new AdvancePaid(
-                    row.payment(),
+                    payment.id(),
                     payment.batch(),
-                    row.row(),
-                    row.institution(),
+                    payment.row(),
+                    payment.institution(),
                     payee.account().institution(),
-                    row.payeeAccount(),
-                    row.allotment(),
+                    payment.payeeAccount(),
+                    payment.allotment(),
                     batch.approved().bankAccount(),
-                    row.amount(),
-                    row.purpose(),
-                    row.instalment(),
-                    PostingRules.advancePaid(allotment, batch.approved().bankAccount(), row.amount()));
+                    payment.amount(),
+                    payment.purpose(),
+                    payment.instalment(),
+                    PostingRules.advancePaid(allotment, batch.approved().bankAccount(), payment.amount()));
         };
     }
 
     private static ReservationReleased released(Payment payment, RefusalCode why, HoldId hold, BudgetAllotted allotment) {
-        Row row = payment.row();
         return new ReservationReleased(
                 payment.batch(),
-                row.row(),
-                row.payment(),
-                row.institution(),
-                row.allotment(),
-                row.amount(),
+                payment.row(),
+                payment.id(),
+                payment.institution(),
+                payment.allotment(),
+                payment.amount(),
                 Reason.REFUSED,
                 why.name(),
                 hold,
                 null,
-                PostingRules.released(allotment, row.amount()));
+                PostingRules.released(allotment, payment.amount()));
     }
 }

@@ -15,14 +15,15 @@ import fundtrail.command.gate.Ruling.Signed;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Proposals.Proposal;
 import fundtrail.command.known.Wishes.Answered;
+import fundtrail.command.propose.Contents;
 import fundtrail.command.propose.ProposalStep;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.propose.ProposalStep.CheckProposal;
 import fundtrail.command.propose.ProposalStep.ReturnProposal;
 import fundtrail.command.propose.ProposalStep.WithdrawProposal;
+import fundtrail.command.propose.StepOnContent;
 import fundtrail.command.propose.Submission;
 import fundtrail.contract.Fact;
-import fundtrail.contract.Json;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
@@ -34,8 +35,6 @@ import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalWithdrawn;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,10 +68,11 @@ public final class Gate {
      */
     public Ruling rule(Wish wish, Command command, Instant now, long headPosition, Instant headTime, Known known) {
         Answered before = known.wishes().answered(wish.person(), wish.key());
-        if (before != null && before.wishHash().equals(wish.hash())) {
+        if (before != null && before.isFor(wish.hash())) {
             return new Ruling.AskedBefore(before.firstPosition(), before.lastPosition());
         }
-        return new Sitting(wish, command, recordedAt(wish.rehearsalClock(), now, headTime, known), headPosition, known)
+        StepOnContent brought = command instanceof StepOnContent step ? step : null;
+        return new Sitting(wish, brought == null ? command : brought.step(), brought, recordedAt(wish.rehearsalClock(), now, headTime, known), headPosition, known)
                 .rule(before != null, wish.rehearsalClock() != null && wish.rehearsalClock().isBefore(headTime), headTime);
     }
 
@@ -88,14 +88,18 @@ public final class Gate {
     private final class Sitting {
         private final Wish wish;
         private final Command command;
+        /** {@code null} when none was brought along. */
+        private final StepOnContent brought;
+
         private final Instant recordedAt;
         private final LocalDate today;
         private final long headPosition;
         private final Known known;
 
-        Sitting(Wish wish, Command command, Instant recordedAt, long headPosition, Known known) {
+        Sitting(Wish wish, Command command, StepOnContent brought, Instant recordedAt, long headPosition, Known known) {
             this.wish = wish;
             this.command = command;
+            this.brought = brought;
             this.recordedAt = recordedAt;
             this.today = known.dateOf(recordedAt);
             this.headPosition = headPosition;
@@ -181,7 +185,11 @@ public final class Gate {
             if (step instanceof WithdrawProposal withdraw) {
                 return withdraw(withdraw, proposal, slice.onMoney());
             }
-            C content = content(slice, proposal);
+            if (proposal.content() == null && brought == null) {
+                return new Ruling.ContentNeeded(
+                        new Contents.Place(proposal.id(), proposal.firstPosition(), proposal.lastPosition()), slice.name());
+            }
+            C content = StepOnContent.contentOf(proposal, brought, slice.command());
             return switch (rights(slice, content, proposal.signatures(), step.proposal()).of(wish.person(), needed.hand(hands))) {
                 case None none -> refuse(none.why(), slice.onMoney());
                 case Right right -> signKnown(slice, content, step, proposal, hand(last ? Step.APPROVER : Step.CHECKER, right));
@@ -283,14 +291,6 @@ public final class Gate {
             return Stream.concat(
                     Stream.of(refused),
                     refused.faults().stream().map(Decision.RowFault::why));
-        }
-    }
-
-    private static <C extends Command> C content(Slice<C> slice, Proposal proposal) {
-        try {
-            return Json.MAPPER.readValue(proposal.content(), slice.command());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the content of proposal " + proposal.id() + " can no longer be read", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fundtrail.command.gate;
 
 import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.propose.Contents;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Signature;
@@ -24,6 +25,9 @@ public sealed interface Ruling {
      */
     record Refuse(Refused refused, Instant recordedAt, LocalDate today, List<CommandRefused> recorded, int repeated)
             implements Ruling {}
+
+    /** Whether the step may be taken cannot be said before its proposal's content is brought along. */
+    record ContentNeeded(Contents.Place place, String command) implements Ruling {}
 
     /** Facts to be recorded in one append, each with what surrounds it. */
     record Record(Instant recordedAt, List<Signed> facts) implements Ruling {}

@@ -1,5 +1,8 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.Account;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
@@ -13,7 +16,10 @@ import fundtrail.contract.id.ProgrammeCode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The balances decisions are made on, each the exact sum of the lines recorded so far. */
+/**
+ * The balances decisions are made on, each the exact sum of the lines recorded so far; as debits, in fen: a sum may pass
+ * what one {@link Money} can say, so that no recorded fact is ever too much to fold.
+ */
 public final class Balances {
     private record OfSource(Account account, DivisionCode division, int budgetYear, FundSourceCode fundSource) {}
 
@@ -22,32 +28,42 @@ public final class Balances {
     /** Authority not yet paid; of all programmes where the programme is {@code null}. */
     private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
-    private record Reserved(InstitutionId institution) {}
-
     private static final long MOST = Money.yuan("9999999999999.99").fen();
 
-    /** In fen: a sum may pass what one {@link Money} can say, so that no recorded fact is ever too much to fold. */
-    private final Table<Object, Long> debits;
+    private final Table<OfSource, Long> ofSources;
+    private final Table<OfAllotment, Long> ofAllotments;
+    private final Table<InstitutionId, Long> reserved;
+    private final Table<Unpaid, Long> unpaid;
+    private final Table<BankAccountId, Long> inBank;
 
-    Balances(Journal journal) {
-        debits = new Table<>(journal);
+    Balances(Memory memory) {
+        ofSources = new Table<>(memory, "balancesOfSources", Form.json(OfSource.class), Form.LONG);
+        ofAllotments = new Table<>(memory, "balancesOfAllotments", Form.of(
+                (out, key) -> {
+                    out.writeUTF(key.account().name());
+                    Forms.ALLOTMENT.write(out, key.allotment());
+                },
+                in -> new OfAllotment(Account.valueOf(in.readUTF()), Forms.ALLOTMENT.read(in))), Form.LONG);
+        reserved = new Table<>(memory, "reserved", Forms.INSTITUTION, Form.LONG);
+        unpaid = new Table<>(memory, "unpaid", Form.json(Unpaid.class), Form.LONG);
+        inBank = new Table<>(memory, "cashInBank", Forms.BANK_ACCOUNT, Form.LONG);
     }
 
     void fold(Lines lines) {
         for (Line line : lines) {
-            add(source(line), line);
+            add(ofSources, source(line), line);
             if (line.allotment() != null) {
-                add(new OfAllotment(line.account(), line.allotment()), line);
+                add(ofAllotments, new OfAllotment(line.account(), line.allotment()), line);
             }
             if (line.account() == Account.RESERVED) {
-                add(new Reserved(line.institution()), line);
+                add(reserved, line.institution(), line);
             }
             if (line.account() == Account.ALLOTTED || line.account() == Account.RESERVED) {
-                add(new Unpaid(line.institution(), line.programme()), line);
-                add(new Unpaid(line.institution(), null), line);
+                add(unpaid, new Unpaid(line.institution(), line.programme()), line);
+                add(unpaid, new Unpaid(line.institution(), null), line);
             }
             if (line.bankAccount() != null) {
-                add(line.bankAccount(), line);
+                add(inBank, line.bankAccount(), line);
             }
         }
     }
@@ -56,62 +72,67 @@ public final class Balances {
         return new OfSource(line.account(), line.division(), line.budgetYear(), line.fundSource());
     }
 
-    private void add(Object key, Line line) {
-        debits.put(key, Math.addExact(fen(key), line.signed().fen()));
+    private static <K> void add(Table<K, Long> debits, K key, Line line) {
+        debits.put(key, Math.addExact(fen(debits, key), line.signed().fen()));
     }
 
-    private long fen(Object key) {
+    private static <K> long fen(Table<K, Long> debits, K key) {
         return debits.getOrDefault(key, 0L);
     }
 
     /** Whether the balances by source and by bank account stay within what {@link Money} can say with these lines. */
     public boolean canTake(Lines lines) {
-        Map<Object, Long> more = new HashMap<>();
+        Map<OfSource, Long> more = new HashMap<>();
+        Map<BankAccountId, Long> cash = new HashMap<>();
         for (Line line : lines) {
             more.merge(source(line), line.signed().fen(), Math::addExact);
             if (line.bankAccount() != null) {
-                more.merge(line.bankAccount(), line.signed().fen(), Math::addExact);
+                cash.merge(line.bankAccount(), line.signed().fen(), Math::addExact);
             }
         }
-        return more.entrySet().stream().allMatch(sum -> Math.abs(fen(sum.getKey()) + sum.getValue()) <= MOST);
+        return staysWithin(ofSources, more) && staysWithin(inBank, cash);
+    }
+
+    private static <K> boolean staysWithin(Table<K, Long> debits, Map<K, Long> more) {
+        return more.entrySet().stream().allMatch(sum -> Math.abs(fen(debits, sum.getKey()) + sum.getValue()) <= MOST);
     }
 
     /** Authority of the source not yet allotted. */
     public Money unallotted(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
-        return credit(new OfSource(Account.UNALLOTTED, division, budgetYear, fundSource));
+        return credit(ofSources, new OfSource(Account.UNALLOTTED, division, budgetYear, fundSource));
     }
 
     /** Authority of the allotment neither reserved nor spent nor withdrawn. */
     public Money available(AllotmentId allotment) {
-        return credit(new OfAllotment(Account.ALLOTTED, allotment));
+        return credit(ofAllotments, new OfAllotment(Account.ALLOTTED, allotment));
     }
 
     /** Authority of the allotment held by approved rows. */
     public Money reserved(AllotmentId allotment) {
-        return credit(new OfAllotment(Account.RESERVED, allotment));
+        return credit(ofAllotments, new OfAllotment(Account.RESERVED, allotment));
     }
 
     /** Authority of all the institution's allotments held by approved rows. */
     public Money reserved(InstitutionId institution) {
-        return credit(new Reserved(institution));
+        return credit(reserved, institution);
     }
 
     /** Authority of all the institution's allotments that is available or reserved; of one programme, unless {@code null}. */
     public Money unpaid(InstitutionId institution, ProgrammeCode programme) {
-        return credit(new Unpaid(institution, programme));
+        return credit(unpaid, new Unpaid(institution, programme));
     }
 
     /** Cash of the source in all treasury accounts. */
     public Money treasuryCash(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
-        return Money.ofFen(fen(new OfSource(Account.TREASURY_CASH, division, budgetYear, fundSource)));
+        return Money.ofFen(fen(ofSources, new OfSource(Account.TREASURY_CASH, division, budgetYear, fundSource)));
     }
 
     /** Cash of all sources in one bank account. */
     public Money cashIn(BankAccountId bankAccount) {
-        return Money.ofFen(fen(bankAccount));
+        return Money.ofFen(fen(inBank, bankAccount));
     }
 
-    private Money credit(Object key) {
-        return Money.ofFen(-fen(key));
+    private static <K> Money credit(Table<K, Long> debits, K key) {
+        return Money.ofFen(-fen(debits, key));
     }
 }

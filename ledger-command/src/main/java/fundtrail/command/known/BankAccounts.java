@@ -1,6 +1,9 @@
 package fundtrail.command.known;
 
 import fundtrail.command.known.Known.PayeeAccount;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
@@ -19,11 +22,11 @@ final class BankAccounts {
     private final Table<InstitutionId, List<PayeeAccountId>> ofInstitution;
     private final Table<String, String> numbers;
 
-    BankAccounts(Journal journal) {
-        treasury = new Table<>(journal);
-        payees = new Table<>(journal);
-        ofInstitution = new Table<>(journal);
-        numbers = new Table<>(journal);
+    BankAccounts(Memory memory) {
+        treasury = new Table<>(memory, "treasuryAccounts", Forms.BANK_ACCOUNT, Form.json(TreasuryAccountRegistered.class));
+        payees = new Table<>(memory, "payeeAccounts", Forms.PAYEE_ACCOUNT, Form.json(PayeeAccount.class));
+        ofInstitution = new Table<>(memory, "payeeAccountsOf", Forms.INSTITUTION, Form.list(PayeeAccountId.class));
+        numbers = new Table<>(memory, "accountNumbers", Form.TEXT, Form.TEXT);
     }
 
     Table<BankAccountId, TreasuryAccountRegistered> treasury() {

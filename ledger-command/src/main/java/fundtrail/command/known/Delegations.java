@@ -1,5 +1,8 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.DelegationRevoked;
 import fundtrail.contract.id.DelegationId;
@@ -21,9 +24,9 @@ public final class Delegations {
     private final Table<DelegationId, Delegation> delegations;
     private final Table<PersonRef, List<DelegationId>> byDelegate;
 
-    Delegations(Journal journal) {
-        delegations = new Table<>(journal);
-        byDelegate = new Table<>(journal);
+    Delegations(Memory memory) {
+        delegations = new Table<>(memory, "delegations", Forms.DELEGATION, Form.json(Delegation.class));
+        byDelegate = new Table<>(memory, "delegates", Forms.PERSON, Form.list(DelegationId.class));
     }
 
     /** The delegation, or {@code null}. */

@@ -1,5 +1,8 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
@@ -10,12 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Payment holds. */
 public final class Holds {
     /** A hold, all who signed its placing, and whether it still stands. */
-    public record Hold(PaymentHoldPlaced placed, Set<PersonRef> placedBy, boolean released) {
+    public record Hold(PaymentHoldPlaced placed, List<PersonRef> placedBy, boolean released) {
         /** Whether it refuses on that day: not released, and its last day not past. */
         public boolean standsOn(LocalDate today) {
             return !released && !placed.expiresOn().isBefore(today);
@@ -25,9 +27,9 @@ public final class Holds {
     private final Table<HoldId, Hold> holds;
     private final Table<InstitutionId, List<HoldId>> unreleased;
 
-    Holds(Journal journal) {
-        holds = new Table<>(journal);
-        unreleased = new Table<>(journal);
+    Holds(Memory memory) {
+        holds = new Table<>(memory, "holds", Forms.HOLD, Form.json(Hold.class));
+        unreleased = new Table<>(memory, "unreleasedHolds", Forms.INSTITUTION, Form.list(HoldId.class));
     }
 
     public Hold get(HoldId id) {
@@ -45,7 +47,8 @@ public final class Holds {
     }
 
     void fold(PaymentHoldPlaced fact, Entry entry) {
-        holds.put(fact.hold(), new Hold(fact, entry.envelope().hands(), false));
+        List<PersonRef> hands = entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList();
+        holds.put(fact.hold(), new Hold(fact, hands, false));
         List<HoldId> more = new ArrayList<>(unreleased.getOrDefault(fact.institution(), List.of()));
         more.add(fact.hold());
         unreleased.put(fact.institution(), List.copyOf(more));

@@ -1,5 +1,10 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Fingerprint;
+import fundtrail.command.memory.Fingerprints;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
@@ -32,27 +37,31 @@ public final class Known {
 
     private static final String ONLY = "only";
 
-    private final Journal journal = new Journal();
+    private final Memory memory = new Memory();
 
-    private final Table<String, LedgerOpened> opened = new Table<>(journal);
-    private final Table<String, Boolean> rehearsalClock = new Table<>(journal);
-    private final People people = new People(journal);
-    private final Delegations delegations = new Delegations(journal);
-    private final Rules rules = new Rules(journal);
-    private final Proposals proposals = new Proposals(journal);
-    private final Wishes wishes = new Wishes(journal);
-    private final Table<InstitutionId, InstitutionRegistered> institutions = new Table<>(journal);
-    private final Table<String, InstitutionId> creditCodes = new Table<>(journal);
-    private final Mergers mergers = new Mergers(journal);
-    private final Table<FundSourceCode, FundSourceRegistered> fundSources = new Table<>(journal);
-    private final BankAccounts bankAccounts = new BankAccounts(journal);
-    private final Table<AllotmentId, Allotment> allotments = new Table<>(journal);
-    private final Table<String, Long> bankRefs = new Table<>(journal);
-    private final Table<BudgetLine, Long> budgetLines = new Table<>(journal);
-    private final Reversals reversals = new Reversals(journal);
-    private final Balances balances = new Balances(journal);
-    private final Payments payments = new Payments(journal);
-    private final Holds holds = new Holds(journal);
+    private final Table<String, LedgerOpened> opened = new Table<>(memory, "ledger", Form.TEXT, Form.json(LedgerOpened.class));
+    private final Table<String, Boolean> rehearsalClock = new Table<>(memory, "rehearsalClock", Form.TEXT, Form.json(Boolean.class));
+    private final People people = new People(memory);
+    private final Delegations delegations = new Delegations(memory);
+    private final Rules rules = new Rules(memory);
+    private final Proposals proposals = new Proposals(memory);
+    private final Wishes wishes = new Wishes(memory);
+    private final Table<InstitutionId, InstitutionRegistered> institutions =
+            new Table<>(memory, "institutions", Forms.INSTITUTION, Form.json(InstitutionRegistered.class));
+    private final Table<String, InstitutionId> creditCodes = new Table<>(memory, "creditCodes", Form.TEXT, Forms.INSTITUTION);
+    private final Mergers mergers = new Mergers(memory);
+    private final Table<FundSourceCode, FundSourceRegistered> fundSources =
+            new Table<>(memory, "fundSources", Forms.FUND_SOURCE, Form.json(FundSourceRegistered.class));
+    private final BankAccounts bankAccounts = new BankAccounts(memory);
+    private final Table<AllotmentId, Allotment> allotments = new Table<>(memory, "allotments", Forms.ALLOTMENT, Forms.ALLOTTED);
+    private final Fingerprints bankRefs = new Fingerprints(memory, "bankRefs", 1);
+    private final Table<BudgetLine, Long> budgetLines =
+            new Table<>(memory, "budgetLines", Form.json(BudgetLine.class), Form.LONG);
+    private final Balances balances = new Balances(memory);
+    private final Shapes shapes = new Shapes(memory);
+    private final Payments payments = new Payments(memory, shapes);
+    private final Reversals reversals = new Reversals(memory, shapes, payments, allotments);
+    private final Holds holds = new Holds(memory);
 
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
@@ -152,7 +161,8 @@ public final class Known {
 
     /** The position at which a bank reference was used, or {@code null}. */
     public Long usedBankRef(String bankRef) {
-        return bankRefs.get(bankRef);
+        long[] position = bankRefs.get(Fingerprint.of(bankRef));
+        return position == null ? null : position[0];
     }
 
     /** The position at which this document approved a budget of the programme and source, or {@code null}. */
@@ -177,9 +187,19 @@ public final class Known {
         return holds;
     }
 
-    /** Folds one entry; called once for each, in order of position. */
+    /** Folds one entry; called once for each, in order of position. It may have to be taken back. */
     public void fold(Entry entry) {
-        journal.at(entry.position());
+        memory.at(entry.position());
+        take(entry);
+    }
+
+    /** Folds one entry that is durable, and will not be taken back. */
+    public void foldDurable(Entry entry) {
+        memory.atDurable();
+        take(entry);
+    }
+
+    private void take(Entry entry) {
         Envelope envelope = entry.envelope();
         if (envelope.clock() != null && !isOnRehearsalClock()) {
             rehearsalClock.put(ONLY, true);
@@ -197,8 +217,8 @@ public final class Known {
             case DelegationRevoked fact -> delegations.fold(fact);
             case AuthorityMatrixSet fact -> rules.fold(fact);
             case RuleSetPublished fact -> rules.fold(fact);
-            case ProposalSubmittedRows fact -> proposals.fold(fact);
-            case ProposalSubmitted fact -> proposals.fold(fact, entry);
+            case ProposalSubmittedRows fact -> { }
+            case ProposalSubmitted fact -> proposals.fold(fact, entry, dateOf(entry.recordedAt()));
             case ProposalChecked fact -> proposals.fold(fact, entry);
             case ProposalApproved fact -> proposals.fold(fact);
             case ProposalReturned fact -> proposals.fold(fact);
@@ -218,17 +238,17 @@ public final class Known {
                     entry.position()));
             case BudgetAllotted fact -> allotments.put(fact.allotment(),
                     new Allotment(fact, envelope.effectiveDate(), entry.position(), envelope.document()));
-            case FundReceived fact -> bankRefs.put(fact.bankRef(), entry.position());
-            case DisbursementBatchApprovedRows fact -> payments.fold(fact, entry);
+            case FundReceived fact -> bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
+            case DisbursementBatchApprovedRows fact -> reversals.fold(fact, payments.fold(fact, entry));
             case DisbursementBatchApproved fact -> payments.fold(fact, entry);
-            case AdvancePaid fact -> payments.fold(fact, entry);
+            case AdvancePaid fact -> reversals.fold(fact, entry, payments.fold(fact, entry));
             case ReservationReleased fact -> payments.fold(fact);
             case PaymentConfirmed fact -> {
-                bankRefs.put(fact.bankRef(), entry.position());
+                bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 payments.fold(fact);
             }
             case PaymentReturned fact -> {
-                bankRefs.put(fact.bankRef(), entry.position());
+                bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 payments.fold(fact);
             }
             case PaymentHoldPlaced fact -> holds.fold(fact, entry);
@@ -242,20 +262,30 @@ public final class Known {
 
     /** Frees what the reversed fact had taken: a bank reference, a row's turn to be paid. */
     private void reverse(EntryReversed fact) {
-        switch (reversals.at(fact.reverses()).fact()) {
-            case FundReceived receipt -> bankRefs.remove(receipt.bankRef());
-            case AdvancePaid advance -> payments.reversed(advance.payment());
+        switch (reversals.typeAt(fact.reverses())) {
+            case "FundReceived" -> bankRefs.remove(reversals.bankRefAt(fact.reverses()));
+            case "AdvancePaid" -> payments.reversed(reversals.paymentAt(fact.reverses()));
             default -> { }
         }
     }
 
     /** Takes back every fact from a position on. */
     public void takeBack(long firstPosition) {
-        journal.takeBack(firstPosition);
+        memory.takeBack(firstPosition);
     }
 
     /** Facts up to this position are durable and will not be taken back. */
     public void settle(long durablePosition) {
-        journal.settle(durablePosition);
+        memory.settle(durablePosition);
+    }
+
+    /** All that is kept: to be written out and taken in again. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** The position of the next fact: 0, or one past the last that was folded. */
+    public long next() {
+        return reversals.next();
     }
 }

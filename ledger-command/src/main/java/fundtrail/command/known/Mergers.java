@@ -1,5 +1,8 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.id.InstitutionId;
 import java.util.ArrayList;
@@ -10,9 +13,9 @@ public final class Mergers {
     private final Table<InstitutionId, InstitutionId> successors;
     private final Table<InstitutionId, List<InstitutionId>> predecessors;
 
-    Mergers(Journal journal) {
-        successors = new Table<>(journal);
-        predecessors = new Table<>(journal);
+    Mergers(Memory memory) {
+        successors = new Table<>(memory, "successors", Forms.INSTITUTION, Forms.INSTITUTION);
+        predecessors = new Table<>(memory, "predecessors", Forms.INSTITUTION, Form.list(InstitutionId.class));
     }
 
     /** The institution it was merged into, or {@code null} while it goes on itself. */

@@ -1,33 +1,38 @@
 package fundtrail.command.known;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
+import fundtrail.command.known.Shapes.Posted;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Series;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
 import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** Approved batches and what became of their rows. */
+/**
+ * Approved batches and what became of their rows. A payment is known by its batch and its row; the payments of one batch
+ * have consecutive ordinals. Once it is settled, what only its execution or its reversal would need is forgotten.
+ */
 public final class Payments {
     /** Where a payment stands. */
     public enum State {
@@ -41,62 +46,158 @@ public final class Payments {
         RELEASED
     }
 
-    /** An approved batch, all who had a hand in its approval, and its payments in the order of its rows. */
+    /** An approved batch, all who had a hand in its approval, and where its payments stand, in the order of its rows. */
     public record Batch(
-            DisbursementBatchApproved approved, Set<PersonRef> approvedBy, LocalDate effectiveDate, List<PaymentId> payments) {}
+            DisbursementBatchApproved approved, List<PersonRef> approvedBy, LocalDate effectiveDate, int firstPayment) {}
 
     /**
      * One row of an approved batch.
      *
-     * @param paid     the fact that paid it; {@code null} while it is not paid
-     * @param returned how much of it came back from the bank
+     * @param row        its number in the clerk's file
+     * @param purpose    {@code null} once settled
+     * @param instalment may be absent; {@code null} once settled
+     * @param posted     the lines that paid it; {@code null} unless it can be reversed
+     * @param paidOn     {@code null} while it is not paid
+     * @param returned   how much of it came back from the bank
      */
-    public record Payment(BatchId batch, Row row, State state, AdvancePaid paid, LocalDate paidOn, Money returned) {
-        Payment with(State state) {
-            return new Payment(batch, row, state, paid, paidOn, returned);
+    public record Payment(
+            BatchId batch,
+            int row,
+            PaymentKind kind,
+            InstitutionId institution,
+            PayeeAccountId payeeAccount,
+            AllotmentId allotment,
+            Money amount,
+            String purpose,
+            String instalment,
+            State state,
+            Posted posted,
+            LocalDate paidOn,
+            Money returned) {
+
+        static final Form<Payment> FORM = Form.of((out, payment) -> {
+            Forms.BATCH.write(out, payment.batch());
+            out.writeInt(payment.row());
+            out.writeByte(payment.kind().ordinal());
+            Forms.INSTITUTION.write(out, payment.institution());
+            Forms.PAYEE_ACCOUNT.write(out, payment.payeeAccount());
+            Forms.ALLOTMENT.write(out, payment.allotment());
+            out.writeLong(payment.amount().fen());
+            Form.text(out, payment.purpose());
+            Form.text(out, payment.instalment());
+            out.writeByte(payment.state().ordinal());
+            out.writeBoolean(payment.posted() != null);
+            if (payment.posted() != null) {
+                Posted.FORM.write(out, payment.posted());
+            }
+            Form.day(out, payment.paidOn());
+            out.writeLong(payment.returned().fen());
+        }, in -> new Payment(Forms.BATCH.read(in), in.readInt(), KINDS[in.readByte()], Forms.INSTITUTION.read(in),
+                Forms.PAYEE_ACCOUNT.read(in), Forms.ALLOTMENT.read(in), Money.ofFen(in.readLong()), in.text(), in.text(),
+                STATES[in.readByte()], in.readBoolean() ? Posted.FORM.read(in) : null, in.day(), Money.ofFen(in.readLong())));
+
+        public PaymentId id() {
+            return new PaymentId(batch + "." + row);
+        }
+
+        public boolean isPaid() {
+            return state == State.PAID || state == State.CONFIRMED;
+        }
+
+        private Payment with(State state, Posted posted, LocalDate paidOn, Money returned) {
+            return new Payment(batch, row, kind, institution, payeeAccount, allotment, amount, purpose, instalment, state, posted,
+                    paidOn, returned);
+        }
+
+        private Payment settled(State state) {
+            return new Payment(batch, row, kind, institution, payeeAccount, allotment, amount, null, null, state, null,
+                    paidOn, returned);
         }
     }
 
-    private record PayeeAndAmount(PayeeAccountId payee, Money amount) {
-        static PayeeAndAmount of(Row row) {
-            return new PayeeAndAmount(row.payeeAccount(), row.amount());
-        }
-    }
+    private static final PaymentKind[] KINDS = PaymentKind.values();
+    private static final State[] STATES = State.values();
+    /** Digits of the number of a row, which is an Excel sheet's last at most. */
+    private static final int LONGEST_ROW = 7;
 
     private final Table<BatchId, Batch> batches;
-    private final Table<BatchId, List<PaymentId>> rowsUnderWay;
-    private final Table<PaymentId, Payment> payments;
+    private final Table<BatchId, Integer> underWay;
+    private final Series<Payment> payments;
     private final Table<String, BatchId> files;
-    private final Table<PayeeAndAmount, NavigableMap<LocalDate, Integer>> standing;
+    private final StandingPayments standing;
+    private final Shapes shapes;
+    /** One object for each identifier, which every row of it shares. */
+    private final Map<Object, Object> shared = new HashMap<>();
 
-    Payments(Journal journal) {
-        batches = new Table<>(journal);
-        rowsUnderWay = new Table<>(journal);
-        payments = new Table<>(journal);
-        files = new Table<>(journal);
-        standing = new Table<>(journal);
+    Payments(Memory memory, Shapes shapes) {
+        batches = new Table<>(memory, "batches", Forms.BATCH, Form.json(Batch.class));
+        underWay = new Table<>(memory, "batchesUnderWay", Forms.BATCH, Form.INT);
+        payments = new Series<>(memory, "payments", Payment.FORM);
+        files = new Table<>(memory, "files", Form.TEXT, Forms.BATCH);
+        standing = new StandingPayments(memory);
+        this.shapes = shapes;
     }
 
     public Batch batch(BatchId id) {
         return batches.get(id);
     }
 
+    /** The payment, or {@code null}. */
     public Payment payment(PaymentId id) {
-        return payments.get(id);
+        int ordinal = ordinal(id);
+        return ordinal < 0 ? null : payments.get(ordinal);
     }
 
-    public Collection<Payment> all() {
-        return payments.values();
+    Payment payment(int ordinal) {
+        return payments.get(ordinal);
+    }
+
+    /** Where the payment stands, or −1. */
+    private int ordinal(PaymentId id) {
+        String text = id.value();
+        int dot = text.lastIndexOf('.');
+        int digits = text.length() - dot - 1;
+        if (dot < 1 || digits < 1 || digits > LONGEST_ROW || text.charAt(dot + 1) == '0'
+                || !text.chars().skip(dot + 1).allMatch(c -> '0' <= c && c <= '9')) {
+            return -1;
+        }
+        Batch batch = batches.get(new BatchId(text.substring(0, dot)));
+        return batch == null ? -1 : ordinal(batch, Integer.parseInt(text, dot + 1, text.length(), 10));
+    }
+
+    private int ordinal(Batch batch, int row) {
+        int low = batch.firstPayment();
+        int high = low + batch.approved().rowCount() - 1;
+        while (low <= high) { // rows stand in ascending order of their numbers
+            int middle = low + high >>> 1;
+            int there = payments.get(middle).row();
+            if (there == row) {
+                return middle;
+            }
+            if (there < row) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** The payments of the batch, in the order of its rows. */
     public List<Payment> of(Batch batch) {
-        return batch.payments().stream().map(payments::get).toList();
+        return List.copyOf(payments.slice(batch.firstPayment(), batch.approved().rowCount()));
     }
 
     /** Those of them that are approved and neither paid nor released. */
     public List<Payment> unpaid(Batch batch) {
-        return of(batch).stream().filter(payment -> payment.state() == State.RESERVED).toList();
+        return payments.slice(batch.firstPayment(), batch.approved().rowCount()).stream()
+                .filter(payment -> payment.state() == State.RESERVED)
+                .toList();
+    }
+
+    /** The treasury account from which the payment's batch is paid. */
+    public BankAccountId paidFrom(Payment payment) {
+        return batches.get(payment.batch()).approved().bankAccount();
     }
 
     /** The batch that came from the file with this SHA-256, or {@code null}. */
@@ -112,89 +213,87 @@ public final class Payments {
 
     /** The division whose payment it is, or {@code null} when there is none. */
     public DivisionCode divisionOf(PaymentId id) {
-        Payment payment = payments.get(id);
+        Payment payment = payment(id);
         return payment == null ? null : divisionOf(payment.batch());
     }
 
-    /**
-     * The effective date, nearest to {@code day} and at most {@code window} days away, of a batch by which this payee
-     * got or is to get exactly this amount; {@code null} when there is none. Rows that were released, and payments that
-     * came back whole, are forgotten: to pay them again repeats nothing.
-     */
+    /** See {@link StandingPayments#near}. */
     public LocalDate standingNear(PayeeAccountId payee, Money amount, LocalDate day, int window) {
-        NavigableMap<LocalDate, Integer> days = standing.get(new PayeeAndAmount(payee, amount));
-        if (days == null) {
-            return null;
-        }
-        return Stream.of(days.floorKey(day), days.higherKey(day))
-                .flatMap(Stream::ofNullable)
-                .filter(near -> Math.abs(DAYS.between(near, day)) <= window)
-                .min(Comparator.comparing(near -> Math.abs(DAYS.between(near, day))))
-                .orElse(null);
+        return standing.near(payee, amount, day, window);
     }
 
-    void fold(DisbursementBatchApprovedRows fact, Entry entry) {
-        List<PaymentId> rows = new ArrayList<>(rowsUnderWay.getOrDefault(fact.batch(), List.of()));
-        for (Row row : fact.rows()) {
-            rows.add(row.payment());
-            payments.put(row.payment(), new Payment(fact.batch(), row, State.RESERVED, null, null, Money.ZERO));
-            stand(row, entry.envelope().effectiveDate(), 1);
+    /** @return the ordinal of each payment, in the order of the rows: the first, and those that follow it */
+    int fold(DisbursementBatchApprovedRows fact, Entry entry) {
+        int first = payments.size();
+        if (!underWay.has(fact.batch())) {
+            underWay.put(shared(fact.batch()), first);
         }
-        rowsUnderWay.put(fact.batch(), List.copyOf(rows));
+        String purpose = null;
+        String instalment = null;
+        for (Row row : fact.rows()) {
+            purpose = row.purpose().equals(purpose) ? purpose : row.purpose();
+            instalment = row.instalment() == null || !row.instalment().equals(instalment) ? row.instalment() : instalment;
+            Payment payment = new Payment(shared(fact.batch()), row.row(), row.kind(), shared(row.institution()),
+                    shared(row.payeeAccount()), shared(row.allotment()), row.amount(), purpose, instalment, State.RESERVED, null,
+                    null, Money.ZERO);
+            if (!payment.id().equals(row.payment())) {
+                throw new IllegalStateException("row " + row.row() + " of batch " + fact.batch() + " became payment "
+                        + row.payment() + ", but it can only be " + payment.id());
+            }
+            payments.add(payment);
+            standing.add(payment, entry.envelope().effectiveDate(), 1);
+        }
+        return first;
+    }
+
+    private <T> T shared(T identifier) {
+        @SuppressWarnings("unchecked")
+        T one = (T) shared.computeIfAbsent(identifier, first -> first);
+        return one;
     }
 
     void fold(DisbursementBatchApproved fact, Entry entry) {
-        batches.put(fact.batch(), new Batch(
-                fact, entry.envelope().hands(), entry.envelope().effectiveDate(), rowsUnderWay.get(fact.batch())));
-        rowsUnderWay.remove(fact.batch());
+        List<PersonRef> hands = entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList();
+        batches.put(shared(fact.batch()), new Batch(fact, hands, entry.envelope().effectiveDate(), underWay.get(fact.batch())));
+        underWay.remove(fact.batch());
         if (fact.fileHash() != null) {
-            files.put(fact.fileHash(), fact.batch());
+            files.put(fact.fileHash(), shared(fact.batch()));
         }
     }
 
-    void fold(AdvancePaid fact, Entry entry) {
-        Payment row = payments.get(fact.payment());
-        payments.put(fact.payment(), new Payment(
-                row.batch(), row.row(), State.PAID, fact, entry.envelope().effectiveDate(), Money.ZERO));
+    /** @return the payment's ordinal */
+    int fold(AdvancePaid fact, Entry entry) {
+        int ordinal = ordinal(fact.payment());
+        Posted posted = shapes.of(fact.lines(), fact.allotment());
+        payments.set(ordinal, payments.get(ordinal)
+                .with(State.PAID, posted, shared(entry.envelope().effectiveDate()), Money.ZERO));
+        return ordinal;
     }
 
     void fold(ReservationReleased fact) {
-        Payment row = payments.get(fact.payment());
-        payments.put(fact.payment(), row.with(State.RELEASED));
-        stand(row.row(), batches.get(row.batch()).effectiveDate(), -1);
+        int ordinal = ordinal(fact.payment());
+        Payment payment = payments.get(ordinal);
+        payments.set(ordinal, payment.settled(State.RELEASED));
+        standing.add(payment, batches.get(payment.batch()).effectiveDate(), -1);
     }
 
     void fold(PaymentConfirmed fact) {
-        payments.put(fact.payment(), payments.get(fact.payment()).with(State.CONFIRMED));
+        int ordinal = ordinal(fact.payment());
+        payments.set(ordinal, payments.get(ordinal).settled(State.CONFIRMED));
     }
 
     void fold(PaymentReturned fact) {
-        Payment row = payments.get(fact.payment());
-        Money returned = row.returned().plus(fact.amount());
-        payments.put(fact.payment(), new Payment(
-                row.batch(), row.row(), row.state(), row.paid(), row.paidOn(), returned));
-        if (returned.equals(row.row().amount())) {
-            stand(row.row(), batches.get(row.batch()).effectiveDate(), -1);
+        int ordinal = ordinal(fact.payment());
+        Payment payment = payments.get(ordinal);
+        Money returned = payment.returned().plus(fact.amount());
+        payments.set(ordinal, payment.with(payment.state(), payment.posted(), payment.paidOn(), returned));
+        if (returned.equals(payment.amount())) {
+            standing.add(payment, batches.get(payment.batch()).effectiveDate(), -1);
         }
     }
 
     /** A payment reversed before the bank confirmed it is approved and unpaid again. */
-    void reversed(PaymentId id) {
-        Payment row = payments.get(id);
-        payments.put(id, new Payment(row.batch(), row.row(), State.RESERVED, null, null, Money.ZERO));
-    }
-
-    /** One payment more, or one less, of this row's amount to its payee on that day. */
-    private void stand(Row row, LocalDate day, int more) {
-        PayeeAndAmount key = PayeeAndAmount.of(row);
-        NavigableMap<LocalDate, Integer> days = new TreeMap<>(standing.getOrDefault(key, Collections.emptyNavigableMap()));
-        if (days.merge(day, more, Integer::sum) == 0) {
-            days.remove(day);
-        }
-        if (days.isEmpty()) {
-            standing.remove(key);
-        } else {
-            standing.put(key, Collections.unmodifiableNavigableMap(days));
-        }
+    void reversed(int ordinal) {
+        payments.set(ordinal, payments.get(ordinal).with(State.RESERVED, null, null, Money.ZERO));
     }
 }

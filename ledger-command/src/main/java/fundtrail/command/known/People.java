@@ -1,5 +1,8 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
@@ -29,11 +32,11 @@ public final class People {
     private final Table<String, PersonRef> registryHashes;
     private final Table<PersonRef, Set<RoleGranted>> grants;
 
-    People(Journal journal) {
-        persons = new Table<>(journal);
-        erased = new Table<>(journal);
-        registryHashes = new Table<>(journal);
-        grants = new Table<>(journal);
+    People(Memory memory) {
+        persons = new Table<>(memory, "persons", Forms.PERSON, Form.json(Registered.class));
+        erased = new Table<>(memory, "erased", Forms.PERSON, Form.json(Erased.class));
+        registryHashes = new Table<>(memory, "registryHashes", Form.TEXT, Forms.PERSON);
+        grants = new Table<>(memory, "grants", Forms.PERSON, Form.set(RoleGranted.class));
     }
 
     void fold(PersonRegistered fact, long position) {

@@ -1,8 +1,10 @@
 package fundtrail.command.known;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import fundtrail.command.memory.Fingerprint;
+import fundtrail.command.memory.Fingerprints;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Json;
 import fundtrail.contract.Signature;
@@ -10,14 +12,17 @@ import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalSubmitted;
-import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.ProposalWithdrawn;
 import fundtrail.contract.id.ProposalId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Proposals and the hands they went through. */
+/**
+ * Proposals and the hands they went through. What one of them asks for is kept while it can be signed and stands in one
+ * entry; long rows stay in the log, and whoever signs brings them along, to be held against the hash. Of a closed one
+ * nothing is kept but that there was one.
+ */
 public final class Proposals {
     /** The key under which a command's rows stand, last in its body. */
     public static final String ROWS = "rows";
@@ -25,9 +30,13 @@ public final class Proposals {
     /**
      * A proposal.
      *
-     * @param expiresOn  the last day on which it can be signed
-     * @param content    the whole canonical body, rows included; {@code null} once closed
-     * @param signatures the hands so far, first to last
+     * @param content       the canonical body; {@code null} where its rows stand in entries of their own, once it can no
+     *                      longer be signed, and once closed
+     * @param contentHash   what is signed; {@code null} once closed, like all that follows
+     * @param expiresOn     the last day on which it can be signed
+     * @param signatures    the hands so far, first to last
+     * @param firstPosition where its first entry stands
+     * @param lastPosition  where its last entry stands, after its rows
      */
     public record Proposal(
             ProposalId id,
@@ -36,59 +45,75 @@ public final class Proposals {
             String contentHash,
             LocalDate expiresOn,
             List<Signature> signatures,
-            boolean open) {
+            long firstPosition,
+            long lastPosition) {
 
-        Proposal signed(Signature signature) {
+        public boolean open() {
+            return contentHash != null;
+        }
+
+        private Proposal signed(Signature signature) {
             List<Signature> more = new ArrayList<>(signatures);
             more.add(signature);
-            return new Proposal(id, command, content, contentHash, expiresOn, List.copyOf(more), true);
+            return new Proposal(id, command, content, contentHash, expiresOn, List.copyOf(more), firstPosition, lastPosition);
         }
 
-        Proposal closed() {
-            return new Proposal(id, command, null, contentHash, expiresOn, signatures, false);
+        private Proposal expired() {
+            return new Proposal(id, command, null, contentHash, expiresOn, signatures, firstPosition, lastPosition);
+        }
+
+        private static Proposal closed(ProposalId id, long position) {
+            return new Proposal(id, null, null, null, null, List.of(), position, position);
         }
     }
 
-    private final Table<ProposalId, Proposal> proposals;
-    private final Table<ProposalId, List<JsonNode>> rowsUnderWay;
+    private static final String DAY = "day";
 
-    Proposals(Journal journal) {
-        proposals = new Table<>(journal);
-        rowsUnderWay = new Table<>(journal);
+    private final Table<ProposalId, Proposal> open;
+    private final Fingerprints closed;
+    private final Table<String, LocalDate> dayOfExpiry;
+
+    Proposals(Memory memory) {
+        open = new Table<>(memory, "openProposals", Forms.PROPOSAL, Form.json(Proposal.class));
+        closed = new Fingerprints(memory, "closedProposals", 1);
+        dayOfExpiry = new Table<>(memory, "dayOfExpiry", Form.TEXT, Form.json(LocalDate.class));
     }
 
-    /** The proposal, or {@code null}. */
+    /** The proposal, open or closed, or {@code null}. */
     public Proposal get(ProposalId id) {
-        return proposals.get(id);
+        Proposal proposal = open.get(id);
+        if (proposal != null) {
+            return proposal;
+        }
+        long[] position = closed.get(Fingerprint.of(id.value()));
+        return position == null ? null : Proposal.closed(id, position[0]);
     }
 
     /** Those that may still be signed on that day. */
     public List<Proposal> open(LocalDate today) {
-        return proposals.values().stream()
-                .filter(proposal -> proposal.open() && !today.isAfter(proposal.expiresOn()))
-                .toList();
+        return open.values().stream().filter(proposal -> !today.isAfter(proposal.expiresOn())).toList();
     }
 
-    void fold(ProposalSubmittedRows fact) {
-        List<JsonNode> rows = new ArrayList<>(rowsUnderWay.getOrDefault(fact.proposal(), List.of()));
-        rows.addAll(fact.rows());
-        rowsUnderWay.put(fact.proposal(), rows);
+    void fold(ProposalSubmitted fact, Entry entry, LocalDate today) {
+        forgetExpired(today);
+        int parts = fact.parts() == null ? 0 : fact.parts();
+        open.put(fact.proposal(), new Proposal(
+                fact.proposal(), fact.command(), parts > 0 ? null : Json.canonical(fact.content()), fact.contentHash(),
+                fact.expiresOn(), List.of(hand(entry)), entry.position() - parts, entry.position()));
     }
 
-    void fold(ProposalSubmitted fact, Entry entry) {
-        JsonNode whole = fact.content();
-        if (fact.parts() != null) {
-            ArrayNode rows = Json.MAPPER.createArrayNode().addAll(rowsUnderWay.get(fact.proposal()));
-            whole = ((ObjectNode) fact.content().deepCopy()).set(ROWS, rows);
-            rowsUnderWay.remove(fact.proposal());
+    /** Once a day, so that what nobody withdraws does not pile up. */
+    private void forgetExpired(LocalDate today) {
+        if (!today.equals(dayOfExpiry.get(DAY))) {
+            dayOfExpiry.put(DAY, today);
+            List.copyOf(open.values()).stream()
+                    .filter(proposal -> proposal.content() != null && today.isAfter(proposal.expiresOn()))
+                    .forEach(proposal -> open.put(proposal.id(), proposal.expired()));
         }
-        proposals.put(fact.proposal(), new Proposal(
-                fact.proposal(), fact.command(), Json.canonical(whole), fact.contentHash(), fact.expiresOn(),
-                List.of(hand(entry)), true));
     }
 
     void fold(ProposalChecked fact, Entry entry) {
-        proposals.put(fact.proposal(), proposals.get(fact.proposal()).signed(hand(entry)));
+        open.put(fact.proposal(), open.get(fact.proposal()).signed(hand(entry)));
     }
 
     void fold(ProposalApproved fact) {
@@ -104,7 +129,8 @@ public final class Proposals {
     }
 
     private void close(ProposalId id) {
-        proposals.put(id, proposals.get(id).closed());
+        closed.put(Fingerprint.of(id.value()), open.get(id).lastPosition());
+        open.remove(id);
     }
 
     /** The signature made by this very entry, with the position at which it was made. */

@@ -1,14 +1,21 @@
 package fundtrail.command.known;
 
+import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Reversals.Reversible.Advance;
+import fundtrail.command.known.Reversals.Reversible.Allotted;
+import fundtrail.command.known.Reversals.Reversible.Received;
+import fundtrail.command.known.Shapes.Posted;
+import fundtrail.command.memory.Fingerprint;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Series;
+import fundtrail.command.memory.Table;
+import fundtrail.command.memory.Trails;
 import fundtrail.contract.Account;
-import fundtrail.contract.Book;
 import fundtrail.contract.Entry;
-import fundtrail.contract.Fact;
-import fundtrail.contract.FactTypes;
-import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
-import fundtrail.contract.Side;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
@@ -18,131 +25,193 @@ import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
-import fundtrail.contract.id.PaymentId;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands at each position, which of it may be taken back in red, and which payments have drawn on it since. */
 public final class Reversals {
-    /**
-     * A fact of a kind that may be reversed.
-     *
-     * @param reversedBy the position of its reversal; {@code null} while it stands
-     */
-    public record Reversible(Fact fact, LocalDate effectiveDate, Long reversedBy) {
+    /** A fact of a kind that may be reversed. */
+    public sealed interface Reversible {
+        LocalDate effectiveDate();
+
+        /** The position of its reversal; {@code null} while it stands. */
+        Long reversedBy();
+
         /** What it moved: all it debits to the books in which its first line stands. */
-        public Money amount() {
-            Book book = fact().lines().list().getFirst().book();
-            return Money.sumOrMost(fact().lines().list().stream()
-                    .filter(line -> line.book() == book && line.side() == Side.D)
-                    .map(Line::amount)
-                    .toList());
-        }
+        Money amount();
 
         /** The division whose books it stands in. */
-        public DivisionCode division() {
-            return fact().lines().list().getFirst().division();
+        DivisionCode division();
+
+        /** The lines it posted; of a payment, only until it is settled. */
+        Lines lines();
+
+        record Received(
+                DivisionCode division, int budgetYear, FundSourceCode fundSource, BankAccountId bankAccount, Money amount,
+                LocalDate effectiveDate, Lines lines, Long reversedBy) implements Reversible {}
+
+        record Allotted(BudgetAllotted fact, LocalDate effectiveDate, Long reversedBy) implements Reversible {
+            @Override
+            public Money amount() {
+                return fact.amount();
+            }
+
+            @Override
+            public DivisionCode division() {
+                return fact.division();
+            }
+
+            @Override
+            public Lines lines() {
+                return fact.lines();
+            }
+        }
+
+        /** @param effectiveDate {@code null} once it was reversed */
+        record Advance(Payment payment, DivisionCode division, LocalDate effectiveDate, Lines lines, Long reversedBy)
+                implements Reversible {
+            @Override
+            public Money amount() {
+                return payment.amount();
+            }
         }
     }
 
-    /** A payment, and the one that drew on the same before it. */
-    private record Draw(PaymentId payment, Draw before) {}
-
     private record Cash(DivisionCode division, int budgetYear, FundSourceCode fundSource) {}
 
-    /** A byte says which of these it is, so there may be 256. */
-    private static final List<String> NAMES =
-            FactTypes.all().stream().map(FactType::name).distinct().toList();
+    /** A receipt, as far as its reversal needs it. */
+    private record Receipt(Posted posted, LocalDate effectiveDate, Fingerprint bankRef) {
+        static final Form<Receipt> FORM = Form.of((out, receipt) -> {
+            Posted.FORM.write(out, receipt.posted());
+            Form.day(out, receipt.effectiveDate());
+            out.writeLong(receipt.bankRef().high());
+            out.writeLong(receipt.bankRef().low());
+        }, in -> new Receipt(Posted.FORM.read(in), in.day(), new Fingerprint(in.readLong(), in.readLong())));
+    }
 
-    private static final Map<Class<? extends Fact>, Byte> INDEX = FactTypes.all().stream()
-            .collect(Collectors.toMap(FactType::record, type -> (byte) NAMES.indexOf(type.name())));
+    private final Places places;
+    private final Table<Long, Long> reversed;
+    private final Series<Receipt> receipts;
+    private final Series<AllotmentId> allotted;
+    private final Trails<AllotmentId> ofAllotment;
+    private final Trails<Cash> ofSource;
+    private final Trails<BankAccountId> ofBankAccount;
+    private final Shapes shapes;
+    private final Payments payments;
+    private final Table<AllotmentId, Known.Allotment> allotments;
 
-    private final Journal journal;
-    private final Table<Long, Reversible> reversibles;
-    private final Table<Object, Draw> lastDraws;
-    /** The index in {@link #NAMES} of the fact at each position. */
-    private byte[] kinds = new byte[1024];
+    Reversals(Memory memory, Shapes shapes, Payments payments, Table<AllotmentId, Known.Allotment> allotments) {
+        places = new Places(memory);
+        reversed = new Table<>(memory, "reversed", Form.LONG, Form.LONG);
+        receipts = new Series<>(memory, "receipts", Receipt.FORM);
+        allotted = new Series<>(memory, "allotted", Forms.ALLOTMENT);
+        ofAllotment = new Trails<>(memory, "drawnOnAllotments", Forms.ALLOTMENT);
+        ofSource = new Trails<>(memory, "drawnOnSources", Form.json(Cash.class));
+        ofBankAccount = new Trails<>(memory, "drawnOnBankAccounts", Forms.BANK_ACCOUNT);
+        this.shapes = shapes;
+        this.payments = payments;
+        this.allotments = allotments;
+    }
 
-    private int size;
-
-    Reversals(Journal journal) {
-        this.journal = journal;
-        this.reversibles = new Table<>(journal);
-        this.lastDraws = new Table<>(journal);
+    /** The position of the next fact. */
+    long next() {
+        return places.length();
     }
 
     /** The type of the fact at a position, or {@code null} when the log does not reach so far. */
     public String typeAt(long position) {
-        return position < 0 || position >= size ? null : NAMES.get(kinds[Math.toIntExact(position)] & 0xff);
+        return places.typeAt(position);
     }
 
     /** The fact at a position, or {@code null} when its kind is never reversed. */
     public Reversible at(long position) {
-        return reversibles.get(position);
+        String type = typeAt(position);
+        Long by = reversed.get(position);
+        return switch (type) {
+            case "FundReceived" -> received(receipts.get(places.ordinalAt(position)), by);
+            case "BudgetAllotted" -> {
+                Known.Allotment allotment = allotments.get(allotted.get(places.ordinalAt(position)));
+                yield new Allotted(allotment.fact(), allotment.effectiveDate(), by);
+            }
+            case "AdvancePaid" -> {
+                Payment payment = payments.payment(places.ordinalAt(position));
+                yield new Advance(payment, payments.divisionOf(payment.batch()), by == null ? payment.paidOn() : null,
+                        payment.posted() == null ? null : shapes.lines(payment.posted()), by);
+            }
+            case null, default -> null;
+        };
+    }
+
+    private Received received(Receipt receipt, Long by) {
+        Lines lines = shapes.lines(receipt.posted());
+        Line cash = cash(lines);
+        return new Received(cash.division(), cash.budgetYear(), cash.fundSource(), cash.bankAccount(), cash.amount(),
+                receipt.effectiveDate(), lines, by);
+    }
+
+    private static Line cash(Lines lines) {
+        return lines.list().stream().filter(line -> line.account() == Account.TREASURY_CASH).findFirst().orElseThrow();
     }
 
     /** The payments approved out of the allotment, the last one first. */
-    public Stream<PaymentId> drawnOn(AllotmentId allotment) {
-        return draws(allotment);
+    public Stream<Payment> drawnOn(AllotmentId allotment) {
+        return draws(ofAllotment, allotment);
     }
 
     /** The payments made out of cash of the source, the last one first. */
-    public Stream<PaymentId> drawnOn(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
-        return draws(new Cash(division, budgetYear, fundSource));
+    public Stream<Payment> drawnOn(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
+        return draws(ofSource, new Cash(division, budgetYear, fundSource));
     }
 
     /** The payments made out of the bank account, the last one first. */
-    public Stream<PaymentId> drawnOn(BankAccountId bankAccount) {
-        return draws(bankAccount);
+    public Stream<Payment> drawnOn(BankAccountId bankAccount) {
+        return draws(ofBankAccount, bankAccount);
     }
 
-    private Stream<PaymentId> draws(Object on) {
-        return Stream.iterate(lastDraws.get(on), Objects::nonNull, Draw::before).map(Draw::payment).distinct();
+    /** A payment that was reversed and made again stands twice in the trail. */
+    private <K> Stream<Payment> draws(Trails<K> trails, K on) {
+        return trails.backwards(on).distinct().mapToObj(payments::payment);
     }
 
     void fold(Entry entry) {
-        count(entry);
         switch (entry.fact()) {
-            case FundReceived receipt -> mayBeReversed(entry);
-            case BudgetAllotted allotment -> mayBeReversed(entry);
-            case AdvancePaid advance -> {
-                mayBeReversed(entry);
-                for (Line line : advance.lines()) {
-                    if (line.account() == Account.TREASURY_CASH) {
-                        draw(new Cash(line.division(), line.budgetYear(), line.fundSource()), advance.payment());
-                        draw(line.bankAccount(), advance.payment());
-                    }
-                }
-            }
-            case DisbursementBatchApprovedRows batch -> batch.rows().forEach(row -> draw(row.allotment(), row.payment()));
+            case BudgetAllotted allotment -> places.add(entry, allotted.add(allotment.allotment()));
+            case FundReceived receipt -> places.add(entry, receipts.add(new Receipt(
+                    shapes.of(receipt.lines(), receipt.fundSource()), entry.envelope().effectiveDate(),
+                    Fingerprint.of(receipt.bankRef()))));
             case EntryReversed reversal -> {
-                Reversible undone = at(reversal.reverses());
-                reversibles.put(reversal.reverses(),
-                        new Reversible(undone.fact(), undone.effectiveDate(), entry.position()));
+                places.add(entry, Places.NOTHING);
+                reversed.put(reversal.reverses(), entry.position());
             }
-            default -> { }
+            case AdvancePaid advance -> { }
+            default -> places.add(entry, Places.NOTHING);
         }
     }
 
-    private void mayBeReversed(Entry entry) {
-        reversibles.put(entry.position(), new Reversible(entry.fact(), entry.envelope().effectiveDate(), null));
-    }
-
-    private void draw(Object on, PaymentId payment) {
-        lastDraws.put(on, new Draw(payment, lastDraws.get(on)));
-    }
-
-    private void count(Entry entry) {
-        int before = size;
-        if (size == kinds.length) {
-            kinds = Arrays.copyOf(kinds, size * 2);
+    void fold(DisbursementBatchApprovedRows fact, int firstPayment) {
+        int payment = firstPayment;
+        for (DisbursementBatchApprovedRows.Row row : fact.rows()) {
+            ofAllotment.add(row.allotment(), payment++);
         }
-        kinds[size++] = INDEX.get(entry.fact().getClass());
-        journal.changed(() -> size = before);
+    }
+
+    void fold(AdvancePaid fact, Entry entry, int payment) {
+        places.add(entry, payment);
+        for (Line line : fact.lines()) {
+            if (line.account() == Account.TREASURY_CASH) {
+                ofSource.add(new Cash(line.division(), line.budgetYear(), line.fundSource()), payment);
+                ofBankAccount.add(line.bankAccount(), payment);
+            }
+        }
+    }
+
+    /** The ordinal of the payment that the fact at a position paid. */
+    int paymentAt(long position) {
+        return places.ordinalAt(position);
+    }
+
+    /** The bank reference of the receipt at a position. */
+    Fingerprint bankRefAt(long position) {
+        return receipts.get(places.ordinalAt(position)).bankRef();
     }
 }

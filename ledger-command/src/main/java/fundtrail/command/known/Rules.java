@@ -1,5 +1,8 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.RuleSetPublished;
@@ -17,9 +20,9 @@ public final class Rules {
     private final Table<RuleSetId, RuleSetPublished> ruleSets;
     private final Table<String, AuthorityMatrixSet> matrix;
 
-    Rules(Journal journal) {
-        ruleSets = new Table<>(journal);
-        matrix = new Table<>(journal);
+    Rules(Memory memory) {
+        ruleSets = new Table<>(memory, "ruleSets", Forms.RULE_SET, Form.json(RuleSetPublished.class));
+        matrix = new Table<>(memory, "matrix", Form.TEXT, Form.json(AuthorityMatrixSet.class));
     }
 
     void fold(RuleSetPublished fact) {

@@ -1,59 +1,73 @@
 package fundtrail.command.known;
 
+import fundtrail.command.memory.Fingerprint;
+import fundtrail.command.memory.Fingerprints;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.id.PersonRef;
 import java.time.LocalDate;
 
-/** What was asked: keys that led to facts, and refusals already recorded. */
+/** What was asked: keys that led to facts, and the refusals recorded on the last day that had any. */
 public final class Wishes {
-    /** A key that was used: the hash of the wish it stands for, and the positions of the facts it led to. */
-    public record Answered(String wishHash, long firstPosition, long lastPosition) {}
+    /** A key that was used, for the wish of this hash, and the positions of the facts it led to. */
+    public record Answered(Fingerprint wish, long firstPosition, long lastPosition) {
+        /** Whether it was this very wish. */
+        public boolean isFor(String wishHash) {
+            return wish.equals(Fingerprint.of(wishHash));
+        }
+    }
 
-    private record Key(String person, String key) {}
+    private static final String DAY = "day";
 
-    private record OnDay(PersonRef person, LocalDate day) {}
+    private final Fingerprints answered;
+    private final Table<CommandRefused, Long> refusals;
+    private final Table<PersonRef, Integer> refusalsOnDay;
+    private final Table<String, LocalDate> dayOfRefusals;
 
-    private record Refusal(CommandRefused refused, LocalDate day) {}
-
-    private final Table<Key, Answered> answered;
-    private final Table<Refusal, Long> refusals;
-    private final Table<OnDay, Integer> refusalsOnDay;
-
-    Wishes(Journal journal) {
-        answered = new Table<>(journal);
-        refusals = new Table<>(journal);
-        refusalsOnDay = new Table<>(journal);
+    Wishes(Memory memory) {
+        answered = new Fingerprints(memory, "keys", 4);
+        refusals = new Table<>(memory, "refusals", Form.json(CommandRefused.class), Form.LONG);
+        refusalsOnDay = new Table<>(memory, "refusalsOnDay", Forms.PERSON, Form.INT);
+        dayOfRefusals = new Table<>(memory, "dayOfRefusals", Form.TEXT, Form.json(LocalDate.class));
     }
 
     /** What the person's key led to, or {@code null} while it is free. */
     public Answered answered(PersonRef person, String key) {
-        return answered.get(new Key(person.value(), key));
+        long[] found = answered.get(Fingerprint.of(person.value(), key));
+        return found == null ? null : new Answered(new Fingerprint(found[0], found[1]), found[2], found[3]);
     }
 
+    /** @param day the day of the last fact, or a later one: refusals of earlier days are forgotten */
     public boolean isRecorded(CommandRefused refused, LocalDate day) {
-        return refusals.has(new Refusal(refused, day));
+        return day.equals(dayOfRefusals.get(DAY)) && refusals.has(refused);
     }
 
-    /** How many refusals of the person were recorded on that day. */
+    /** How many refusals of the person were recorded on that day: the day of the last fact, or a later one. */
     public int refusalsOn(PersonRef person, LocalDate day) {
-        return refusalsOnDay.getOrDefault(new OnDay(person, day), 0);
+        return day.equals(dayOfRefusals.get(DAY)) ? refusalsOnDay.getOrDefault(person, 0) : 0;
     }
 
     void fold(Envelope envelope, long position) {
         if (envelope.key() != null) {
-            Key key = new Key(envelope.actor(), envelope.key());
-            Answered before = answered.get(key);
-            long first = before == null ? position : before.firstPosition();
-            answered.put(key, new Answered(envelope.wishHash(), first, position));
+            Fingerprint key = Fingerprint.of(envelope.actor(), envelope.key());
+            Fingerprint wish = Fingerprint.of(envelope.wishHash());
+            long[] before = answered.get(key);
+            answered.put(key, wish.high(), wish.low(), before == null ? position : before[2], position);
         }
     }
 
     void fold(CommandRefused fact, Entry entry) {
         LocalDate day = entry.envelope().effectiveDate();
-        refusals.put(new Refusal(fact, day), entry.position());
-        OnDay onDay = new OnDay(fact.person(), day);
-        refusalsOnDay.put(onDay, refusalsOnDay.getOrDefault(onDay, 0) + 1);
+        if (!day.equals(dayOfRefusals.get(DAY))) {
+            refusals.clear();
+            refusalsOnDay.clear();
+            dayOfRefusals.put(DAY, day);
+        }
+        refusals.put(fact, entry.position());
+        refusalsOnDay.put(fact.person(), refusalsOnDay.getOrDefault(fact.person(), 0) + 1);
     }
 }

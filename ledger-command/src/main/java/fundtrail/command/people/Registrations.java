@@ -21,9 +21,9 @@ public final class Registrations {
 
     private Registrations() {}
 
-    /** What an open proposal would register; empty when it is closed, or about something else. */
+    /** What an open proposal would register; empty when it can no longer be signed, or is about something else. */
     public static Optional<RegisterPerson> proposedBy(Proposal proposal) {
-        if (proposal == null || !proposal.open() || !proposal.command().equals(COMMAND)) {
+        if (proposal == null || proposal.content() == null || !proposal.command().equals(COMMAND)) {
             return Optional.empty();
         }
         try {

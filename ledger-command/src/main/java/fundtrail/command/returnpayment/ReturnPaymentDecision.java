@@ -19,6 +19,7 @@ import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.PaymentReturned;
+import fundtrail.contract.id.BankAccountId;
 
 public final class ReturnPaymentDecision {
     private ReturnPaymentDecision() {}
@@ -35,7 +36,7 @@ public final class ReturnPaymentDecision {
         if (payment == null) {
             return refused(PAYMENT_UNKNOWN, wish.payment());
         }
-        if (payment.paid() == null) {
+        if (!payment.isPaid()) {
             return refused(PAYMENT_NOT_OPEN, wish.payment()).with("state", payment.state());
         }
         if (moment.effectiveDate().isBefore(payment.paidOn())) {
@@ -43,23 +44,24 @@ public final class ReturnPaymentDecision {
                     .with("date", moment.effectiveDate())
                     .with("paid", payment.paidOn());
         }
-        Money left = payment.row().amount().minus(payment.returned());
+        Money left = payment.amount().minus(payment.returned());
         if (!left.covers(wish.amount())) {
             return refused(RETURN_EXCEEDED, wish.payment())
-                    .with("paid", payment.row().amount())
+                    .with("paid", payment.amount())
                     .with("returned", payment.returned())
                     .with("left", left)
                     .with("amount", wish.amount());
         }
-        BudgetAllotted allotment = known.allotments().get(payment.row().allotment()).fact();
-        Lines lines = PostingRules.advanceReturned(allotment, payment.paid().bankAccount(), wish.amount());
+        BudgetAllotted allotment = known.allotments().get(payment.allotment()).fact();
+        BankAccountId bankAccount = known.payments().paidFrom(payment);
+        Lines lines = PostingRules.advanceReturned(allotment, bankAccount, wish.amount());
         if (!known.balances().canTake(lines)) {
-            return refused(BALANCE_OUT_OF_RANGE, payment.paid().bankAccount());
+            return refused(BALANCE_OUT_OF_RANGE, bankAccount);
         }
         return accepted(new PaymentReturned(
                 wish.payment(),
-                payment.row().institution(),
-                payment.row().allotment(),
+                payment.institution(),
+                payment.allotment(),
                 wish.amount(),
                 wish.bankRef(),
                 wish.reason(),

@@ -3,10 +3,11 @@ package fundtrail.command.reverseentry;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.known.Payments.State;
-import fundtrail.contract.Fact;
+import fundtrail.command.known.Reversals.Reversible;
+import fundtrail.command.known.Reversals.Reversible.Advance;
+import fundtrail.command.known.Reversals.Reversible.Allotted;
+import fundtrail.command.known.Reversals.Reversible.Received;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
-import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.id.PaymentId;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,51 +33,45 @@ final class LaterUse {
     private LaterUse() {}
 
     /** What taking the fact back would break first; {@code null} when nothing. */
-    static Broken brokenBy(Fact fact, Known known) {
-        return switch (fact) {
-            case BudgetAllotted allotted -> broken(allotted.allotment(), allotted.amount(),
-                    known.balances().available(allotted.allotment()),
-                    known.reversals().drawnOn(allotted.allotment()), known);
-            case FundReceived receipt -> {
+    static Broken brokenBy(Reversible entry, Known known) {
+        return switch (entry) {
+            case Allotted allotted -> broken(allotted.fact().allotment(), allotted.amount(),
+                    known.balances().available(allotted.fact().allotment()),
+                    known.reversals().drawnOn(allotted.fact().allotment()));
+            case Received receipt -> {
                 Broken ofSource = broken(receipt.fundSource(), receipt.amount(),
                         known.balances().treasuryCash(receipt.division(), receipt.budgetYear(), receipt.fundSource()),
                         known.reversals().drawnOn(receipt.division(), receipt.budgetYear(), receipt.fundSource())
-                                .filter(payment -> isPaid(payment, known)), known);
+                                .filter(Payment::isPaid));
                 yield ofSource != null ? ofSource : broken(receipt.bankAccount(), receipt.amount(),
                         known.balances().cashIn(receipt.bankAccount()),
-                        known.reversals().drawnOn(receipt.bankAccount()).filter(payment -> isPaid(payment, known)), known);
+                        known.reversals().drawnOn(receipt.bankAccount()).filter(Payment::isPaid));
             }
-            default -> null;
+            case Advance advance -> null;
         };
     }
 
-    private static Broken broken(Object balance, Money taken, Money left, Stream<PaymentId> draws, Known known) {
+    private static Broken broken(Object balance, Money taken, Money left, Stream<Payment> draws) {
         if (left.covers(taken)) {
             return null;
         }
         Money missing = taken.minus(left);
         List<PaymentId> payments = new ArrayList<>();
         Money undone = Money.ZERO;
-        for (Iterator<PaymentId> next = draws.iterator();
+        for (Iterator<Payment> next = draws.iterator();
                 next.hasNext() && payments.size() < NAMED && !undone.covers(missing); ) {
-            PaymentId payment = next.next();
-            Money drawn = drawn(payment, known);
+            Payment payment = next.next();
+            Money drawn = drawn(payment);
             if (drawn.isPositive()) {
-                payments.add(payment);
+                payments.add(payment.id());
                 undone = undone.plus(drawn);
             }
         }
         return new Broken(balance.toString(), missing, payments);
     }
 
-    private static boolean isPaid(PaymentId id, Known known) {
-        State state = known.payments().payment(id).state();
-        return state == State.PAID || state == State.CONFIRMED;
-    }
-
     /** How much of a payment's authority or cash is gone: what was neither released nor returned. */
-    private static Money drawn(PaymentId id, Known known) {
-        Payment payment = known.payments().payment(id);
-        return payment.state() == State.RELEASED ? Money.ZERO : payment.row().amount().minus(payment.returned());
+    private static Money drawn(Payment payment) {
+        return payment.state() == State.RELEASED ? Money.ZERO : payment.amount().minus(payment.returned());
     }
 }

@@ -14,9 +14,9 @@ import fundtrail.command.known.Known;
 import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.known.Reversals.Reversible;
+import fundtrail.command.known.Reversals.Reversible.Advance;
 import fundtrail.command.reverseentry.LaterUse.Broken;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.id.DivisionCode;
 
@@ -42,7 +42,7 @@ public final class ReverseEntryDecision {
         if (entry != null && entry.reversedBy() != null) {
             return refused(ALREADY_REVERSED, wish.reverses()).with("by", "#" + entry.reversedBy());
         }
-        Obstacle obstacle = obstacle(entry, known);
+        Obstacle obstacle = obstacle(entry);
         if (obstacle != null) {
             return refused(NOT_REVERSIBLE, wish.reverses()).with("type", type).with("why", obstacle).with("instead", type);
         }
@@ -51,7 +51,7 @@ public final class ReverseEntryDecision {
                     .with("date", moment.effectiveDate())
                     .with("original", entry.effectiveDate());
         }
-        Broken broken = LaterUse.brokenBy(entry.fact(), known);
+        Broken broken = LaterUse.brokenBy(entry, known);
         if (broken != null) {
             return refused(REVERSAL_BREAKS_LATER, wish.reverses())
                     .with("missing", broken.missing())
@@ -61,19 +61,18 @@ public final class ReverseEntryDecision {
         return accepted(new EntryReversed(
                 wish.reverses(),
                 type,
-                entry.fact() instanceof AdvancePaid advance ? advance.payment() : null,
+                entry instanceof Advance advance ? advance.payment().id() : null,
                 wish.reason(),
-                entry.fact().lines().red()));
+                entry.lines().red()));
     }
 
-    private static Obstacle obstacle(Reversible entry, Known known) {
+    private static Obstacle obstacle(Reversible entry) {
         if (entry == null) {
             return Obstacle.KIND;
         }
-        if (!(entry.fact() instanceof AdvancePaid advance)) {
+        if (!(entry instanceof Advance(Payment payment, var division, var paidOn, var lines, var reversedBy))) {
             return null;
         }
-        Payment payment = known.payments().payment(advance.payment());
         if (payment.state() != State.PAID) {
             return Obstacle.CONFIRMED;
         }

@@ -3,6 +3,7 @@ package fundtrail.command.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import fundtrail.command.Slices;
 import fundtrail.command.decide.Command;
@@ -68,6 +69,7 @@ class NobodyPostsAloneTest {
     private void judge(Office.Answer answer, RefusalCode expected, boolean before, String where) {
         switch (answer.ruling()) {
             case Ruling.AskedBefore _ -> assertTrue(before, where);
+            case Ruling.ContentNeeded _ -> fail(where + ": the content was brought along");
             case Ruling.Record record -> {
                 assertEquals(null, expected, where);
                 stood += record.facts().size() > 1 ? 1 : 0;

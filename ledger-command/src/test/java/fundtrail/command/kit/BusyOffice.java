@@ -38,6 +38,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.PayeeAccountRegistered;
@@ -238,9 +239,10 @@ public final class BusyOffice {
 
     /** Mostly one that was paid. */
     private PaymentId payment() {
-        List<PaymentId> paid = office.known().payments().all().stream()
-                .filter(payment -> payment.paid() != null)
-                .map(payment -> payment.row().payment())
+        List<PaymentId> paid = office.log().stream()
+                .filter(entry -> entry.fact() instanceof AdvancePaid)
+                .map(entry -> ((AdvancePaid) entry.fact()).payment())
+                .distinct()
                 .sorted(Comparator.comparing(PaymentId::value))
                 .toList();
         return paid.isEmpty() || random.nextInt(5) == 0

@@ -139,6 +139,7 @@ public final class Given {
                 }
                 case Ruling.Refuse refuse -> fail("refused: " + refuse.refused());
                 case Ruling.AskedBefore before -> fail("asked before: " + before);
+                case Ruling.ContentNeeded needed -> fail("content needed: " + needed);
             };
         }
 

@@ -173,7 +173,7 @@ public final class MoneyWalk {
     private Command comingBack() {
         PaymentId id = payment();
         Payment payment = known().payments().payment(id);
-        Money left = payment == null ? Money.ZERO : payment.row().amount().minus(payment.returned());
+        Money left = payment == null ? Money.ZERO : payment.amount().minus(payment.returned());
         return new ReturnPayment(date(), id, near(left), reference("back"), "户名不符");
     }
 

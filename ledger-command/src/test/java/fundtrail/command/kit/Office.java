@@ -11,10 +11,13 @@ import fundtrail.command.gate.Ruling;
 import fundtrail.command.gate.Ruling.Signed;
 import fundtrail.command.gate.Wish;
 import fundtrail.command.known.Known;
+import fundtrail.command.propose.Contents;
+import fundtrail.command.propose.ProposalStep;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.propose.ProposalStep.CheckProposal;
 import fundtrail.command.propose.ProposalStep.ReturnProposal;
 import fundtrail.command.propose.ProposalStep.WithdrawProposal;
+import fundtrail.command.propose.StepOnContent;
 import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
@@ -75,7 +78,8 @@ public final class Office {
     public static final Instant OPENING = Instant.parse("2026-01-05T02:00:00Z");
 
     private final Known known = new Known();
-    private final Gate gate = new Gate(new Slices());
+    private final Slices slices = new Slices();
+    private final Gate gate = new Gate(slices);
     private final List<Entry> log = new ArrayList<>();
     private Instant now = OPENING;
     private Instant rehearsalClock;
@@ -152,6 +156,9 @@ public final class Office {
                 new ProposalId("proposal-" + asked++),
                 Digest.sha256(person.value().getBytes(StandardCharsets.UTF_8)));
         Ruling ruling = gate.rule(around, wish, now, head(), log.getLast().recordedAt(), known);
+        if (ruling instanceof Ruling.ContentNeeded needed) {
+            ruling = gate.rule(around, withContent((ProposalStep) wish, needed), now, head(), log.getLast().recordedAt(), known);
+        }
         int before = log.size();
         switch (ruling) {
             case Ruling.Record recorded ->
@@ -163,8 +170,16 @@ public final class Office {
                 }
             }
             case Ruling.AskedBefore asked -> { }
+            case Ruling.ContentNeeded needed -> throw new AssertionError("the content was brought along");
         }
         return new Answer(ruling, List.copyOf(log.subList(before, log.size())));
+    }
+
+    private StepOnContent withContent(ProposalStep step, Ruling.ContentNeeded needed) {
+        Contents.Place place = needed.place();
+        Command content = Contents.read(
+                log.subList((int) place.firstPosition(), (int) place.lastPosition() + 1), slices.named(needed.command()).command());
+        return new StepOnContent(step, content, Wish.hash(content));
     }
 
     /** Someone's wish that becomes a proposal; fails when it does not. */
@@ -203,7 +218,12 @@ public final class Office {
 
     /** The hash of what the proposal asks for. */
     public String contentOf(ProposalId proposal) {
-        return known.proposals().get(proposal).contentHash();
+        return log.stream()
+                .map(Entry::fact)
+                .filter(fact -> fact instanceof ProposalSubmitted submitted && submitted.proposal().equals(proposal))
+                .map(fact -> ((ProposalSubmitted) fact).contentHash())
+                .findFirst()
+                .orElseThrow();
     }
 
     public Known known() {

@@ -167,7 +167,7 @@ public final class RandomBureau {
     /** Somebody who is lent a signature just now, often by one who has signed; he may come to hold what he should not. */
     private PersonRef borrower(ProposalId id) {
         Proposal proposal = office.known().proposals().get(id);
-        PersonRef from = proposal == null || random.nextBoolean() ? registered() : any(proposal.signatures()).person();
+        PersonRef from = proposal == null || !proposal.open() || random.nextBoolean() ? registered() : any(proposal.signatures()).person();
         PersonRef to = registered();
         if (!from.equals(to)) {
             office.with(new DelegationGranted(new DelegationId("l" + number), from, to, DIVISION, LENT, null, today(), today().plusDays(1)));

@@ -25,11 +25,13 @@ import fundtrail.contract.fact.RuleSetPublished.Programme;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
+import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.RuleSetId;
@@ -95,6 +97,11 @@ public final class Sample {
 
     public static PayeeAccountId accountOf(InstitutionId institution) {
         return new PayeeAccountId(institution + "-main");
+    }
+
+    /** The payment that a row of the batch becomes. */
+    public static PaymentId payment(BatchId batch, int row) {
+        return new PaymentId(batch + "." + row);
     }
 
     public static PayeeAccountRegistered payeeAccount(InstitutionId institution) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.kit.BusyOffice;
 import fundtrail.command.kit.Office;
+import fundtrail.command.memory.MemoryText;
 import fundtrail.contract.Entry;
 import fundtrail.contract.FactTypes;
 import java.util.List;
@@ -51,14 +52,14 @@ class TakeBackTest {
                 office.known().settle(durable);
             }
             office.loses(Math.max(durable + 1, size - random.nextInt(STEPS)));
-            assertEquals(Snapshot.of(fresh(office.log()), size), Snapshot.of(office.known(), size),
+            assertEquals(MemoryText.of(fresh(office.log()).memory()), MemoryText.of(office.known().memory()),
                     "seed " + seed + ", loss " + loss);
         }
     }
 
     private static Known fresh(List<Entry> log) {
         Known known = new Known();
-        log.forEach(known::fold);
+        log.forEach(known::foldDurable);
         return known;
     }
 }

@@ -1,0 +1,53 @@
+package fundtrail.command.known;
+
+import fundtrail.command.known.Known.Allotment;
+import fundtrail.command.memory.Form;
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.CreditCode;
+import fundtrail.contract.id.DelegationId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.HoldId;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PayeeAccountId;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.ProposalId;
+import fundtrail.contract.id.RuleSetId;
+
+/** How identifiers, and what is told of allotments, stand in rows. */
+final class Forms {
+    static final Form<AllotmentId> ALLOTMENT = Form.identifier(AllotmentId::new);
+    static final Form<BankAccountId> BANK_ACCOUNT = Form.identifier(BankAccountId::new);
+    static final Form<BatchId> BATCH = Form.identifier(BatchId::new);
+    static final Form<CreditCode> CREDIT_CODE = Form.identifier(CreditCode::new);
+    static final Form<DelegationId> DELEGATION = Form.identifier(DelegationId::new);
+    static final Form<DivisionCode> DIVISION = Form.identifier(DivisionCode::new);
+    static final Form<FundSourceCode> FUND_SOURCE = Form.identifier(FundSourceCode::new);
+    static final Form<HoldId> HOLD = Form.identifier(HoldId::new);
+    static final Form<InstitutionId> INSTITUTION = Form.identifier(InstitutionId::new);
+    static final Form<PayeeAccountId> PAYEE_ACCOUNT = Form.identifier(PayeeAccountId::new);
+    static final Form<PersonRef> PERSON = Form.identifier(PersonRef::new);
+    static final Form<ProgrammeCode> PROGRAMME = Form.identifier(ProgrammeCode::new);
+    static final Form<ProposalId> PROPOSAL = Form.identifier(ProposalId::new);
+    static final Form<RuleSetId> RULE_SET = Form.identifier(RuleSetId::new);
+
+    private static final Form<BudgetAllotted> BUDGET_ALLOTTED = Form.posted(BudgetAllotted.class);
+    private static final Form<DocumentRef> DOCUMENT = Form.json(DocumentRef.class);
+
+    static final Form<Allotment> ALLOTTED = Form.of((out, allotment) -> {
+        BUDGET_ALLOTTED.write(out, allotment.fact());
+        Form.day(out, allotment.effectiveDate());
+        out.writeLong(allotment.position());
+        out.writeBoolean(allotment.document() != null);
+        if (allotment.document() != null) {
+            DOCUMENT.write(out, allotment.document());
+        }
+    }, in -> new Allotment(BUDGET_ALLOTTED.read(in), in.day(), in.readLong(), in.readBoolean() ? DOCUMENT.read(in) : null));
+
+    private Forms() {}
+}
