@@ -7,6 +7,7 @@ import fundtrail.command.http.HttpWiring;
 import fundtrail.command.open.Openings;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.command.people.RegistryUpkeep;
+import fundtrail.door.LogShape;
 import fundtrail.eventstore.JdbcGroupStore;
 import fundtrail.eventstore.JdbcSettings;
 import fundtrail.eventstore.LaneSettings;
@@ -14,6 +15,7 @@ import fundtrail.eventstore.LedgerSchema;
 import fundtrail.people.PeopleKey;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenCheck;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,6 +42,17 @@ public class CommandServer {
     private static final int READERS = 8;
 
     public static void main(String[] arguments) {
+        String logs;
+        try {
+            logs = LogShape.configuration(System.getenv(), null);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        if (logs != null) {
+            System.setProperty("logging.config", "classpath:" + logs);
+        }
         start(Map.of(), arguments);
     }
 
@@ -114,12 +127,12 @@ public class CommandServer {
     }
 
     @Bean(destroyMethod = "close")
-    WritingSide ledger(CommandSettings settings, DataSource database) {
+    WritingSide ledger(CommandSettings settings, DataSource database, MeterRegistry meters) {
         CommandSettings.Database ledger = settings.database();
         return WritingSide.on(
                 new JdbcGroupStore(source(ledger.url(), ledger.user(), ledger.password()), database,
                         JdbcSettings.of(settings.node())),
-                LaneSettings.defaults());
+                LaneSettings.defaults().withWatch(new LaneMeters(meters)));
     }
 
     @Bean

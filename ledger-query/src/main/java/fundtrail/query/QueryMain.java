@@ -1,6 +1,7 @@
 package fundtrail.query;
 
 import fundtrail.door.DoorSettings;
+import fundtrail.door.LogShape;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
 import fundtrail.query.QuerySettings.StoreAddress;
@@ -24,9 +25,10 @@ public final class QueryMain {
     private QueryMain() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("logback.configurationFile", System.getProperty("logback.configurationFile", "logback-query.xml"));
         var environment = System.getenv();
         try {
+            String logs = LogShape.configuration(environment, "logback-query.xml");
+            System.setProperty("logback.configurationFile", System.getProperty("logback.configurationFile", logs));
             Clock clock = Clock.systemUTC();
             LedgerQuery query = LedgerQuery.start(settings(environment), tokens(environment, clock), peopleKey(environment), clock);
             Runtime.getRuntime().addShutdownHook(new Thread(query::close, "closing"));

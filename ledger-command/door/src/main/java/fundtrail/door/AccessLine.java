@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The line a request leaves under the logger {@code access}: who asked what and how it ended, and nothing of what was
@@ -26,7 +27,9 @@ public record AccessLine(
     private static final int LONGEST = 500;
 
     public void log() {
-        ACCESS.info("{}", this);
+        try (var _ = MDC.putCloseable(Correlation.LOGGED, correlation)) {
+            ACCESS.info("{}", this);
+        }
     }
 
     @Override

@@ -19,6 +19,11 @@ record Group(List<Append> appends, List<Fact> facts) {
         return !facts.isEmpty();
     }
 
+    /** The length of its entries together. */
+    long bytes() {
+        return facts.stream().mapToLong(Fact::length).sum();
+    }
+
     long first() {
         return facts.getFirst().position();
     }

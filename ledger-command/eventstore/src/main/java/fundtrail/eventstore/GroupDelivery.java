@@ -41,13 +41,14 @@ final class GroupDelivery {
 
     /** @throws LaneFailure.Fenced if the group was not written and this node may write no more */
     Outcome deliver(Group group) {
+        long started = System.nanoTime();
         long patienceEnds = 0;
         for (int losses = 0; ; losses++) {
             try {
                 settings.hook().at(Step.BEFORE_SEND, group.first(), group.last());
                 store.write(group);
                 settings.hook().at(Step.AFTER_SEND_BEFORE_ANSWER, group.first(), group.last());
-                return new Durable();
+                return durable(group, started);
             } catch (Refused refused) {
                 return new RefusedForGood(new AppendRefused(refused));
             } catch (Lost lost) {
@@ -58,12 +59,17 @@ final class GroupDelivery {
                 if (arrived.isEmpty()) return new Unknown(GroupLost.toTheDatabase(settings.patience(), lost));
                 if (arrived.get()) {
                     measures.foundCommitted.increment();
-                    return new Durable();
+                    return durable(group, started);
                 }
                 if (isOver(patienceEnds)) return new NotWritten(GroupLost.toTheDatabase(settings.patience(), lost));
                 measures.sentAgain.increment();
             }
         }
+    }
+
+    private Durable durable(Group group, long started) {
+        settings.watch().committed(group.facts().size(), group.bytes(), System.nanoTime() - started);
+        return new Durable();
     }
 
     /** Asks the store once whether a group arrived that was given up as {@link Unknown}. Empty: it still cannot be asked. */

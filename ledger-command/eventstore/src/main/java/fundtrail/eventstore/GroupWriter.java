@@ -85,12 +85,10 @@ final class GroupWriter {
     }
 
     private void write(Group group) {
-        long started = System.nanoTime();
         underWay = group.appends();
         Outcome outcome = deliver(group);
         if (outcome instanceof RefusedForGood && group.appends().size() > 1) writeOneByOne(group.appends());
         else settle(group, outcome);
-        measures.commitNanos.add(System.nanoTime() - started);
     }
 
     /** One of these was refused. Those before it are not to blame, so they are written; it and what stood on it fails. */

@@ -47,14 +47,16 @@ public final class LaneBus implements CommandBus {
         try {
             String deadline = command.metadata().get(DEADLINE);
             Instant latest = deadline == null ? Instant.MAX : Instant.ofEpochMilli(Long.parseLong(deadline));
-            engine.lane().execute(() -> decideUntil(latest, command, context, answer));
+            long asked = System.nanoTime();
+            engine.lane().execute(() -> decideUntil(latest, asked, command, context, answer));
         } catch (LaneFailure | NumberFormatException refused) {
             answer.completeExceptionally(refused);
         }
         return answer;
     }
 
-    private void decideUntil(Instant latest, CommandMessage command, ProcessingContext context, CompletableFuture<CommandResultMessage> answer) {
+    private void decideUntil(Instant latest, long asked, CommandMessage command, ProcessingContext context, CompletableFuture<CommandResultMessage> answer) {
+        settings.watch().waited(System.nanoTime() - asked);
         if (settings.clock().instant().isAfter(latest)) fail(answer, new LaneFailure.DeadlinePassed(latest));
         else decide(command, context, answer, 1);
     }
@@ -73,7 +75,7 @@ public final class LaneBus implements CommandBus {
         if (!appended && !decision.isDone())
             decision = CompletableFuture.failedFuture(new LaneFailure.LeftTheLane("The handler of " + command.type().name()));
         engine.measures().decisions.increment();
-        engine.measures().decideNanos.add(System.nanoTime() - started);
+        settings.watch().decided(System.nanoTime() - started);
         CompletableFuture<CommandResultMessage> durable = appended ? decision : onceJudgedOnDurable(decision);
         durable.whenComplete((result, failure) -> {
             Throwable cause = unwrapped(failure);

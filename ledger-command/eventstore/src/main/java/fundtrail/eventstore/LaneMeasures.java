@@ -8,8 +8,6 @@ public final class LaneMeasures {
 
     /** Wishes decided in the lane, refusals included. */
     public final LongAdder decisions = new LongAdder();
-    /** Nanoseconds that the lane spent deciding. */
-    public final LongAdder decideNanos = new LongAdder();
     /** Wishes decided anew because facts they stood on were refused. */
     public final LongAdder redecided = new LongAdder();
     /** Groups that became durable. */
@@ -18,8 +16,6 @@ public final class LaneMeasures {
     public final LongAdder facts = new LongAdder();
     /** Bytes of entries that became durable. */
     public final LongAdder bytes = new LongAdder();
-    /** Nanoseconds that the writer spent on groups, waiting for the database included. */
-    public final LongAdder commitNanos = new LongAdder();
     /** How often the outcome of a group was unknown. */
     public final LongAdder outcomesUnknown = new LongAdder();
     /** Groups found committed after their outcome had been unknown. */
@@ -45,7 +41,7 @@ public final class LaneMeasures {
         if (!durable.hasFacts()) return;
         groups.increment();
         facts.add(durable.facts().size());
-        bytes.add(durable.facts().stream().mapToLong(Fact::length).sum());
+        bytes.add(durable.bytes());
     }
 
     /** Wishes waiting to be decided now. */

@@ -16,14 +16,15 @@ import java.time.InstantSource;
  * @param patience      how long the database may fail to confirm a group before state is taken back
  * @param clock         the clock that deadlines are compared with
  * @param hook          what to call at each step of a group
+ * @param watch         who is told what takes how long
  */
 public record LaneSettings(int queueCapacity, int groupFacts, long groupBytes, long backlogFacts, long backlogBytes,
-        int windowFacts, int attempts, Duration patience, InstantSource clock, GroupHook hook) {
+        int windowFacts, int attempts, Duration patience, InstantSource clock, GroupHook hook, LaneWatch watch) {
 
     /** 4,096 wishes, groups of 1,024 facts or 4 MiB, 16,384 facts or 64 MiB undurable, 4,096 facts in memory, 5 attempts, 10 s. */
     public static LaneSettings defaults() {
         return new LaneSettings(4_096, 1_024, 4L << 20, 16_384, 64L << 20, 4_096, 5,
-                Duration.ofSeconds(10), InstantSource.system(), GroupHook.NONE);
+                Duration.ofSeconds(10), InstantSource.system(), GroupHook.NONE, LaneWatch.NONE);
     }
 
     /** @throws IllegalArgumentException if a measure is below 1 */
@@ -34,34 +35,38 @@ public record LaneSettings(int queueCapacity, int groupFacts, long groupBytes, l
     }
 
     public LaneSettings withQueueCapacity(int wishes) {
-        return new LaneSettings(wishes, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(wishes, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withGroup(int facts, long bytes) {
-        return new LaneSettings(queueCapacity, facts, bytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, facts, bytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withBacklog(long facts, long bytes) {
-        return new LaneSettings(queueCapacity, groupFacts, groupBytes, facts, bytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, facts, bytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withWindowFacts(int facts) {
-        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, facts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, facts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withAttempts(int attempts) {
-        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withPatience(Duration patience) {
-        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withClock(InstantSource clock) {
-        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 
     public LaneSettings withHook(GroupHook hook) {
-        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook);
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
+    }
+
+    public LaneSettings withWatch(LaneWatch watch) {
+        return new LaneSettings(queueCapacity, groupFacts, groupBytes, backlogFacts, backlogBytes, windowFacts, attempts, patience, clock, hook, watch);
     }
 }

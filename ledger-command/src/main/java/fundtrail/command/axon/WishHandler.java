@@ -12,6 +12,7 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.RuleSetPublished;
+import fundtrail.door.Correlation;
 import fundtrail.eventstore.LaneEngine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.slf4j.MDC;
 
 /**
  * Handles every command, in the lane: asks the gate, appends what it wants recorded. Event ids and nonces are drawn
@@ -45,7 +47,12 @@ final class WishHandler {
 
     MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context, EventStore store) {
         Wish wish = Wish.of(message.metadata());
-        Command command = (Command) message.payload();
+        try (var _ = MDC.putCloseable(Correlation.LOGGED, wish.correlation())) {
+            return decide(wish, (Command) message.payload(), context, store);
+        }
+    }
+
+    private MessageStream.Single<CommandResultMessage> decide(Wish wish, Command command, ProcessingContext context, EventStore store) {
         Ruling ruling = gate.rule(wish, command, engine.now(), engine.head(), engine.headRecordedAt(), known);
         Object outcome = switch (ruling) {
             case Ruling.AskedBefore before -> new Outcome.AskedBefore(before.firstPosition(), before.lastPosition());

@@ -60,17 +60,19 @@ final class CommandController {
     private final PeopleRegistry people;
     private final RegistryUpkeep upkeep;
     private final RefusalMeters refusals;
+    private final DoorMeters meters;
     private final Clock clock;
     private final Map<String, Class<? extends Command>> commands;
 
     CommandController(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RegistryUpkeep upkeep,
-            RefusalMeters refusals, Clock clock) {
+            RefusalMeters refusals, DoorMeters meters, Clock clock) {
         this.ledger = ledger;
         this.door = door;
         this.documents = documents;
         this.people = people;
         this.upkeep = upkeep;
         this.refusals = refusals;
+        this.meters = meters;
         this.clock = clock;
         this.commands = LedgerConfiguration.commands(ledger.slices()).stream()
                 .collect(Collectors.toMap(Slice::pathOf, Function.identity()));
@@ -86,7 +88,10 @@ final class CommandController {
         }
         String key = key(request);
         Instant rehearsalClock = rehearsalClock(request);
-        Command wish = (Command) WishReader.read(door.content(request, MAX_BODY_BYTES), command.asSubclass(Record.class));
+        byte[] content = door.content(request, MAX_BODY_BYTES);
+        long started = System.nanoTime();
+        Command wish = (Command) WishReader.read(content, command.asSubclass(Record.class));
+        meters.readJson(started);
         return ask(caller, wish, key, rehearsalClock, Correlation.of(request));
     }
 
@@ -99,9 +104,13 @@ final class CommandController {
         return switch (outcome(wish, around)) {
             case Outcome.Recorded recorded -> {
                 upkeep.follow(recorded.facts());
+                meters.recorded();
                 yield answer(201, Answer.of(recorded.firstPosition(), recorded.recordedAt(), recorded.facts()));
             }
-            case Outcome.AskedBefore before -> again(before);
+            case Outcome.AskedBefore before -> {
+                meters.askedBefore();
+                yield again(before);
+            }
             case Outcome.Refusal refusal -> {
                 refusals.count(caller.person(), refusal);
                 throw new RefusedWish(refusal.refused());
@@ -167,8 +176,11 @@ final class CommandController {
     }
 
     private Outcome outcome(Command wish, Wish around) throws InterruptedException {
+        long started = System.nanoTime();
         try {
-            return ledger.ask(wish, around, clock.instant().plus(QUEUE)).get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            Outcome outcome = ledger.ask(wish, around, clock.instant().plus(QUEUE)).get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            meters.answered(started);
+            return outcome;
         } catch (TimeoutException e) {
             throw new TurnedAway(DoorCode.LOST);
         } catch (ExecutionException e) {

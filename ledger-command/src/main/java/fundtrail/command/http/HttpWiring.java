@@ -24,13 +24,13 @@ public class HttpWiring {
 
     @Bean
     CommandController commands(WritingSide ledger, Door door, Documents documents, PeopleRegistry people, RegistryUpkeep upkeep,
-            RefusalMeters refusals, Clock clock) {
-        return new CommandController(ledger, door, documents, people, upkeep, refusals, clock);
+            RefusalMeters refusals, DoorMeters meters, Clock clock) {
+        return new CommandController(ledger, door, documents, people, upkeep, refusals, meters, clock);
     }
 
     @Bean
-    ImportController imports(WritingSide ledger, Door door, CommandController commands, Clock clock) {
-        return new ImportController(ledger, door, commands, clock);
+    ImportController imports(WritingSide ledger, Door door, CommandController commands, DoorMeters meters, Clock clock) {
+        return new ImportController(ledger, door, commands, meters, clock);
     }
 
     @Bean
@@ -59,8 +59,13 @@ public class HttpWiring {
     }
 
     @Bean
-    ProblemAdvice problems() {
-        return new ProblemAdvice();
+    ProblemAdvice problems(DoorMeters meters) {
+        return new ProblemAdvice(meters);
+    }
+
+    @Bean
+    DoorMeters doorMeters(MeterRegistry meters) {
+        return new DoorMeters(meters);
     }
 
     @Bean("lane")

@@ -52,12 +52,14 @@ final class ImportController {
     private final WritingSide ledger;
     private final Door door;
     private final CommandController commands;
+    private final DoorMeters meters;
     private final Clock clock;
 
-    ImportController(WritingSide ledger, Door door, CommandController commands, Clock clock) {
+    ImportController(WritingSide ledger, Door door, CommandController commands, DoorMeters meters, Clock clock) {
         this.ledger = ledger;
         this.door = door;
         this.commands = commands;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -77,7 +79,9 @@ final class ImportController {
                 return before.get();
             }
         }
+        long started = System.nanoTime();
         BatchFile file = BatchFile.read(content);
+        meters.readFile(started);
         ImportReport report = ledger.look(known -> file.check(heading,
                 Gate.recordedAt(asked, clock.instant(), ledger.engine().headRecordedAt(), known), known)).join();
         if (submit && report.faults().isEmpty()) {

@@ -28,11 +28,9 @@ final class LedgerMetrics implements MeterBinder {
         Gauge.builder("ledger.facts.pending", measures, LaneMeasures::pendingFacts)
                 .description("facts decided and not yet durable").register(registry);
         count(registry, "ledger.decisions", measures.decisions, "wishes decided");
-        count(registry, "ledger.decide.nanos", measures.decideNanos, "nanoseconds spent deciding");
         count(registry, "ledger.groups", measures.groups, "groups committed");
         count(registry, "ledger.facts", measures.facts, "facts committed");
         count(registry, "ledger.bytes", measures.bytes, "bytes of entries committed");
-        count(registry, "ledger.commit.nanos", measures.commitNanos, "nanoseconds spent committing");
         count(registry, "ledger.outcomes.unknown", measures.outcomesUnknown, "commits whose outcome had to be looked up");
         count(registry, "ledger.facts.taken.back", measures.takenBack, "facts decided that never became durable");
     }

@@ -26,6 +26,11 @@ final class ProblemAdvice {
 
     private final DoorTexts doorTexts = new DoorTexts();
     private final RefusalTexts refusalTexts = new RefusalTexts();
+    private final DoorMeters meters;
+
+    ProblemAdvice(DoorMeters meters) {
+        this.meters = meters;
+    }
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(RefusedWish problem, HttpServletRequest request) {
@@ -44,6 +49,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refusedFile(RefusedFile problem, HttpServletRequest request) {
+        meters.turnedAway(DoorCode.FILE_REFUSED.name());
         ImportAnswer found = problem.found();
         List<Problem.Fault> faults = found.faults().stream()
                 .map(fault -> new Problem.Fault(fault.row(), fault.column(), fault.code(), fault.what(), fault.advice()))
@@ -70,6 +76,7 @@ final class ProblemAdvice {
         TokenRefused.Text text = problem.text(request.getLocale());
         boolean keysAway = problem.reason() == TokenRefused.Reason.KEYS_UNAVAILABLE;
         DoorCode code = keysAway ? DoorCode.TOKENS_UNCHECKABLE : DoorCode.TOKEN_REFUSED;
+        meters.turnedAway(code.name());
         Answering answering = answer(code.httpStatus(), keysAway ? code.name() : "TOKEN_" + problem.reason(),
                 new Problem.Text(text.title(), text.detail(), text.advice()), request, List.of());
         return (keysAway ? answering.header("Retry-After", "30")
@@ -105,6 +112,7 @@ final class ProblemAdvice {
     }
 
     private Answering door(DoorCode code, Map<String, String> details, HttpServletRequest request) {
+        meters.turnedAway(code.name());
         Answering answering = answer(code.httpStatus(), code.name(),
                 doorTexts.of(code, details, request.getLocale()), request, List.of());
         return code.httpStatus() == 503 ? answering.header("Retry-After", "1") : answering;

@@ -4,6 +4,7 @@ import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
 import static fundtrail.command.kit.Sample.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.Slices;
 import fundtrail.command.allotbudget.AllotBudget;
@@ -18,23 +19,36 @@ import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.ProposalId;
+import fundtrail.door.Correlation;
 import fundtrail.eventstore.InMemoryGroupStore;
 import fundtrail.eventstore.LaneEngine;
 import fundtrail.eventstore.LaneSettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 /** The production wiring of Axon, on a store in memory: lane, engine, codec, gate and state at the head. */
 class AxonWiringTest {
     private final Known known = new Known();
-    private final LaneEngine engine = LedgerConfiguration.open(new InMemoryGroupStore(), known, LaneSettings.defaults());
+    /** What log lines would bear whenever the lane looks at the clock. */
+    private final List<String> correlations = new CopyOnWriteArrayList<>();
+    private final LaneEngine engine = LedgerConfiguration.open(new InMemoryGroupStore(this::now), known, LaneSettings.defaults());
     private final AxonTestFixture fixture = AxonTestFixture.with(
             LedgerConfiguration.configurer(engine, known, new Slices()), AxonTestFixture.Customization::disableAxonServer);
+
+    private Instant now() {
+        correlations.add(String.valueOf(MDC.get(Correlation.LOGGED)));
+        return Instant.now();
+    }
 
     @AfterEach
     void stop() {
@@ -57,6 +71,18 @@ class AxonWiringTest {
                     assertEquals(DOCUMENT, envelope.document());
                     assertEquals("default-1", envelope.ruleSet());
                 });
+    }
+
+    @Test
+    void what_the_lane_logs_for_a_wish_bears_its_correlation_id() {
+        AllotBudget wish = wish("60.00");
+        fixture.given().events(messages(budgetOf100())).when().command(wish, around(wish).metadata()).then().success();
+        assertTrue(correlations.contains("test"), correlations.toString());
+        assertEquals("null", get(engine.lane().ask(() -> String.valueOf(MDC.get(Correlation.LOGGED)))), "the next task is another's");
+    }
+
+    private static <T> T get(CompletableFuture<T> answer) {
+        return answer.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Test
