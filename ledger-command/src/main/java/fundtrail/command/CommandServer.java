@@ -16,11 +16,10 @@ import fundtrail.people.PeopleKey;
 import fundtrail.tokens.RehearsalIssuer;
 import fundtrail.tokens.TokenCheck;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +39,9 @@ import org.springframework.context.annotation.Import;
 public class CommandServer {
     private static final String TABLES = "classpath:fundtrail/command/sql";
     private static final int READERS = 8;
+    private static final int CONNECT_SECONDS = 3;
+    private static final Duration WRITER_ANSWER = Duration.ofSeconds(3);
+    private static final Duration READER_ANSWER = Duration.ofSeconds(30);
 
     public static void main(String[] arguments) {
         String logs;
@@ -90,7 +92,7 @@ public class CommandServer {
         }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("ledger");
-        pool.setDataSource(source(database.url(), database.user(), database.password()));
+        pool.setDataSource(hurried(database.url(), database.user(), database.password(), READER_ANSWER));
         pool.setMaximumPoolSize(READERS);
         pool.setSchema("ledger");
         return new HikariDataSource(pool);
@@ -117,7 +119,7 @@ public class CommandServer {
     }
 
     @Bean(destroyMethod = "close")
-    RegistryUpkeep upkeep(WritingSide ledger, PeopleRegistry people) throws SQLException, ExecutionException, InterruptedException {
+    RegistryUpkeep upkeep(WritingSide ledger, PeopleRegistry people) throws Exception {
         return RegistryUpkeep.start(ledger, people);
     }
 
@@ -130,21 +132,32 @@ public class CommandServer {
     WritingSide ledger(CommandSettings settings, DataSource database, MeterRegistry meters) {
         CommandSettings.Database ledger = settings.database();
         return WritingSide.on(
-                new JdbcGroupStore(source(ledger.url(), ledger.user(), ledger.password()), database,
-                        JdbcSettings.of(settings.node())),
+                new JdbcGroupStore(hurried(ledger.url(), ledger.user(), ledger.password(), WRITER_ANSWER), database,
+                        JdbcSettings.of(settings.node()).withAnswerTimeout(WRITER_ANSWER)),
                 LaneSettings.defaults().withWatch(new LaneMeters(meters)));
     }
 
     @Bean
     Openings opening(CommandSettings settings, WritingSide ledger, PeopleRegistry people, DataSource database, Clock clock)
-            throws IOException, SQLException {
+            throws Exception {
         boolean rehearsalKeys = settings.tokens().rehearsalKeys() != null;
         return Openings.begin(
                 new Openings.Settings(settings.opening(), settings.openingSecrets(), rehearsalKeys), ledger, people, database, clock);
     }
 
-    private static DataSource source(String url, String user, String password) {
+    /** A network that swallows everything is noticed: in time for another connection, or another node. The URL may say otherwise. */
+    private static DataSource hurried(String url, String user, String password, Duration answer) {
         PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout((int) answer.toSeconds());
+        return set(source, url, user, password);
+    }
+
+    private static DataSource source(String url, String user, String password) {
+        return set(new PGSimpleDataSource(), url, user, password);
+    }
+
+    private static DataSource set(PGSimpleDataSource source, String url, String user, String password) {
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);

@@ -45,9 +45,9 @@ final class GroupDelivery {
         long patienceEnds = 0;
         for (int losses = 0; ; losses++) {
             try {
-                settings.hook().at(Step.BEFORE_SEND, group.first(), group.last());
+                at(Step.BEFORE_SEND, group);
                 store.write(group);
-                settings.hook().at(Step.AFTER_SEND_BEFORE_ANSWER, group.first(), group.last());
+                at(Step.AFTER_SEND_BEFORE_ANSWER, group);
                 return durable(group, started);
             } catch (Refused refused) {
                 return new RefusedForGood(new AppendRefused(refused));
@@ -68,8 +68,12 @@ final class GroupDelivery {
     }
 
     private Durable durable(Group group, long started) {
-        settings.watch().committed(group.facts().size(), group.bytes(), System.nanoTime() - started);
+        if (group.hasFacts()) settings.watch().committed(group.facts().size(), group.bytes(), System.nanoTime() - started);
         return new Durable();
+    }
+
+    private void at(Step step, Group group) throws Lost {
+        if (group.hasFacts()) settings.hook().at(step, group.first(), group.last());
     }
 
     /** Asks the store once whether a group arrived that was given up as {@link Unknown}. Empty: it still cannot be asked. */
@@ -77,7 +81,7 @@ final class GroupDelivery {
         return arrived(group, System.nanoTime());
     }
 
-    /** Looks that the store is there while there is nothing to write; if its connection was lost, tries once to connect anew. */
+    /** Says that this node is there, and looks that the store is; if its connection was lost, tries once to connect anew. */
     void keepAlive() {
         try {
             store.keepAlive();

@@ -78,7 +78,10 @@ final class GroupStatement {
         for (Unique unique : fact.encoded().uniques()) uniques.add(unique.scope(), unique.value(), fact.position());
     }
 
-    /** @return whether the group was inserted; false if the epoch is not this one any more, or the fact before is missing */
+    /**
+     * @return whether the group was inserted; false if the epoch is not this one any more, or the fact before is missing
+     * @throws SQLException also where it was committed, and perhaps not replicated ({@link WriterSession#refuseWarning})
+     */
     boolean execute(Connection connection, long epoch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setLong(1, epoch);
@@ -97,6 +100,7 @@ final class GroupStatement {
             uniques.bind(statement, 16);
             statement.setString(19, Long.toString(positions[positions.length - 1]));
             try (ResultSet held = statement.executeQuery()) {
+                WriterSession.refuseWarning(statement);
                 return held.next();
             }
         }

@@ -8,14 +8,19 @@ import java.time.InstantSource;
 public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore, InMemoryGroupStore {
 
     /**
-     * Takes the sole right to write.
+     * Takes the sole right to write if it is free, or makes it free if whoever has it was silent for too long; a standby
+     * asks again and again. Once it is had, all that can be read is durable, and no earlier writer adds to it.
      *
-     * @throws LaneFailure.AnotherNodeIsActive if another holds it and does not let go in time
+     * @return whether it is had
      */
-    void open();
+    boolean take();
+
+    /** The name of the node that had the right when {@link #take} was refused last. */
+    String holder();
 
     /**
-     * Writes a group, all of it or nothing. Once this returns, the group is durable.
+     * Writes a group, all of it or nothing. Once this returns, the group is durable. A group without facts is written
+     * once it is certain that nobody else has written since it was decided.
      *
      * @throws Lost               whether it was written is unknown: {@link #recover} tells
      * @throws Refused            it was not written and never can be
@@ -32,7 +37,7 @@ public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore,
      */
     boolean recover(Group group) throws Lost;
 
-    /** Looks that the store is there, and sets the clock. */
+    /** Tells standbys that this node is there, and sets the clock. */
     void keepAlive() throws Lost;
 
     /** The time that recordedAt is taken from. */
@@ -41,6 +46,7 @@ public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore,
     /** What is committed. */
     FactReader reader();
 
+    /** Lets go of the right to write, if it is had. It can be taken again. */
     @Override
     void close();
 

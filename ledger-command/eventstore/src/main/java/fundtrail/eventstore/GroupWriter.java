@@ -86,7 +86,7 @@ final class GroupWriter {
 
     private void write(Group group) {
         underWay = group.appends();
-        Outcome outcome = deliver(group);
+        Outcome outcome = delivery.deliver(group);
         if (outcome instanceof RefusedForGood && group.appends().size() > 1) writeOneByOne(group.appends());
         else settle(group, outcome);
     }
@@ -95,15 +95,10 @@ final class GroupWriter {
     private void writeOneByOne(List<Append> appends) {
         for (Append append : appends) {
             Group alone = Group.of(List.of(append));
-            Outcome outcome = deliver(alone);
+            Outcome outcome = delivery.deliver(alone);
             settle(alone, outcome);
             if (!(outcome instanceof Durable)) return;
         }
-    }
-
-    /** Answers that wait for the facts before them need no database. */
-    private Outcome deliver(Group group) {
-        return group.hasFacts() ? delivery.deliver(group) : new Durable();
     }
 
     private void settle(Group group, Outcome outcome) {

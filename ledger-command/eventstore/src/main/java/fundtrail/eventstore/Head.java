@@ -4,20 +4,29 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 
 /** The newest decided fact, and everything that moves with it. Moved in the lane only; where it stands may be read anywhere. */
 final class Head {
 
-    /** A position, or -1 before the first, and the instant recorded there. */
-    record Mark(long position, Instant recordedAt) {
+    /** A position, or -1 before the first, the instant recorded there, and which fact it is. */
+    record Mark(long position, Instant recordedAt, UUID eventId) {
 
-        static final Mark ORIGIN = new Mark(-1, Instant.EPOCH);
+        static final Mark ORIGIN = new Mark(-1, Instant.EPOCH, null);
 
         static Mark of(Fact fact) {
-            return new Mark(fact.position(), fact.recordedAt());
+            return new Mark(fact.position(), fact.recordedAt(), fact.encoded().eventId());
+        }
+
+        static Mark of(StoredEvent stored) {
+            return new Mark(stored.position(), stored.recordedAt(), stored.eventId());
         }
     }
+
+    /** After how many facts folded in a row the state may forget how to undo them. */
+    private static final long SETTLE_EVERY = 4_096;
 
     private final EventCodec codec;
     private final DecisionState state;
@@ -26,6 +35,8 @@ final class Head {
     private volatile Mark decided = Mark.ORIGIN;
     private volatile Mark durable = Mark.ORIGIN;
     private long settled = Mark.ORIGIN.position();
+    /** What this process knew to be committed before this head was made. */
+    private Mark before = Mark.ORIGIN;
 
     Head(EventCodec codec, DecisionState state, Window window, Door door) {
         this.codec = codec;
@@ -42,23 +53,38 @@ final class Head {
         return durable;
     }
 
-    /** Folds all committed facts that the state has not seen, and finds one for each position. */
-    void start(FactReader reader) {
-        long first = state.nextPosition();
-        if (first > 0) decided = markOf(first - 1, reader);
-        reader.read(first, Long.MAX_VALUE, this::fold);
-        durable = decided;
+    /** Follows a ledger that must have what an earlier head knew to be committed. */
+    void comesAfter(Head earlier) {
+        before = earlier.durable.position() < earlier.before.position() ? earlier.before : earlier.durable;
+    }
+
+    /** Folds all committed facts that the state has not seen, and finds one for each position. Again and again, while another writes. */
+    void follow(FactReader reader) {
+        if (decided.position() < 0 && state.nextPosition() > 0) decided = markOf(state.nextPosition() - 1, reader);
+        else verify(decided, reader);
+        reader.read(decided.position() + 1, Long.MAX_VALUE, this::fold);
+        settleFolded();
         window.startAt(decided.position() + 1);
-        settle();
+    }
+
+    /** Before the first decision: the database still has what this process has seen in it. */
+    void verify(FactReader reader) {
+        verify(before, reader);
+    }
+
+    private static void verify(Mark known, FactReader reader) {
+        if (known.position() >= 0 && !reader.at(known.position()).map(StoredEvent::eventId).equals(Optional.of(known.eventId())))
+            throw new IllegalStateException("The database lacks the fact that stood at position " + known.position() + ": it was set back, by a restore or"
+                    + " a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
     }
 
     private static Mark markOf(long position, FactReader reader) {
-        StoredEvent stored = reader.at(position).orElseThrow(() -> new IllegalStateException(
-                "The decision state was restored at position " + position + ", which this ledger does not have. Restore an older snapshot, or none."));
-        return new Mark(position, stored.recordedAt());
+        return Mark.of(reader.at(position).orElseThrow(() -> new IllegalStateException(
+                "The decision state was restored at position " + position + ", which this ledger does not have. Restore an older snapshot, or none.")));
     }
 
     private void fold(StoredEvent stored) {
+        door.checkNotStopped();
         if (stored.position() != decided.position() + 1)
             throw new IllegalStateException("After position " + decided.position() + " comes " + stored.position()
                     + ", but positions are dense: facts were removed. Stop using this database and compare it with a checkpoint kept outside.");
@@ -66,7 +92,13 @@ final class Head {
             throw new IllegalStateException("Position " + stored.position() + " was recorded at " + stored.recordedAt() + ", before its predecessor at "
                     + decided.recordedAt() + ": facts were changed. Stop using this database and compare it with a checkpoint kept outside.");
         state.apply(codec.decode(stored), stored.position(), stored.recordedAt());
-        decided = new Mark(stored.position(), stored.recordedAt());
+        decided = Mark.of(stored);
+        if (stored.position() % SETTLE_EVERY == 0) settleFolded();
+    }
+
+    private void settleFolded() {
+        durable = decided;
+        settle();
     }
 
     /**

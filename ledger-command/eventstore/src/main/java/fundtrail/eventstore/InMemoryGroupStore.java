@@ -1,6 +1,5 @@
 package fundtrail.eventstore;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +24,7 @@ public final class InMemoryGroupStore implements GroupStore {
     private final List<Kept> facts = new ArrayList<>();
     private final Set<UUID> eventIds = new HashSet<>();
     private final Set<Unique> uniques = new HashSet<>();
-    private boolean open;
+    private boolean taken;
 
     public InMemoryGroupStore() {
         this(InstantSource.system());
@@ -36,9 +35,15 @@ public final class InMemoryGroupStore implements GroupStore {
     }
 
     @Override
-    public synchronized void open() {
-        if (open) throw new LaneFailure.AnotherNodeIsActive("in this process", Duration.ZERO);
-        open = true;
+    public synchronized boolean take() {
+        if (taken) return false;
+        taken = true;
+        return true;
+    }
+
+    @Override
+    public String holder() {
+        return "another engine in this process";
     }
 
     @Override
@@ -52,6 +57,7 @@ public final class InMemoryGroupStore implements GroupStore {
                 if (uniques.contains(unique) || !newUniques.add(unique))
                     throw alreadyThere("unique_value_pkey", "(scope, value)=(" + unique.scope() + ", " + unique.value() + ")");
         }
+        if (!group.hasFacts()) return;
         if (group.first() != facts.size()) throw new IllegalStateException("Position " + group.first() + " cannot follow " + (facts.size() - 1) + ".");
         eventIds.addAll(newIds);
         uniques.addAll(newUniques);
@@ -85,7 +91,7 @@ public final class InMemoryGroupStore implements GroupStore {
 
     @Override
     public synchronized void close() {
-        open = false;
+        taken = false;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fundtrail.eventstore;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -33,6 +32,7 @@ public final class JdbcGroupStore implements GroupStore {
     /** The newest session there was. It must be over before a group is sent again. */
     private WriterSession newest;
     private long epoch;
+    private volatile String holder = "another node";
 
     /**
      * Both data sources connect as {@code ledger_app}.
@@ -47,14 +47,20 @@ public final class JdbcGroupStore implements GroupStore {
     }
 
     @Override
-    public void open() {
+    public boolean take() {
         try {
-            newest = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
-            if (!newest.lock(settings.lockWait())) throw new LaneFailure.AnotherNodeIsActive(newest.holder(), settings.lockWait());
+            if (newest == null) newest = WriterSession.connect(writer, "ledger standby of " + settings.node(), settings.answerTimeout());
+            if (!newest.tryLock()) {
+                standBy();
+                return false;
+            }
+            long raised = newest.raiseEpoch(settings.node());
+            if (raised <= epoch) throw setBack(epoch, raised);
+            epoch = raised;
+            newest.epoch(clock);
+            if (!newest.fsync()) LOG.log(System.Logger.Level.WARNING, "The server runs with fsync = off: a loss of power can lose acknowledged facts.");
             session = newest;
-            epoch = session.raiseEpoch(settings.node());
-            session.epoch(clock);
-            if (!session.fsync()) LOG.log(System.Logger.Level.WARNING, "The server runs with fsync = off: a loss of power can lose acknowledged facts.");
+            return true;
         } catch (SQLException failure) {
             close();
             throw new EventStoreException("The ledger's database cannot be opened for writing: " + failure.getMessage(), failure);
@@ -64,13 +70,26 @@ public final class JdbcGroupStore implements GroupStore {
         }
     }
 
+    private void standBy() throws SQLException {
+        holder = newest.leaseHolder();
+        if (newest.endSilent(settings.lease()) > 0)
+            LOG.log(System.Logger.Level.WARNING, "The node that writes, {0}, was silent for {1} ms: its session is ended, and this node takes over.",
+                    holder, settings.lease().toMillis());
+    }
+
+    @Override
+    public String holder() {
+        return holder;
+    }
+
     @Override
     public void write(Group group) throws Lost, Refused {
         try {
-            if (locked().insert(group, epoch)) return;
+            if (group.hasFacts() && locked().insert(group, epoch)) return;
             checkEpoch();
-            throw new IllegalStateException("The database lacks position " + (group.first() - 1) + ", which was acknowledged: it was set back, by a"
-                    + " restore or a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
+            if (group.hasFacts())
+                throw new IllegalStateException("The database lacks position " + (group.first() - 1) + ", which was acknowledged: it was set back, by a"
+                        + " restore or a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
         } catch (SQLException failure) {
             if (isToBlame(failure)) throw refused(group, failure);
             throw lost(failure);
@@ -79,18 +98,21 @@ public final class JdbcGroupStore implements GroupStore {
 
     /**
      * Either the lock is had, so the earlier session and with it whatever it was doing has ended; or the epoch was
-     * raised, which waited for a group under way and lets none begin. Both ways what is found now is final.
+     * raised, which waited for a group under way and lets none begin. Both ways what is found now is final. It is durable
+     * only after a commit of our own: the earlier session may have ended while it waited for a synchronous standby.
      */
     @Override
     public boolean recover(Group group) throws Lost {
         try {
             connectAnew();
             if (newest.epoch(clock) == epoch) {
-                if (!newest.lock(Duration.ZERO)) throw new SQLException("another session holds the ledger's lock: " + newest.holder());
+                if (!newest.lock()) throw new SQLException("another session holds the ledger's lock: " + newest.holder());
                 session = newest;
             }
             long current = newest.epoch(clock);
+            if (current < epoch) throw setBack(epoch, current);
             boolean arrived = arrived(group);
+            if (arrived) newest.confirmCommits();
             if (current != epoch && !arrived) throw new LaneFailure.Fenced(epoch, current);
             return arrived;
         } catch (SQLException failure) {
@@ -101,7 +123,7 @@ public final class JdbcGroupStore implements GroupStore {
     private void connectAnew() throws SQLException {
         session = null;
         newest.abort();
-        WriterSession now = WriterSession.connect(writer, settings.node(), settings.answerTimeout());
+        WriterSession now = WriterSession.connect(writer, WriterSession.writerOf(settings.node()), settings.answerTimeout());
         try {
             now.endEarlier(newest);
         } catch (SQLException failure) {
@@ -124,6 +146,7 @@ public final class JdbcGroupStore implements GroupStore {
     public void keepAlive() throws Lost {
         try {
             checkEpoch();
+            session.renewLease(epoch, settings.node());
         } catch (SQLException failure) {
             throw lost(failure);
         }
@@ -131,7 +154,13 @@ public final class JdbcGroupStore implements GroupStore {
 
     private void checkEpoch() throws Lost, SQLException {
         long current = locked().epoch(clock);
+        if (current < epoch) throw setBack(epoch, current);
         if (current != epoch) throw new LaneFailure.Fenced(epoch, current);
+    }
+
+    private static IllegalStateException setBack(long own, long current) {
+        return new IllegalStateException("The database's epoch is " + current + ", but this node wrote in epoch " + own + ": it was set back, by a"
+                + " restore or a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
     }
 
     private WriterSession locked() throws Lost {
@@ -177,5 +206,6 @@ public final class JdbcGroupStore implements GroupStore {
             newest.abort();
         }
         session = null;
+        newest = null;
     }
 }

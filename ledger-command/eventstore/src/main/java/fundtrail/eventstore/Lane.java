@@ -14,6 +14,7 @@ public final class Lane {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
 
     private final int capacity;
+    private final Runnable entrance;
     private final BooleanSupplier room;
     private final Thread thread = Thread.ofPlatform().daemon().name("ledger-lane").unstarted(this::run);
     private final ArrayDeque<Runnable> urgent = new ArrayDeque<>();
@@ -24,10 +25,12 @@ public final class Lane {
 
     /**
      * @param capacity how many tasks may wait
+     * @param entrance throws where no task may wait at all, because the lane has not started
      * @param room     false makes waiting tasks wait on (urgent ones run); call {@link #wake} when it turns true
      */
-    Lane(int capacity, BooleanSupplier room) {
+    Lane(int capacity, Runnable entrance, BooleanSupplier room) {
         this.capacity = capacity;
+        this.entrance = entrance;
         this.room = room;
     }
 
@@ -40,8 +43,10 @@ public final class Lane {
      *
      * @throws LaneFailure.LaneFull if as many as the lane holds are waiting
      * @throws LaneFailure.Closed   if the lane takes nothing more
+     * @throws LaneFailure.Standby  if another node writes
      */
     public synchronized void execute(Runnable task) {
+        entrance.run();
         if (closed) throw new LaneFailure.Closed("it is shutting down", null);
         if (waiting.size() >= capacity) throw new LaneFailure.LaneFull(capacity);
         waiting.add(task);

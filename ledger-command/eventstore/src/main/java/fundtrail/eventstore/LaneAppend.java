@@ -15,13 +15,15 @@ final class LaneAppend implements AppendTransaction<Long> {
 
     private static final long NOTHING = -1;
 
-    private final LaneEngine engine;
+    private final Lane lane;
+    private final Decisions decisions;
     private final AppendCondition condition;
     private final List<TaggedEventMessage<?>> events;
     private final AtomicBoolean over = new AtomicBoolean();
 
-    LaneAppend(LaneEngine engine, AppendCondition condition, List<TaggedEventMessage<?>> events) {
-        this.engine = engine;
+    LaneAppend(Lane lane, Decisions decisions, AppendCondition condition, List<TaggedEventMessage<?>> events) {
+        this.lane = lane;
+        this.decisions = decisions;
         this.condition = condition;
         this.events = events;
     }
@@ -32,9 +34,9 @@ final class LaneAppend implements AppendTransaction<Long> {
         if (over.getAndSet(true)) return CompletableFuture.failedFuture(new IllegalStateException("This append was committed or rolled back before."));
         if (events.isEmpty()) return CompletableFuture.completedFuture(NOTHING);
         try {
-            if (engine.lane().isHere()) return engine.enter(condition, context, events);
+            if (lane.isHere()) return decisions.enter(condition, context, events);
             if (LaneBus.decides(context)) throw new LaneFailure.LeftTheLane("The append of a command");
-            return engine.lane().ask(() -> engine.enter(condition, context, events)).thenCompose(durable -> durable);
+            return lane.ask(() -> decisions.enter(condition, context, events)).thenCompose(durable -> durable);
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }

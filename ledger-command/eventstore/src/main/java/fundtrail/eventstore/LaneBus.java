@@ -69,9 +69,9 @@ public final class LaneBus implements CommandBus {
             return;
         }
         long started = System.nanoTime();
-        long before = engine.appends();
+        long before = engine.decisions().appends();
         CompletableFuture<CommandResultMessage> decision = decision(command, context);
-        boolean appended = engine.appends() != before;
+        boolean appended = engine.decisions().appends() != before;
         if (!appended && !decision.isDone())
             decision = CompletableFuture.failedFuture(new LaneFailure.LeftTheLane("The handler of " + command.type().name()));
         engine.measures().decisions.increment();
@@ -96,7 +96,7 @@ public final class LaneBus implements CommandBus {
 
     /** A refusal, or "done before", may stand on facts that are not durable yet. */
     private CompletableFuture<CommandResultMessage> onceJudgedOnDurable(CompletableFuture<CommandResultMessage> decision) {
-        return engine.durableHead().thenCompose(durable -> decision);
+        return engine.decisions().durableHead().thenCompose(durable -> decision);
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -32,14 +30,8 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
  */
 public final class LaneEngine implements EventStorageEngine, AutoCloseable {
 
-    /**
-     * Where a command handler puts the instant its facts shall be recorded at, instead of the store's clock. It counts
-     * only if it is not before the instant recorded last, and in whole microseconds.
-     */
+    /** Where a command handler puts the instant its facts shall be recorded at; not before the last one, in whole microseconds. */
     public static final ResourceKey<Instant> RECORDED_AT = ResourceKey.withLabel("recordedAt");
-
-    /** What the database's clock may seem to go back, because its offset is measured anew. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
 
     /** What the engine can do now. */
     public enum Status {
@@ -47,57 +39,121 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         RUNNING,
         /** The database is away; nothing is decided until it is back. */
         SUSPENDED,
-        /** Another node writes; this one never will again. */
+        /** Another node writes. This one folds what that one commits, and may come to write. */
+        STANDBY,
+        /** Another node has taken over. This engine decides nothing more; its {@link #successor} may. */
         FENCED,
         /** It was closed, or stopped after an error of its own. */
         STOPPED
     }
 
+    /** How long {@link #open} waits for another node to stop. */
+    private static final Duration OPEN_WAIT = Duration.ofSeconds(1);
+
     private final GroupStore store;
+    private final EventCodec codec;
     private final LaneSettings settings;
     private final Backlog backlog;
     private final Window window;
     private final Head head;
     private final Lane lane;
-    private final Door door = new Door();
+    private final Door door;
     private final FactStreams streams;
     private final Completer completer;
     private final GroupWriter writer;
     private final LaneMeasures measures;
+    private final Decisions decisions;
     private final AtomicBoolean closing = new AtomicBoolean();
-    private long appends;
+    private boolean led;
+
+    /** An engine that stands by: it has folded nothing yet, and writes nothing until it {@link #lead leads}. */
+    public static LaneEngine standby(GroupStore store, EventCodec codec, DecisionState state, LaneSettings settings) {
+        return new LaneEngine(store, codec, state, settings);
+    }
 
     /**
-     * Takes the sole right to write, folds all that is committed and starts the lane.
+     * An engine that leads, on a ledger that no other node writes.
      *
-     * @throws LaneFailure.AnotherNodeIsActive if another node writes and does not stop in time
+     * @throws LaneFailure.AnotherNodeIsActive if one does, and does not stop within a second
      * @throws IllegalStateException           if positions are missing or recordedAt goes back
      */
     public static LaneEngine open(GroupStore store, EventCodec codec, DecisionState state, LaneSettings settings) {
-        store.open();
+        var engine = standby(store, codec, state, settings);
         try {
-            var engine = new LaneEngine(store, codec, state, settings);
-            engine.head.start(store.reader());
-            engine.lane.start();
-            engine.writer.start();
+            long until = System.nanoTime() + OPEN_WAIT.toNanos();
+            for (engine.follow(); !engine.lead(); GroupDelivery.pause())
+                if (System.nanoTime() - until >= 0) throw new LaneFailure.AnotherNodeIsActive(store.holder(), OPEN_WAIT);
             return engine;
         } catch (RuntimeException | Error failure) {
-            store.close();
+            engine.close();
             throw failure;
         }
     }
 
     private LaneEngine(GroupStore store, EventCodec codec, DecisionState state, LaneSettings settings) {
         this.store = store;
+        this.codec = codec;
         this.settings = settings;
+        this.door = new Door(() -> new LaneFailure.Standby(store.holder()));
         this.backlog = new Backlog(settings);
-        this.lane = new Lane(settings.queueCapacity(), backlog::hasRoom);
+        this.lane = new Lane(settings.queueCapacity(), door::checkEntered, backlog::hasRoom);
         this.window = new Window(settings.windowFacts());
         this.head = new Head(codec, state, window, door);
         this.streams = new FactStreams(window, store.reader(), codec, head);
         this.measures = new LaneMeasures(lane::waiting, backlog::pendingFacts);
+        this.decisions = new Decisions(store, door, head, window, backlog, measures);
         this.completer = new Completer(settings.hook(), streams::advanced);
         this.writer = new GroupWriter(new GroupDelivery(store, settings, measures), backlog, head, lane, door, completer, measures);
+    }
+
+    // ---- standing by, and coming to write: by one thread
+
+    /**
+     * Folds what was committed since it last did, so that little is left to fold when it leads.
+     *
+     * @throws IllegalStateException if positions are missing, recordedAt goes back, or the database was set back
+     */
+    public void follow() {
+        head.follow(store.reader());
+    }
+
+    /** Takes the sole right to write if it is to be had, folds the rest and starts the lane. @return whether it leads now */
+    public boolean lead() {
+        if (!store.take()) return false;
+        try {
+            follow();
+            head.verify(store.reader());
+        } catch (RuntimeException | Error failure) {
+            store.close();
+            throw failure;
+        }
+        lane.start();
+        writer.start();
+        led = true;
+        door.open();
+        return true;
+    }
+
+    /**
+     * An engine that stands by in the stead of this one, once this one is closed. It leads only on a database that has
+     * what this one knew to be committed.
+     *
+     * @param state has folded nothing, or was restored
+     */
+    public LaneEngine successor(DecisionState state) {
+        var next = standby(store, codec, state, settings);
+        next.head.comesAfter(head);
+        return next;
+    }
+
+    /** From now on nothing is decided here and nothing folded. {@link #close} is still to be called. */
+    public void stop(String why, Throwable cause) {
+        door.stop(why, cause);
+    }
+
+    /** The name of the node that writes while this one stands by. */
+    public String active() {
+        return store.holder();
     }
 
     /** Registers this engine and the bus that leads every command through its lane. Register no TransactionManager beside it. */
@@ -123,7 +179,7 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         return head.decided().position();
     }
 
-    /** When the fact at {@link #head} was recorded; {@code Instant.EPOCH} before the first. */
+    /** When that fact was recorded; {@code Instant.EPOCH} before the first. */
     public Instant headRecordedAt() {
         return head.decided().recordedAt();
     }
@@ -142,45 +198,7 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
 
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
-        return CompletableFuture.completedFuture(new LaneAppend(this, condition, List.copyOf(events)));
-    }
-
-    /** In the lane: decides that these events are facts. The answer comes when they are durable, with the last one's position. */
-    CompletableFuture<Long> enter(AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
-        door.check();
-        if (conflicts(condition)) throw AppendEventsTransactionRejectedException.conflictingEventsDetected(condition.consistencyMarker());
-        Instant told = context == null ? null : context.getResource(RECORDED_AT);
-        Instant now = now();
-        if (told == null && now.isBefore(headRecordedAt().minus(CLOCK_TOLERANCE))) measures.clockBehind.increment();
-        List<Fact> facts = head.next(events, told == null ? now : told);
-        head.advance(facts);
-        appends++;
-        Append append = Append.of(facts);
-        backlog.add(append);
-        long last = facts.getLast().position();
-        return append.answer().thenApply(durable -> last);
-    }
-
-    private boolean conflicts(AppendCondition condition) {
-        long next = GlobalIndexConsistencyMarker.position(condition.consistencyMarker());
-        if (next > head.decided().position()) return false;
-        long from = Math.max(0, next);
-        Window.Slice recent = window.between(from, Long.MAX_VALUE, condition.criteria());
-        return !recent.matching().isEmpty()
-                || from < recent.floor() && store.reader().anyMatch(condition.criteria(), from, recent.floor());
-    }
-
-    /** In the lane: completes, on another thread, when all that is decided so far is durable. */
-    CompletableFuture<Void> durableHead() {
-        Append nothing = Append.of(List.of());
-        if (head.decided().position() == head.durable().position()) completer.run(() -> nothing.answer().complete(null));
-        else backlog.add(nothing);
-        return nothing.answer();
-    }
-
-    /** In the lane: how many appends were decided. */
-    long appends() {
-        return appends;
+        return CompletableFuture.completedFuture(new LaneAppend(lane, decisions, condition, List.copyOf(events)));
     }
 
     /** How many facts are kept in memory. */
@@ -191,6 +209,10 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
     /** @throws LaneFailure the reason why nothing may be decided now */
     void checkOpen() {
         door.check();
+    }
+
+    Decisions decisions() {
+        return decisions;
     }
 
     Completer completer() {
@@ -249,27 +271,29 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         return door.status();
     }
 
-    /**
-     * Takes no more wishes, decides those that wait, writes what was decided, answers everybody and lets the store go.
-     * Takes as long as the database does, at most about its patience. Closing twice is closing once.
-     */
+    /** Decides what waits, writes it, answers everybody and lets the store go: as fast as the database, within about its patience. */
     @Override
     public void close() {
         if (closing.getAndSet(true)) return;
         try {
-            lane.drain();
-            lane.urgently(() -> {
-                if (status() != Status.FENCED) door.stop("it was closed", null);
-                backlog.close();
-                return null;
-            }).join();
-            writer.finish();
-            lane.stop();
+            if (led) finish();
+            else door.stop("it was closed", null);
             completer.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             store.close();
         }
+    }
+
+    private void finish() throws InterruptedException {
+        lane.drain();
+        lane.urgently(() -> {
+            if (status() != Status.FENCED && status() != Status.STOPPED) door.stop("it was closed", null);
+            backlog.close();
+            return null;
+        }).join();
+        writer.finish();
+        lane.stop();
     }
 }

@@ -68,7 +68,23 @@ public abstract sealed class LaneFailure extends RuntimeException {
         }
     }
 
-    /** Another node has taken over writing. This one will never write again; it has to be started anew. */
+    /** Another node writes; this one stands by. */
+    public static final class Standby extends LaneFailure {
+
+        private final String active;
+
+        Standby(String active) {
+            super(true, "This node stands by; " + active + " writes this ledger. Send the wish to that node, with the same key.", null);
+            this.active = active;
+        }
+
+        /** The name of the node that writes. */
+        public String active() {
+            return active;
+        }
+    }
+
+    /** Another node has taken over writing, and this one writes nothing more of what it decided. */
     public static final class Fenced extends LaneFailure {
         Fenced(long own, long current) {
             super(true, "Another node writes this ledger now (epoch " + current + "; this node's is " + own
@@ -126,11 +142,11 @@ public abstract sealed class LaneFailure extends RuntimeException {
         }
     }
 
-    /** Another node holds the right to write, and did not let go in time. This one did not start. */
+    /** Another node has the right to write, and this one was not to stand by. */
     public static final class AnotherNodeIsActive extends LaneFailure {
         AnotherNodeIsActive(String holder, Duration waited) {
             super(true, "Another node is writing this ledger (" + holder + ") and did not stop within " + waited.toMillis()
-                    + " ms. Stop it first, or let this one wait as its standby.", null);
+                    + " ms. Stop it first, or let this one stand by.", null);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,11 @@ final class WriterSession implements AutoCloseable {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    private static final String HOLDS_LOCK = """
+             locktype = 'advisory' and granted and classid = (?::bigint >> 32)::oid and objid = (?::bigint & 4294967295)::oid
+              and database = (select oid from pg_database where datname = current_database())
+            """;
+
     private final Connection connection;
     private final int backend;
     private final OffsetDateTime backendStarted;
@@ -34,10 +40,10 @@ final class WriterSession implements AutoCloseable {
     }
 
     /**
-     * @param node          how this node is named to others, and to whoever looks into pg_stat_activity
+     * @param name          what whoever looks into pg_stat_activity sees
      * @param answerTimeout how long any answer may take before the connection counts as lost
      */
-    static WriterSession connect(DataSource source, String node, Duration answerTimeout) throws SQLException {
+    static WriterSession connect(DataSource source, String name, Duration answerTimeout) throws SQLException {
         Connection connection = source.getConnection();
         try {
             connection.setAutoCommit(true);
@@ -46,11 +52,12 @@ final class WriterSession implements AutoCloseable {
                     select set_config('application_name', ?, false),
                            set_config('plan_cache_mode', 'force_generic_plan', false), -- the group's statement has one plan,
                            set_config('enable_seqscan', 'off', false),                 -- good for the empty ledger and the full one
+                           set_config('client_min_messages', 'warning', false),        -- see refuseWarning
                            case current_setting('synchronous_commit') when 'off' then set_config('synchronous_commit', 'on', false) end,
                            pid, backend_start
                     from pg_stat_activity where pid = pg_backend_pid()
                     """)) {
-                setUp.setString(1, "ledger writer of " + node);
+                setUp.setString(1, name);
                 try (ResultSet row = setUp.executeQuery()) {
                     row.next();
                     return new WriterSession(connection, row.getInt("pid"), row.getObject("backend_start", OffsetDateTime.class));
@@ -62,14 +69,42 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    /** Waits for the advisory lock. @return whether it was had in time */
-    boolean lock(Duration wait) throws SQLException {
-        long until = System.nanoTime() + wait.toNanos();
+    /**
+     * A commit whose wait for a synchronous standby was cancelled succeeds with a warning (PostgreSQL's syncrep.c): it is
+     * here, and perhaps nowhere else. What this class executes gives rise to no other warning.
+     *
+     * @throws SQLException the warning
+     */
+    static void refuseWarning(Statement executed) throws SQLException {
+        SQLWarning warning = executed.getWarnings();
+        if (warning != null) throw warning;
+    }
+
+    /**
+     * One commit of its own. Once it is through, all that was committed before it is as durable as it: where
+     * {@code synchronous_standby_names} says, a session that was ended while it waited for a standby included.
+     */
+    void confirmCommits() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_logical_emit_message(true, 'fundtrail', '')"); // the smallest thing that is logged
+            refuseWarning(statement);
+        }
+    }
+
+    /** Takes the advisory lock if it is free. */
+    boolean tryLock() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** Waits half a second for the advisory lock: a session that was told to end may need a moment. @return whether it was had */
+    boolean lock() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '500ms'"); // well below the time any answer may take
-            boolean had;
-            do had = lock(statement);
-            while (!had && System.nanoTime() - until < 0);
+            boolean had = lock(statement);
             statement.execute("set lock_timeout = 0");
             return had;
         }
@@ -90,9 +125,7 @@ final class WriterSession implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select format('%s, process %s, connected from %s since %s', application_name, pid, coalesce(host(client_addr), 'this machine'), backend_start)
                 from pg_locks join pg_stat_activity using (pid)
-                where locktype = 'advisory' and granted and classid = (?::bigint >> 32)::oid and objid = (?::bigint & 4294967295)::oid
-                  and database = (select oid from pg_database where datname = current_database())
-                """)) {
+                where""" + HOLDS_LOCK)) {
             statement.setLong(1, LOCK);
             statement.setLong(2, LOCK);
             try (ResultSet row = statement.executeQuery()) {
@@ -111,16 +144,82 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    /** Makes all earlier epochs' writers write no more, once their group under way is over. @return the new epoch */
+    /** The name of the node that renewed the lease last. */
+    String leaseHolder() throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select node from ledger.lease")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /**
+     * Ends the session that holds the lock if its node was silent for so long: its lease is that old, and nothing was
+     * asked over the session either. A session at work in the server is left alone, however slow: whoever took its place
+     * would wait for the same disk or standby. At work is not who waits for the client's next bytes.
+     *
+     * @return how many sessions were told to end, one at most
+     */
+    int endSilent(Duration lease) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with silent as materialized (select clock_timestamp() - ? * interval '1 millisecond' as since)
+                select pg_terminate_backend(pid)
+                from silent, ledger.lease, pg_locks join pg_stat_activity using (pid)
+                where""" + HOLDS_LOCK + """
+                  and renewed_at < since
+                  and (state is distinct from 'active' or wait_event_type is not distinct from 'Client')
+                  and coalesce(state_change, backend_start) < since
+                """)) {
+            statement.setLong(1, lease.toMillis());
+            statement.setLong(2, LOCK);
+            statement.setLong(3, LOCK);
+            try (ResultSet rows = statement.executeQuery()) {
+                int ended = 0;
+                while (rows.next()) ended++;
+                return ended;
+            }
+        }
+    }
+
+    /**
+     * Makes all earlier epochs' writers write no more, once their group under way is over, and begins the lease. When this
+     * returns, all that was committed before is durable.
+     *
+     * @return the new epoch
+     */
     long raiseEpoch(String node) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update ledger.epoch set epoch = epoch + 1, node = ?, raised_at = clock_timestamp() returning epoch")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with raised as (
+                    update ledger.epoch set epoch = epoch + 1, node = ?, raised_at = clock_timestamp() returning epoch, node
+                ), leased as (
+                    update ledger.lease set epoch = raised.epoch, node = raised.node, renewed_at = clock_timestamp() from raised
+                )
+                select epoch, set_config('application_name', ?, false) from raised
+                """)) {
             statement.setString(1, node);
+            statement.setString(2, writerOf(node));
             try (ResultSet row = statement.executeQuery()) {
+                refuseWarning(statement);
                 row.next();
                 return row.getLong(1);
             }
         }
+    }
+
+    /** Says that the node of this epoch is there, unless a later one has said so. */
+    void renewLease(long epoch, String node) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update ledger.lease set epoch = ?, node = ?, renewed_at = clock_timestamp() where epoch <= ?")) {
+            statement.setLong(1, epoch);
+            statement.setString(2, node);
+            statement.setLong(3, epoch);
+            statement.executeUpdate();
+            refuseWarning(statement);
+        }
+    }
+
+    /** What the session of the node that writes is called. */
+    static String writerOf(String node) {
+        return "ledger writer of " + node;
     }
 
     /** Reads the epoch, and the server's clock on the way. */

@@ -14,13 +14,40 @@ import org.axonframework.messaging.core.MessageType;
 /** A running ledger of purses. */
 final class PurseLedger implements AutoCloseable {
 
-    final Purses purses = new Purses();
+    final Purses purses;
     final LaneEngine engine;
     private final AxonConfiguration axon;
 
-    PurseLedger(GroupStore store, LaneSettings settings) {
-        engine = LaneEngine.open(store, new PurseCodec(), purses, settings);
+    private PurseLedger(Purses purses, LaneEngine engine) {
+        this.purses = purses;
+        this.engine = engine;
         axon = PurseWiring.of(engine, purses).start();
+    }
+
+    private PurseLedger(Purses purses, GroupStore store, LaneSettings settings) {
+        this(purses, LaneEngine.open(store, new PurseCodec(), purses, settings));
+    }
+
+    /** One that leads. */
+    PurseLedger(GroupStore store, LaneSettings settings) {
+        this(new Purses(), store, settings);
+    }
+
+    static PurseLedger standby(GroupStore store, LaneSettings settings) {
+        var purses = new Purses();
+        return new PurseLedger(purses, LaneEngine.standby(store, new PurseCodec(), purses, settings));
+    }
+
+    /** The one in the stead of this, which is closed. */
+    PurseLedger successor() {
+        var fresh = new Purses();
+        return new PurseLedger(fresh, engine.successor(fresh));
+    }
+
+    /** What a standby does again and again. @return whether it leads now */
+    boolean takeTurn() {
+        engine.follow();
+        return engine.lead();
     }
 
     CompletableFuture<String> send(PurseWish wish) {

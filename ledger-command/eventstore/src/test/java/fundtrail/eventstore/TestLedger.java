@@ -56,7 +56,7 @@ final class TestLedger implements Stores.Closing {
     }
 
     JdbcGroupStore store(String node) {
-        return store(JdbcSettings.of(node).withLockWait(Duration.ofMillis(300)));
+        return store(JdbcSettings.of(node));
     }
 
     JdbcGroupStore store(JdbcSettings settings) {

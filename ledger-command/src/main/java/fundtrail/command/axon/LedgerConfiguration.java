@@ -32,9 +32,14 @@ import org.axonframework.messaging.eventstreaming.Tag;
 public final class LedgerConfiguration {
     private LedgerConfiguration() {}
 
-    /** The engine on a store, and the state decisions are made on, folded up to the head. */
-    public static LaneEngine open(GroupStore store, Known known, LaneSettings settings) {
-        return LaneEngine.open(store, codec(), new HeadState(known), settings);
+    /** An engine that stands by on a store, with the state decisions will be made on. */
+    public static LaneEngine standby(GroupStore store, Known known, LaneSettings settings) {
+        return LaneEngine.standby(store, codec(), new HeadState(known), settings);
+    }
+
+    /** An engine that stands by in the stead of one that is closed, with a state of its own. */
+    public static LaneEngine successor(LaneEngine engine, Known known) {
+        return engine.successor(new HeadState(known));
     }
 
     public static EventCodec codec() {

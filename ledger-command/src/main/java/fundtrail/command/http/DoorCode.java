@@ -47,8 +47,7 @@ public enum DoorCode {
     BUSY(503),
     LOST(503),
     ANOTHER_NODE_WRITES(503),
-    /** At a start; nobody asked over HTTP. */
-    ANOTHER_NODE_HOLDS(503);
+    STANDBY(503);
 
     private final int httpStatus;
 

@@ -49,8 +49,8 @@ public class HttpWiring {
     }
 
     @Bean
-    OpenLedgerOnly openLedgerOnly(Openings openings) {
-        return new OpenLedgerOnly(openings);
+    OpenLedgerOnly openLedgerOnly(WritingSide ledger, Openings openings) {
+        return new OpenLedgerOnly(ledger, openings);
     }
 
     @Bean

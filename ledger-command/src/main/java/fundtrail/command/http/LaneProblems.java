@@ -17,6 +17,7 @@ final class LaneProblems {
             case LaneFailure.DeadlinePassed passed -> new TurnedAway(DoorCode.BUSY);
             case LaneFailure.Closed closed -> new TurnedAway(DoorCode.BUSY);
             case LaneFailure.GroupLost lost -> new TurnedAway(DoorCode.LOST);
+            case LaneFailure.Standby standby -> TurnedAway.standby(standby.active());
             case LaneFailure.Fenced fenced -> new TurnedAway(DoorCode.ANOTHER_NODE_WRITES);
             case LaneFailure.EntryTooLong tooLong -> new TurnedAway(DoorCode.ENTRY_TOO_LONG);
             case RuntimeException other -> other;

@@ -5,7 +5,10 @@ import fundtrail.eventstore.LaneEngine;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Healthy while the lane runs: it decides, and what it decides becomes durable. */
+/**
+ * Healthy while the lane runs: it decides, and what it decides becomes durable. A standby is out of service, so that wishes
+ * are led to the node that writes, and names it.
+ */
 final class LedgerHealth implements HealthIndicator {
     private final WritingSide ledger;
 
@@ -15,8 +18,13 @@ final class LedgerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        LaneEngine.Status status = ledger.engine().status();
-        Health.Builder health = status == LaneEngine.Status.RUNNING ? Health.up() : Health.down();
-        return health.withDetail("lane", status.name()).withDetail("durable", ledger.engine().durable()).build();
+        LaneEngine engine = ledger.engine();
+        LaneEngine.Status status = engine.status();
+        Health.Builder health = switch (status) {
+            case RUNNING -> Health.up();
+            case STANDBY -> Health.outOfService().withDetail("active", engine.active());
+            case SUSPENDED, FENCED, STOPPED -> Health.down();
+        };
+        return health.withDetail("lane", status.name()).withDetail("durable", engine.durable()).build();
     }
 }

@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** What the lane counts, for {@code /metrics}. */
+/** What the lane counts, for {@code /metrics}; from nothing again when this node begins a new term. */
 final class LedgerMetrics implements MeterBinder {
     private final WritingSide ledger;
 
@@ -19,23 +21,23 @@ final class LedgerMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        LaneEngine engine = ledger.engine();
-        LaneMeasures measures = engine.measures();
-        Gauge.builder("ledger.position.durable", engine, LaneEngine::durable)
-                .description("the last durable position").register(registry);
-        Gauge.builder("ledger.wishes.waiting", measures, LaneMeasures::waitingWishes)
-                .description("wishes waiting to be decided").register(registry);
-        Gauge.builder("ledger.facts.pending", measures, LaneMeasures::pendingFacts)
-                .description("facts decided and not yet durable").register(registry);
-        count(registry, "ledger.decisions", measures.decisions, "wishes decided");
-        count(registry, "ledger.groups", measures.groups, "groups committed");
-        count(registry, "ledger.facts", measures.facts, "facts committed");
-        count(registry, "ledger.bytes", measures.bytes, "bytes of entries committed");
-        count(registry, "ledger.outcomes.unknown", measures.outcomesUnknown, "commits whose outcome had to be looked up");
-        count(registry, "ledger.facts.taken.back", measures.takenBack, "facts decided that never became durable");
+        gauge(registry, "ledger.writes", engine -> engine.status() == LaneEngine.Status.RUNNING ? 1 : 0, "1 while this node writes");
+        gauge(registry, "ledger.position.durable", LaneEngine::durable, "the last durable position");
+        gauge(registry, "ledger.wishes.waiting", engine -> engine.measures().waitingWishes(), "wishes waiting to be decided");
+        gauge(registry, "ledger.facts.pending", engine -> engine.measures().pendingFacts(), "facts decided and not yet durable");
+        count(registry, "ledger.decisions", measures -> measures.decisions, "wishes decided");
+        count(registry, "ledger.groups", measures -> measures.groups, "groups committed");
+        count(registry, "ledger.facts", measures -> measures.facts, "facts committed");
+        count(registry, "ledger.bytes", measures -> measures.bytes, "bytes of entries committed");
+        count(registry, "ledger.outcomes.unknown", measures -> measures.outcomesUnknown, "commits whose outcome had to be looked up");
+        count(registry, "ledger.facts.taken.back", measures -> measures.takenBack, "facts decided that never became durable");
     }
 
-    private static void count(MeterRegistry registry, String name, LongAdder adder, String description) {
-        FunctionCounter.builder(name, adder, LongAdder::sum).description(description).register(registry);
+    private void gauge(MeterRegistry registry, String name, ToDoubleFunction<LaneEngine> value, String description) {
+        Gauge.builder(name, ledger, of -> value.applyAsDouble(of.engine())).description(description).register(registry);
+    }
+
+    private void count(MeterRegistry registry, String name, Function<LaneMeasures, LongAdder> adder, String description) {
+        FunctionCounter.builder(name, ledger, of -> adder.apply(of.engine().measures()).sum()).description(description).register(registry);
     }
 }

@@ -2,6 +2,7 @@ package fundtrail.command.http;
 
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.refusals.RefusalTexts;
+import fundtrail.eventstore.LaneFailure;
 import fundtrail.tokens.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -103,6 +104,12 @@ final class ProblemAdvice {
     ResponseEntity<byte[]> database(SQLException problem, HttpServletRequest request) {
         LOG.warn("database away: {}", problem.toString());
         return door(DoorCode.DATABASE_AWAY, Map.of(), request).build();
+    }
+
+    /** What is only looked at is looked at in the lane, too. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> lane(LaneFailure problem, HttpServletRequest request) {
+        return LaneProblems.of(problem) instanceof TurnedAway away ? turnedAway(away, request) : anything(problem, request);
     }
 
     @ExceptionHandler

@@ -18,6 +18,11 @@ final class TurnedAway extends RuntimeException {
         this.code = code;
     }
 
+    /** Another node writes, by this name. */
+    static TurnedAway standby(String active) {
+        return new TurnedAway(DoorCode.STANDBY).with("active", active);
+    }
+
     TurnedAway with(String placeholder, Object value) {
         details.put(placeholder, String.valueOf(value));
         return this;

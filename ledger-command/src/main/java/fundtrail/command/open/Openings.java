@@ -31,38 +31,56 @@ public final class Openings {
      */
     public record Settings(Path file, Path secrets, boolean rehearsalKeys) {}
 
+    private final Settings settings;
+    private final Opening opening;
     private final WritingSide ledger;
-    private final ProductionOpening waiting;
+    private final PeopleRegistry people;
+    private final DataSource database;
+    private final Clock clock;
+    private volatile ProductionOpening waiting;
 
-    private Openings(WritingSide ledger, ProductionOpening waiting) {
+    private Openings(Settings settings, Opening opening, WritingSide ledger, PeopleRegistry people, DataSource database, Clock clock) {
+        this.settings = settings;
+        this.opening = opening;
         this.ledger = ledger;
-        this.waiting = waiting;
+        this.people = people;
+        this.database = database;
+        this.clock = clock;
     }
 
     /**
-     * Opens the ledger unless it is open already, or begins to wait for those who open it.
+     * Opens the ledger unless it is open already, or begins to wait for those who open it; where another node writes, once
+     * this one has taken over.
      *
      * @throws IllegalArgumentException when the file is no opening; says what is wrong with it
      * @throws StartRefused             when the ledger is another one than the file's, or settings are a rehearsal's
      */
     public static Openings begin(Settings settings, WritingSide ledger, PeopleRegistry people, DataSource database, Clock clock)
-            throws IOException, SQLException {
+            throws Exception {
         Opening opening = settings.file() == null ? null : Opening.read(settings.file());
+        Openings openings = new Openings(settings, opening, ledger, people, database, clock);
+        openings.refuseWhatDoesNotFit();
+        ledger.onTakeOver(openings::begin);
+        return openings;
+    }
+
+    private void begin() throws IOException, SQLException {
+        refuseWhatDoesNotFit();
+        if (ledger.ledger() != null) {
+            ProductionOpening.forget(database, settings.secrets());
+        } else if (opening != null && opening.isProduction()) {
+            waiting = ProductionOpening.begin(opening, settings.secrets(), ledger, people, database, clock);
+        } else if (opening != null) {
+            ledger.open(new OpenLedger(FirstFacts.of(opening, first -> first.row().asWritten(), people), opening.clock())).join();
+        }
+    }
+
+    private void refuseWhatDoesNotFit() {
         LedgerOpened open = ledger.ledger();
         refuseRehearsalKeys(settings, opening, open);
         if (open != null) {
             refuseAnother(opening, open);
-            ProductionOpening.forget(database, settings.secrets());
-            return new Openings(ledger, null);
         }
-        if (opening == null) {
-            return new Openings(ledger, null);
-        }
-        if (opening.isProduction()) {
-            return new Openings(ledger, ProductionOpening.begin(opening, settings.secrets(), ledger, people, database, clock));
-        }
-        ledger.open(new OpenLedger(FirstFacts.of(opening, first -> first.row().asWritten(), people), opening.clock())).join();
-        return new Openings(ledger, null);
     }
 
     private static void refuseRehearsalKeys(Settings settings, Opening opening, LedgerOpened open) {

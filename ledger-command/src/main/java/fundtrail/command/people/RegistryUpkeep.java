@@ -45,11 +45,10 @@ public final class RegistryUpkeep implements AutoCloseable {
         this.people = people;
     }
 
-    /** Makes the first round before it returns, and another each hour. */
-    public static RegistryUpkeep start(WritingSide ledger, PeopleRegistry people)
-            throws SQLException, ExecutionException, InterruptedException {
+    /** Makes the first round before it returns, or where another node writes, once this one has taken over; and another each hour. */
+    public static RegistryUpkeep start(WritingSide ledger, PeopleRegistry people) throws Exception {
         RegistryUpkeep upkeep = new RegistryUpkeep(ledger, people);
-        upkeep.round();
+        ledger.onTakeOver(upkeep::round);
         upkeep.rounds.scheduleWithFixedDelay(
                 upkeep::roundUnlessAway, BETWEEN_ROUNDS.toSeconds(), BETWEEN_ROUNDS.toSeconds(), TimeUnit.SECONDS);
         return upkeep;
@@ -78,7 +77,7 @@ public final class RegistryUpkeep implements AutoCloseable {
 
     /** Erases whom facts erase, replaces what facts replaced, and removes what waited in vain. */
     void round() throws SQLException, ExecutionException, InterruptedException {
-        if (ledger.ledger() == null) {
+        if (ledger.isStandby() || ledger.ledger() == null) {
             return;
         }
         people.erase(ledger.look(known -> known.people().erasedUpTo(ledger.engine().durable())).get());

@@ -1,5 +1,6 @@
 package fundtrail.command.axon;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
 import static fundtrail.command.kit.Sample.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
@@ -41,13 +43,18 @@ class AxonWiringTest {
     private final Known known = new Known();
     /** What log lines would bear whenever the lane looks at the clock. */
     private final List<String> correlations = new CopyOnWriteArrayList<>();
-    private final LaneEngine engine = LedgerConfiguration.open(new InMemoryGroupStore(this::now), known, LaneSettings.defaults());
+    private final LaneEngine engine = LedgerConfiguration.standby(new InMemoryGroupStore(this::now), known, LaneSettings.defaults());
     private final AxonTestFixture fixture = AxonTestFixture.with(
             LedgerConfiguration.configurer(engine, known, new Slices()), AxonTestFixture.Customization::disableAxonServer);
 
     private Instant now() {
         correlations.add(String.valueOf(MDC.get(Correlation.LOGGED)));
         return Instant.now();
+    }
+
+    @BeforeEach
+    void lead() {
+        assertTrue(engine.lead());
     }
 
     @AfterEach

@@ -87,9 +87,12 @@ final class WaitingLedger implements AutoCloseable {
         side = WritingSide.on(new JdbcGroupStore(application, application, JdbcSettings.of("test")), LaneSettings.defaults());
         try {
             openings = Openings.begin(new Openings.Settings(file, secrets, rehearsalKeys), side, people, application, clock());
-        } catch (RuntimeException refused) {
+        } catch (IOException | SQLException | RuntimeException refused) {
             stop();
             throw refused;
+        } catch (Exception unexpected) {
+            stop();
+            throw new IllegalStateException(unexpected);
         }
     }
 
