@@ -16,11 +16,18 @@ final class TestLedger implements Stores.Closing {
 
     private static final String PASSWORD = "only for this test";
 
-    private final TestDatabase database = TestPostgres.freshDatabase();
-    private final Cuttable writer = set(new Cuttable(), "ledger_app");
+    private final TestDatabase database;
+    private final Cuttable writer;
     private HikariDataSource readers;
 
     TestLedger() {
+        this(TestPostgres.freshDatabase());
+    }
+
+    /** On an empty database. */
+    TestLedger(TestDatabase database) {
+        this.database = database;
+        this.writer = set(new Cuttable(), "ledger_app");
         try {
             LedgerSchema.createRoles(database.dataSource());
             for (String role : new String[] {"ledger_owner", "ledger_app", "ledger_feed"}) asSuperuser("alter role " + role + " password '" + PASSWORD + "'");

@@ -34,7 +34,8 @@ record PostmasterFile(long pid, String status) {
         return Optional.of(new PostmasterFile(Long.parseLong(lines.getFirst().strip()), status));
     }
 
+    /** A standby takes connections too, that read. */
     boolean isReady() {
-        return status.equals("ready");
+        return status.equals("ready") || status.equals("standby");
     }
 }

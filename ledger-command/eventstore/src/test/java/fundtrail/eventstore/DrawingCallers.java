@@ -1,0 +1,70 @@
+package fundtrail.eventstore;
+
+import static fundtrail.eventstore.Outcomes.await;
+import static fundtrail.eventstore.Outcomes.get;
+
+import fundtrail.eventstore.PurseWish.Draw;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Callers who draw one after another from purse P, each under an id of its own, and ask again with the same id until they are answered. */
+final class DrawingCallers implements AutoCloseable {
+
+    private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<?> all;
+    private volatile boolean over;
+
+    DrawingCallers(PurseLedger ledger, int callers) {
+        CompletableFuture<?>[] each = new CompletableFuture<?>[callers];
+        for (int i = 0; i < callers; i++) {
+            int caller = i;
+            each[i] = new CompletableFuture<Void>();
+            Thread.ofVirtual().start(() -> draw(ledger, caller, each[caller]));
+        }
+        all = CompletableFuture.allOf(each);
+    }
+
+    private void draw(PurseLedger ledger, int caller, CompletableFuture<?> end) {
+        try {
+            for (int number = 0; !over; number++) {
+                String id = caller + "-" + number;
+                while (!isAnswered(ledger, id)) Thread.onSpinWait();
+                acknowledged.add(id);
+            }
+            end.complete(null);
+        } catch (RuntimeException | Error failure) {
+            end.completeExceptionally(failure);
+        }
+    }
+
+    private static boolean isAnswered(PurseLedger ledger, String id) {
+        try {
+            ledger.send(new Draw("P", id, 1)).join();
+            return true;
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof LaneFailure lane && lane.retryable()) return false;
+            throw failure;
+        }
+    }
+
+    List<String> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    void awaitAcknowledged(int draws) {
+        await(draws + " draws", () -> acknowledged.size() >= draws || all.isDone());
+    }
+
+    /** Waits until the last draw of everybody is answered. */
+    void stop() {
+        over = true;
+        get(all);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+    }
+}
