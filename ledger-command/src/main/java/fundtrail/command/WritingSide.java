@@ -18,72 +18,31 @@ import fundtrail.eventstore.LaneBus;
 import fundtrail.eventstore.LaneEngine;
 import fundtrail.eventstore.LaneEngine.Status;
 import fundtrail.eventstore.LaneSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The writing side without its door: wishes go in, outcomes come out once they are durable. One node of a ledger writes;
- * any other stands by, folds what that one commits, and takes over when it is gone.
- *
- * <pre>
- * STANDBY ──the right to write is had──▶ RUNNING ──the database is away──▶ SUSPENDED ──it is back──▶ RUNNING
- *    ▲                                      │
- *    └── a new term, folded from nothing ── FENCED: another node has taken over
- * </pre>
+ * any other stands by and takes over when that one is gone ({@link Terms}).
  */
 public final class WritingSide implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WritingSide.class);
-    /** How often a standby looks, and how soon a fenced node stands by. */
-    private static final Duration LOOK = Duration.ofMillis(100);
-    /** How long a start waits for a node that is just stopping, before it stands by. */
-    private static final Duration START = Duration.ofSeconds(1);
-
-    /** What is to be done on the node that writes, and only there. */
-    @FunctionalInterface
-    public interface TakeOverTask {
-        void run() throws Exception;
-    }
-
     private final Slices slices = new Slices();
     private final Contents contents = new Contents();
     private final EntryCodec codec = new EntryCodec();
-    private final List<TakeOverTask> tasks = new ArrayList<>();
-    private final Thread watch = Thread.ofPlatform().daemon().name("ledger-watch").unstarted(this::watch);
-    private volatile Term term;
+    private final Terms terms;
     private volatile LedgerOpened ledger;
-    private volatile String reopening;
-    private volatile boolean closing;
-    private boolean hasTakenOver;
-    private boolean away;
 
     private WritingSide(GroupStore store, LaneSettings settings) {
-        term = Term.first(store, settings, slices);
-        try {
-            long until = System.nanoTime() + START.toNanos();
-            while (!standBy() && System.nanoTime() - until < 0) {
-                LockSupport.parkNanos(LOOK.toNanos());
-            }
-            if (!hasTakenOver) {
-                LOG.info("this node stands by: {} writes this ledger", term.engine().active());
-            }
-        } catch (RuntimeException | Error failure) {
-            term.close();
-            throw failure;
-        }
-        watch.start();
+        terms = Terms.begin(store, settings, slices);
     }
 
     /**
@@ -134,7 +93,7 @@ public final class WritingSide implements AutoCloseable {
     private CompletableFuture<CommandResultMessage> dispatch(Command command, Map<String, String> metadata) {
         Class<?> named = command instanceof StepOnContent brought ? brought.step().getClass() : command.getClass();
         MessageType type = new MessageType(named.getSimpleName(), MessageType.DEFAULT_VERSION);
-        return term.bus().dispatch(new GenericCommandMessage(type, command, metadata), null);
+        return terms.now().bus().dispatch(new GenericCommandMessage(type, command, metadata), null);
     }
 
     /**
@@ -143,7 +102,7 @@ public final class WritingSide implements AutoCloseable {
      * @throws fundtrail.eventstore.LaneFailure when this node stands by or is too busy
      */
     public <T> CompletableFuture<T> look(Function<Known, T> at) {
-        Term now = term;
+        Term now = terms.now();
         return now.engine().lane().ask(() -> at.apply(now.known()));
     }
 
@@ -156,8 +115,8 @@ public final class WritingSide implements AutoCloseable {
 
     /** Position 0, or {@code null} while the ledger is not opened. It cannot change, so it is looked at once. */
     public LedgerOpened ledger() {
-        if (ledger == null && !isStandby()) {
-            ledger = look(Known::ledger).join();
+        if (ledger == null) {
+            ledger = isStandby() ? terms.ledger() : look(Known::ledger).join();
         }
         return ledger;
     }
@@ -168,7 +127,7 @@ public final class WritingSide implements AutoCloseable {
 
     /** The engine of this node's term; another one after it was fenced or opened anew. */
     public LaneEngine engine() {
-        return term.engine();
+        return terms.now().engine();
     }
 
     /** Whether another node writes, or may: this one decides nothing. */
@@ -180,15 +139,8 @@ public final class WritingSide implements AutoCloseable {
      * Runs this now if this node writes, and each time it has taken over. What it throws now is the caller's; what it
      * throws later is logged, and {@link StartRefused} ends this node's part in the ledger.
      */
-    public void onTakeOver(TakeOverTask task) throws Exception {
-        boolean now;
-        synchronized (tasks) {
-            tasks.add(task);
-            now = hasTakenOver;
-        }
-        if (now) {
-            task.run();
-        }
+    public void onTakeOver(Terms.Task task) throws Exception {
+        terms.onTakeOver(task);
     }
 
     /**
@@ -198,101 +150,12 @@ public final class WritingSide implements AutoCloseable {
      * @param reason for the log
      */
     public void reopen(String reason) {
-        reopening = reason;
-        LockSupport.unpark(watch);
-    }
-
-    private void watch() {
-        while (!closing) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            try {
-                if (closing) {
-                    return;
-                }
-                round();
-                away = false;
-            } catch (EventStoreException unreachable) {
-                if (!away) {
-                    LOG.warn("this node stands by, and its database does not answer; it tries on: {}", unreachable.toString());
-                }
-                away = true;
-            } catch (RuntimeException | Error broken) {
-                if (!closing) {
-                    LOG.error("this node can neither write nor stand by until it is started anew", broken);
-                    engine().stop("it could not take part in this ledger any more", broken);
-                    term.close();
-                }
-            }
-        }
-    }
-
-    private void round() {
-        String reason = reopening;
-        if (reason != null) {
-            reopening = null;
-            beginAnew(reason);
-        }
-        switch (engine().status()) {
-            case FENCED -> beginAnew("another node has taken over");
-            case STANDBY -> standBy();
-            case RUNNING, SUSPENDED, STOPPED -> { }
-        }
-    }
-
-    private void beginAnew(String reason) {
-        LOG.warn("this node ends its term and stands by with a state folded anew: {}", reason);
-        synchronized (tasks) {
-            hasTakenOver = false;
-        }
-        term.close();
-        term = term.next(slices);
-    }
-
-    /** Answers whether this node writes now. */
-    private boolean standBy() {
-        Term now = term;
-        now.engine().follow();
-        boolean leads = now.engine().lead();
-        if (ledger == null && !leads) {
-            ledger = now.known().ledger();
-        }
-        if (leads) {
-            takenOver();
-        }
-        return leads;
-    }
-
-    private void takenOver() {
-        List<TakeOverTask> due;
-        synchronized (tasks) {
-            hasTakenOver = true;
-            due = List.copyOf(tasks);
-        }
-        LOG.info("this node writes this ledger, from position {} on", engine().head() + 1);
-        for (TakeOverTask task : due) {
-            try {
-                task.run();
-            } catch (StartRefused refused) {
-                throw refused;
-            } catch (Exception failure) {
-                LOG.error("something that was to be done at the take-over failed; it is tried again at the next start", failure);
-            }
-        }
+        terms.reopen(reason);
     }
 
     /** Accepts nothing new, finishes what was accepted, and lets go of the right to write: a standby takes over at once. */
     @Override
     public void close() {
-        closing = true;
-        if (isStandby()) {
-            engine().stop("it was closed", null);
-        }
-        LockSupport.unpark(watch);
-        try {
-            watch.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        term.close();
+        terms.close();
     }
 }
