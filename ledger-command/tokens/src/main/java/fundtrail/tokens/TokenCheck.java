@@ -61,6 +61,7 @@ public final class TokenCheck {
     private final Set<String> clients;
     private final JWKSource<SecurityContext> keys;
     private final Clock clock;
+    private final GoodSignatures good = new GoodSignatures();
 
     private TokenCheck(String issuer, String audience, Set<String> clients, JWKSource<SecurityContext> keys, Clock clock) {
         this.issuer = Objects.requireNonNull(issuer, "issuer");
@@ -125,11 +126,16 @@ public final class TokenCheck {
     private void requireSignature(SignedJWT jwt) throws TokenRefused {
         var candidates = candidates(jwt);
         if (candidates.isEmpty()) throw new TokenRefused(UNKNOWN_KEY, issuer);
+        var token = jwt.getParsedString();
+        if (good.isGood(token, candidates)) return;
         var verifiers = new DefaultJWSVerifierFactory();
         for (var key : candidates) {
             if (!(key instanceof AsymmetricJWK pair)) continue;
             try {
-                if (jwt.verify(verifiers.createJWSVerifier(jwt.getHeader(), pair.toPublicKey()))) return;
+                if (jwt.verify(verifiers.createJWSVerifier(jwt.getHeader(), pair.toPublicKey()))) {
+                    good.add(token, key);
+                    return;
+                }
             } catch (JOSEException e) {
                 throw refused(e, WRONG_SIGNATURE, issuer);
             }

@@ -3,8 +3,10 @@ package fundtrail.tokens;
 import static fundtrail.tokens.SigningKeys.es256;
 import static fundtrail.tokens.SigningKeys.rsa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -46,6 +48,30 @@ class TokenCheckTest {
 
     @Test void auth_time_is_null_where_the_token_has_none() throws TokenRefused {
         assertNull(check.check("Bearer " + es256(EC, claims(c -> c))).authTime());
+    }
+
+    @Test void a_token_shown_again_is_judged_again_by_the_clock_and_to_the_letter() throws TokenRefused {
+        var clock = new SetClock();
+        clock.passes(Duration.between(clock.instant(), NOW));
+        var check = TokenCheck.of(ISSUER, AUDIENCE, new JWKSet(EC.toPublicJWK()), clock);
+        var token = es256(EC, claims(c -> c));
+        for (int time = 0; time < 3; time++) assertEquals("clerk-1", check.check("Bearer " + token).subject());
+        var parts = token.split("\\.");
+        var other = es256(EC, claims(c -> c.subject("clerk-2"))).split("\\.");
+        var mixed = assertThrows(TokenRefused.class, () -> check.check("Bearer " + parts[0] + "." + other[1] + "." + parts[2]));
+        assertEquals(Reason.WRONG_SIGNATURE, mixed.reason());
+        clock.passes(Duration.ofSeconds(300).plus(TokenCheck.TOLERANCE));
+        assertEquals(Reason.EXPIRED, assertThrows(TokenRefused.class, () -> check.check("Bearer " + token)).reason());
+    }
+
+    @Test void a_signature_found_good_under_one_key_says_nothing_under_another_of_the_same_name() {
+        var good = new GoodSignatures();
+        good.add("a.b.c", EC.toPublicJWK());
+        assertTrue(good.isGood("a.b.c", List.of(RSA.toPublicJWK(), EC.toPublicJWK())));
+        assertFalse(good.isGood("a.b.c", List.of(SigningKeys.ec("ec-1").toPublicJWK())));
+        assertFalse(good.isGood("a.b.d", List.of(EC.toPublicJWK())));
+        for (int i = 0; i < GoodSignatures.MOST_KEPT; i++) good.add("t" + i, EC.toPublicJWK());
+        assertFalse(good.isGood("a.b.c", List.of(EC.toPublicJWK())), "the one longest not seen is forgotten");
     }
 
     @Test void rs256_and_ps256_are_accepted_too() throws TokenRefused {
