@@ -9,12 +9,16 @@ import fundtrail.query.follow.FeedEntry;
 import fundtrail.query.follow.Mark;
 import fundtrail.query.follow.Projection;
 import fundtrail.query.store.Store;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fold with a store beside it. Used by one thread. */
+/** The fold with a store beside it. */
 public final class LedgerProjection implements Projection {
     private static final int REMEMBERED = 20_000;
 
@@ -31,6 +35,8 @@ public final class LedgerProjection implements Projection {
             return size() > REMEMBERED;
         }
     };
+    /** What the store may not know yet, oldest first. */
+    private final Deque<FoldedBatch> underWay = new ArrayDeque<>();
 
     public LedgerProjection(LedgerFold fold, Store store) {
         this.fold = fold;
@@ -40,31 +46,76 @@ public final class LedgerProjection implements Projection {
     @Override
     public Mark mark() {
         recent.clear();
+        underWay.clear();
         return store.mark();
     }
 
     @Override
-    public void project(Mark from, List<FeedEntry> batch) throws Overtaken {
-        Rows rows = fold.fold(batch, new Stored());
-        store.write(from, Mark.after(batch), rows);
-        rows.versions().forEach(this::remember);
+    public Folded fold(Mark from, List<FeedEntry> batch) {
+        while (!underWay.isEmpty() && underWay.getFirst().stored) {
+            recent.putAll(underWay.removeFirst().versions);
+        }
+        var folded = new FoldedBatch(from, Mark.after(batch), fold.fold(batch, new Known()));
+        underWay.addLast(folded);
+        return folded;
     }
 
-    private void remember(Version<?> version) {
-        recent.put(new Key(version.kind().name(), version.id()), version);
+    @Override
+    public void build() {
+        store.build();
     }
 
-    private final class Stored implements Earlier {
+    @Override
+    public boolean isBuilding() {
+        return store.isBuilding();
+    }
+
+    @Override
+    public void built() {
+        store.built();
+    }
+
+    private final class FoldedBatch implements Folded {
+        private final Mark from;
+        private final Mark to;
+        private final Map<Key, Version<?>> versions = new HashMap<>();
+        private Rows rows;
+        private volatile boolean stored;
+
+        FoldedBatch(Mark from, Mark to, Rows rows) {
+            this.from = from;
+            this.to = to;
+            this.rows = rows;
+            rows.versions().forEach(version -> versions.put(new Key(version.kind().name(), version.id()), version));
+        }
+
+        @Override
+        public void store() throws Overtaken {
+            store.write(from, to, rows);
+            rows = null;
+            stored = true;
+        }
+    }
+
+    private final class Known implements Earlier {
         @Override
         public <T> Optional<Version<T>> version(Kind<T> kind, String id) {
-            @SuppressWarnings("unchecked") // filed under its own kind
-            Version<T> known = (Version<T>) recent.get(new Key(kind.name(), id));
-            if (known != null) {
-                return Optional.of(known);
+            Key key = new Key(kind.name(), id);
+            Version<?> known = null;
+            for (Iterator<FoldedBatch> latestFirst = underWay.descendingIterator(); known == null && latestFirst.hasNext(); ) {
+                known = latestFirst.next().versions.get(key);
             }
-            Optional<Version<T>> stored = store.version(kind, id, Long.MAX_VALUE);
-            stored.ifPresent(LedgerProjection.this::remember);
-            return stored;
+            if (known == null) {
+                known = recent.get(key);
+            }
+            if (known == null) {
+                Optional<Version<T>> stored = store.version(kind, id, Long.MAX_VALUE);
+                stored.ifPresent(version -> recent.put(key, version));
+                return stored;
+            }
+            @SuppressWarnings("unchecked") // filed under its own kind
+            Version<T> version = (Version<T>) known;
+            return Optional.of(version);
         }
     }
 }

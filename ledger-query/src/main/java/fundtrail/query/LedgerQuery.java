@@ -41,6 +41,8 @@ import fundtrail.query.read.StoredDocuments;
 import fundtrail.query.read.SigningReads;
 import fundtrail.query.read.SystemReads;
 import fundtrail.query.store.JdbcStore;
+import fundtrail.query.store.Sums;
+import fundtrail.query.store.SumsKeeper;
 import fundtrail.tokens.TokenCheck;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -52,6 +54,7 @@ public final class LedgerQuery implements AutoCloseable {
     private final HikariDataSource signers;
     private final Meters meters;
     private final FeedFollower follower;
+    private final SumsKeeper sums;
     private final QueryServer server;
 
     private LedgerQuery(
@@ -60,8 +63,13 @@ public final class LedgerQuery implements AutoCloseable {
         signers = signers(settings.feed());
         var fold = new LedgerFold();
         var await = new AwaitPosition();
-        follower = new FeedFollower(settings.feed(), new LedgerProjection(fold, new JdbcStore(store)), await, clock);
-        meters = new Meters(follower, clock);
+        sums = new SumsKeeper(new Sums(store));
+        var lag = new FeedLag(clock);
+        follower = new FeedFollower(settings.feed(), new LedgerProjection(fold, new JdbcStore(store)), await, clock, batch -> {
+            lag.readable(batch);
+            sums.more();
+        });
+        meters = new Meters(follower, lag, clock);
 
         DataSource reading = asked.apply(store);
         DataSource writing = asked.apply(signers);
@@ -95,7 +103,7 @@ public final class LedgerQuery implements AutoCloseable {
                 new LedgerReads(questions, clocks),
                 new MasterReads(reads),
                 new InstitutionReads(questions, reads, reading, fold, signatures),
-                new FundSourceReads(questions, reads, reading),
+                new FundSourceReads(questions, reads, reading, sums),
                 new AllotmentReads(reads, sums),
                 new PaymentReads(questions, reads, entities, reading, fold, signatures),
                 new HoldReads(reads),
@@ -132,6 +140,7 @@ public final class LedgerQuery implements AutoCloseable {
         try {
             query.server.start();
             query.follower.start();
+            query.sums.start();
             return query;
         } catch (RuntimeException e) {
             query.close();
@@ -154,6 +163,7 @@ public final class LedgerQuery implements AutoCloseable {
     public void close() {
         server.close();
         follower.close();
+        sums.close();
         store.close();
         signers.close();
         meters.close();

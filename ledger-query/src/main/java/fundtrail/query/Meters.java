@@ -17,7 +17,8 @@ final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    Meters(FeedFollower follower, Clock clock) {
+    Meters(FeedFollower follower, FeedLag lag, Clock clock) {
+        lag.bindTo(registry);
         gauge("fundtrail.feed.position", "The last position worked in", follower, one -> one.state().position());
         gauge("fundtrail.feed.head", "The last position seen in the feed", follower, one -> one.state().feedHead());
         gauge("fundtrail.feed.lag", "Positions seen and not worked in", follower, one -> one.state().lag());

@@ -2,18 +2,15 @@ package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Signature;
-import fundtrail.query.access.Circle;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Every tag under which a fact is found: the fact's own, who signed it, its document, and the circles it is shown to. */
+/** Every tag under which a fact is found: the fact's own, who signed it, its document, its cause. */
 public final class FactTags {
     public static final String SIGNER = "signer";
     public static final String DOCUMENT = "document";
     /** The proposal or other wish that led to it. */
     public static final String CAUSE = "cause";
-
-    private static final String SHOWN_TO = "shownTo:";
 
     private FactTags() {}
 
@@ -21,12 +18,7 @@ public final class FactTags {
         return key + ":" + value;
     }
 
-    /** Under which a fact stands that a circle may see. */
-    public static String shownTo(Circle circle) {
-        return SHOWN_TO + circle;
-    }
-
-    static Set<String> of(Entry entry, Earlier earlier) {
+    static Set<String> of(Entry entry) {
         Set<String> tags = new HashSet<>();
         entry.fact().tags().forEach(tag -> tags.add(tag(tag.key(), tag.value())));
         entry.envelope().signatures().stream().map(Signature::person).forEach(person -> tags.add(tag(SIGNER, person)));
@@ -36,7 +28,6 @@ public final class FactTags {
         if (entry.envelope().causation() != null) {
             tags.add(tag(CAUSE, entry.envelope().causation()));
         }
-        FactCircles.of(entry, earlier).forEach(circle -> tags.add(shownTo(circle)));
         return tags;
     }
 }

@@ -34,8 +34,9 @@ public final class LedgerFold {
         for (FeedEntry fed : batch) {
             Entry entry = decoded(fed);
             rows.facts().add(new FactRow(entry.position(), entry.recordedAt(), entry.envelope().effectiveDate(),
-                    entry.envelope().type(), entry.envelope().version(), entry.envelope().actor(), fed.entry(), fed.leafHash()));
-            new TreeSet<>(FactTags.of(entry, earlier)).forEach(tag -> rows.tags().add(new TagRow(tag, entry.position())));
+                    entry.envelope().type(), entry.envelope().version(), entry.envelope().actor(), fed.entry(), fed.leafHash(),
+                    FactCircles.of(entry, earlier)));
+            new TreeSet<>(FactTags.of(entry)).forEach(tag -> rows.tags().add(new TagRow(tag, entry.position())));
             FactDocument.of(entry).ifPresent(document -> rows.documents().add(new DocumentRow(entry.position(), document)));
             int lineNo = 0;
             for (Line line : entry.fact().lines()) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,10 @@ import org.slf4j.LoggerFactory;
  * so in {@link #state()} and in the log, and tries again; only a broken feed makes it stop, and that it says too.
  */
 public final class FeedFollower implements AutoCloseable {
-    /** Entries in one transaction. */
-    static final int BATCH = 500;
+    /** Entries in one transaction, where so many wait. */
+    static final int BATCH = 2_000;
+    /** With fewer facts in the feed than this, making what readers need at the end would save nothing. */
+    static final int BUILD_FROM = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
     /** How long to wait for a notification before looking all the same. */
@@ -31,17 +34,26 @@ public final class FeedFollower implements AutoCloseable {
     private final Projection projection;
     private final AwaitPosition await;
     private final Clock clock;
+    private final Consumer<List<FeedEntry>> readable;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("feed-follower").daemon().unstarted(this::run);
     private volatile FollowerState state = FollowerState.INITIAL;
-    private Duration backOff = FIRST_BACK_OFF;
+    private volatile boolean building;
+    private volatile Duration backOff = FIRST_BACK_OFF;
 
     /** @param clock the real one; for how long we are behind, and for nothing else */
     public FeedFollower(FeedAddress address, Projection projection, AwaitPosition await, Clock clock) {
+        this(address, projection, await, clock, _ -> { });
+    }
+
+    /** @param readable is told of each batch as soon as it can be read; must not take long */
+    public FeedFollower(
+            FeedAddress address, Projection projection, AwaitPosition await, Clock clock, Consumer<List<FeedEntry>> readable) {
         this.address = address;
         this.projection = projection;
         this.await = await;
         this.clock = clock;
+        this.readable = readable;
     }
 
     public void start() {
@@ -76,22 +88,41 @@ public final class FeedFollower implements AutoCloseable {
         state = new FollowerState(Status.CLOSED, state.position(), state.feedHead(), state.behindSince(), null);
     }
 
+    /** While a batch is being stored, the next one is read and folded. */
     private void follow(Feed feed, Mark stored) throws SQLException, FeedBroken {
-        Mark mark = stored;
-        while (!isClosing()) {
-            List<FeedEntry> batch = FeedCheck.following(mark, feed.rows(Math.max(0, mark.position()), BATCH + 1));
-            try {
-                if (!batch.isEmpty()) {
-                    projection.project(mark, batch);
-                    mark = Mark.after(batch);
+        if (stored.isStart() && feed.last() >= BUILD_FROM) {
+            projection.build();
+        }
+        building = projection.isBuilding();
+        try (var storing = new Storing()) {
+            Mark mark = stored;
+            while (!isClosing()) {
+                long feedHead = feed.last();
+                List<FeedEntry> batch = FeedCheck.following(mark, feed.rows(Math.max(0, mark.position()), BATCH + 1));
+                try {
+                    if (batch.isEmpty()) {
+                        storing.finish();
+                        if (building) {
+                            LOG.info("the feed's head is reached at {}: making what readers need", mark.position());
+                            projection.built();
+                            building = false;
+                        }
+                        stands(mark.position(), Math.max(feedHead, mark.position()));
+                        feed.awaitNews(LOOK_EVERY);
+                    } else {
+                        Projection.Folded folded = projection.fold(mark, batch);
+                        storing.finish();
+                        storing.begin(() -> {
+                            folded.store();
+                            stands(batch.getLast().position(), feedHead);
+                            readable.accept(batch);
+                        });
+                        mark = Mark.after(batch);
+                    }
+                } catch (Overtaken overtaken) {
+                    LOG.info("another follower works into the same database: {}", overtaken.getMessage());
+                    mark = projection.mark();
                 }
-            } catch (Overtaken overtaken) {
-                LOG.info("another follower works into the same database: {}", overtaken.getMessage());
-                mark = projection.mark();
-            }
-            stands(mark.position(), feed.last());
-            if (batch.isEmpty()) {
-                feed.awaitNews(LOOK_EVERY);
             }
         }
     }
@@ -103,12 +134,13 @@ public final class FeedFollower implements AutoCloseable {
     }
 
     private void stands(long position, long feedHead) {
-        if (state.status() != Status.FOLLOWING) {
-            LOG.info("following {} from position {}", address, position);
+        Status status = building ? Status.BUILDING : Status.FOLLOWING;
+        if (state.status() != status) {
+            LOG.info("{} {} from position {}", status, address, position);
         }
         backOff = FIRST_BACK_OFF;
         Instant behindSince = position >= feedHead ? null : state.behindSince() != null ? state.behindSince() : clock.instant();
-        state = new FollowerState(Status.FOLLOWING, position, feedHead, behindSince, null);
+        state = new FollowerState(status, position, feedHead, behindSince, null);
         await.reached(position);
     }
 
@@ -136,7 +168,7 @@ public final class FeedFollower implements AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    /** Finishes the batch at hand and ends. */
+    /** Finishes the batches at hand and ends. */
     @Override
     public void close() {
         closing.countDown();

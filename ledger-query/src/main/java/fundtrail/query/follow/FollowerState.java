@@ -24,6 +24,8 @@ public record FollowerState(Status status, long position, long feedHead, Instant
     public enum Status {
         /** Not connected yet. */
         STARTING,
+        /** Connected; works in all there is from the start, and readers wait until that is done. */
+        BUILDING,
         /** Connected; works in what comes. */
         FOLLOWING,
         /** One of the databases is away, or a batch could not be worked in; tries again by itself. */

@@ -7,12 +7,13 @@ import fundtrail.contract.Money;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.query.access.Reach;
+import fundtrail.query.access.Scope;
 import fundtrail.query.access.Thing;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.http.Parameter;
-import fundtrail.query.store.Sql;
+import fundtrail.query.read.LineSums.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public final class BalanceReads {
     private static final List<Dimension> USUAL = List.of(Dimension.fundSource, Dimension.budgetYear, Dimension.account);
     private static final List<Dimension> TRIAL = List.of(
             Dimension.division, Dimension.budgetYear, Dimension.fundSource, Dimension.book, Dimension.account);
+
+    /** General keys do not tell these. */
+    private static final List<Parameter<?>> OF_LINES_ALONE =
+            List.of(Params.INSTITUTION, Params.PROGRAMME, Params.ALLOTMENT, Params.BANK_ACCOUNT);
 
     private final Questions questions;
     private final LineSums sums;
@@ -54,15 +59,16 @@ public final class BalanceReads {
         AsOf asOf = questions.asOf(ask);
         List<Dimension> by = ask.given(Params.BY).orElse(USUAL);
         long offset = questions.after(ask, key -> Long.parseLong(key.getFirst())).orElse(0L);
-        List<Balance> found = sums.by(by, narrowed(ask, asOf), offset, questions.limit(ask) + 1);
+        List<Balance> found = sums.by(by, asOf, narrowed(ask, by), offset, questions.limit(ask) + 1);
         String next = questions.next(ask, asOf, found, _ -> List.of(Long.toString(offset + questions.limit(ask))));
         return Answer.json(new Page<>(asOf, questions.page(ask, found), next));
     }
 
     public Answer trialBalance(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
-        List<Balance> items = sums.by(TRIAL, narrowed(ask, asOf).and("and division = any(?)", ask.reader().scope().whose(Thing.MONEY, Reach.DIVISION)),
-                0, Integer.MAX_VALUE);
+        Keys keys = narrowed(ask, TRIAL);
+        keys.matching().and("and division = any(?)", ask.reader().scope().whose(Thing.MONEY, Reach.DIVISION));
+        List<Balance> items = sums.by(TRIAL, asOf, keys, 0, Integer.MAX_VALUE);
         Map<List<Object>, Total> totals = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (Balance item : items) {
             totals.merge(
@@ -75,8 +81,11 @@ public final class BalanceReads {
         return Answer.json(new TrialBalance(asOf, items, List.copyOf(totals.values()), balanced));
     }
 
-    private static Sql narrowed(Ask ask, AsOf asOf) {
-        return Visible.lines(asOf, ask.reader().scope())
+    private static Keys narrowed(Ask ask, List<Dimension> by) {
+        Scope scope = ask.reader().scope();
+        boolean general = LineSums.isGeneral(by) && scope.whose(Thing.MONEY, Reach.INSTITUTION).isEmpty()
+                && OF_LINES_ALONE.stream().allMatch(parameter -> ask.given(parameter).isEmpty());
+        return new Keys(general, (general ? Visible.generalBooks(scope) : Visible.books(scope))
                 .andIf(text(ask, Params.DIVISION), "and division = ?")
                 .andIf(ask.given(Params.BOOK).map(Book::name), "and book = ?")
                 .andIf(ask.given(Params.ACCOUNT).map(BalanceReads::names), "and account = any(?)")
@@ -85,7 +94,7 @@ public final class BalanceReads {
                 .andIf(text(ask, Params.INSTITUTION), "and institution = ?")
                 .andIf(text(ask, Params.PROGRAMME), "and programme = ?")
                 .andIf(text(ask, Params.ALLOTMENT), "and allotment = ?")
-                .andIf(text(ask, Params.BANK_ACCOUNT), "and bank_account = ?");
+                .andIf(text(ask, Params.BANK_ACCOUNT), "and bank_account = ?"));
     }
 
     static List<String> names(List<Account> accounts) {

@@ -1,16 +1,20 @@
 package fundtrail.query.read;
 
 import fundtrail.contract.Entry;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Kind;
+import fundtrail.query.entity.Proposal;
 import fundtrail.query.entity.Version;
 import fundtrail.query.fold.Earlier;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.query.store.Sql;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -72,6 +76,63 @@ public final class Entities {
     }
 
     /**
+     * Proposals that may wait for a person's hand: open, not past their last day, not signed by that person, in the order of
+     * what is due.
+     *
+     * @param today    the day on which they would be signed
+     * @param matching only those that match; it must hold for none that is closed, past, or signed by the person
+     * @param after    the last day and the first signature's position of the one before the first
+     * @param most     how many at most
+     */
+    List<Version<Proposal>> due(AsOf asOf, Scope scope, PersonRef person, LocalDate today, Predicate<Proposal> matching,
+            Optional<List<Object>> after, int most) {
+        boolean foldAgain = somethingCountsLater(asOf);
+        List<Version<Proposal>> list = new ArrayList<>();
+        Optional<List<Object>> last = after;
+        while (list.size() < most) {
+            List<Version<Proposal>> open = foldAgain ? openFoldedAgain(asOf, scope, last) : open(asOf, scope, person, today, last);
+            open.stream().filter(version -> matching.test(version.body())).limit(most - list.size()).forEach(list::add);
+            if (foldAgain || open.size() < LARGEST_CHUNK) {
+                break;
+            }
+            last = Optional.of(List.of(open.getLast().body().expiresOn().toString(), open.getLast().body().signed().getFirst().position()));
+        }
+        return list;
+    }
+
+    private List<Version<Proposal>> open(AsOf asOf, Scope scope, PersonRef person, LocalDate today, Optional<List<Object>> after) {
+        Sql sql = Sql.of("""
+                        select id, position, effective_date, shown_to, body from version_of
+                        where kind = 'proposal' and state in ('SUBMITTED', 'CHECKED') and body ->> 'expiresOn' >= ?
+                          and position <= ? and not exists (select from entity_version later
+                              where later.kind = 'proposal' and later.id = version_of.id
+                                and later.position > version_of.position and later.position <= ?)
+                          and not exists (select from json_array_elements(body -> 'signed') hand
+                              where ? in (hand ->> 'person', hand ->> 'onBehalfOf'))
+                          and""", today.toString(), asOf.knownPosition(), asOf.knownPosition(), person.value())
+                .and(Visible.versions(scope));
+        after.ifPresent(last -> sql.and("and (body ->> 'expiresOn', (body -> 'signed' -> 0 ->> 'position')::bigint) > (?, ?)",
+                last.toArray()));
+        return sql.and("order by body ->> 'expiresOn', (body -> 'signed' -> 0 ->> 'position')::bigint limit ?", LARGEST_CHUNK)
+                .list(source, row -> JdbcStore.version(row, Kind.PROPOSAL, row.getString("id")));
+    }
+
+    /** Where facts are known that count only later, as they stood without those: every proposal is looked at. */
+    private List<Version<Proposal>> openFoldedAgain(AsOf asOf, Scope scope, Optional<List<Object>> after) {
+        Comparator<Version<Proposal>> due = Comparator.<Version<Proposal>, LocalDate>comparing(version -> version.body().expiresOn())
+                .thenComparing(version -> version.body().signed().getFirst().position());
+        return list(Kind.PROPOSAL, asOf, scope, Wanted.ALL, proposal -> proposal.state().isOpen(), "", Integer.MAX_VALUE).stream()
+                .filter(version -> after.map(last -> isAfter(version.body(), last)).orElse(true))
+                .sorted(due)
+                .toList();
+    }
+
+    private static boolean isAfter(Proposal proposal, List<Object> last) {
+        int days = proposal.expiresOn().toString().compareTo((String) last.get(0));
+        return days > 0 || days == 0 && proposal.signed().getFirst().position() > (Long) last.get(1);
+    }
+
+    /**
      * Entities in the order of their ids.
      *
      * @param wanted   which of the kind
@@ -113,7 +174,7 @@ public final class Entities {
                     wanted.tag().get(), kind.name()).and(visible);
         }
         if (wanted.state().isPresent() && !somethingCountsLater(asOf)) {
-            return Sql.of("select id from version_of where kind = ? and body ->> 'state' = ? and",
+            return Sql.of("select id from version_of where kind = ? and state = ? and",
                     kind.name(), wanted.state().get()).and(visible);
         }
         return Sql.of("select id from version_of where kind = ? and", kind.name()).and(visible);

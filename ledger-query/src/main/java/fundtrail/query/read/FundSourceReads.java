@@ -13,6 +13,7 @@ import fundtrail.query.entity.FundSource;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
+import fundtrail.query.read.LineSums.Keys;
 import fundtrail.query.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ public final class FundSourceReads {
     private final Questions questions;
     private final EntityReads entities;
     private final DataSource source;
+    private final LineSums sums;
 
     private record Key(DivisionCode division, int budgetYear, InstitutionId institution, ProgrammeCode programme) {}
 
@@ -52,10 +54,11 @@ public final class FundSourceReads {
      */
     record Breakdown(@JsonUnwrapped AsOf asOf, FundSource fundSource, Authority total, List<Share> items) {}
 
-    public FundSourceReads(Questions questions, EntityReads entities, DataSource source) {
+    public FundSourceReads(Questions questions, EntityReads entities, DataSource source, LineSums sums) {
         this.questions = questions;
         this.entities = entities;
         this.source = source;
+        this.sums = sums;
     }
 
     public Answer breakdown(Ask ask) throws InterruptedException {
@@ -64,12 +67,14 @@ public final class FundSourceReads {
         FundSource fundSource = entities.found(ask, asOf, Kind.FUND_SOURCE, code).body();
         Map<Key, Map<Account, Money>> shares = new LinkedHashMap<>();
         Map<Account, Money> total = new EnumMap<>(Account.class);
-        Sql.of("select division, budget_year, institution, programme, account, sum(amount) as amount from line where")
-                .and(Visible.lines(asOf, ask.reader().scope()))
+        Sql keys = Visible.books(ask.reader().scope())
                 .and("and fund_source = ?", code)
                 .andIf(ask.given(Params.BUDGET_YEAR), "and budget_year = ?")
-                .andIf(BalanceReads.text(ask, Params.DIVISION), "and division = ?")
+                .andIf(BalanceReads.text(ask, Params.DIVISION), "and division = ?");
+        Sql.of("select division, budget_year, institution, programme, account, sum(debit - credit) as amount from (")
+                .and(sums.turnover(asOf, new Keys(false, keys)))
                 .and("""
+                        ) turnover
                         group by division, budget_year, institution, programme, account
                         order by division, budget_year, institution nulls first, programme nulls first, account""")
                 .each(source, row -> {

@@ -14,7 +14,6 @@ import fundtrail.query.entity.Delegation;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Person;
 import fundtrail.query.entity.Proposal;
-import fundtrail.query.entity.Proposal.State;
 import fundtrail.query.entity.Version;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.http.Answer;
@@ -32,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a person has proposed, and what waits for that person's hand: what is due first comes first. */
 public final class SigningReads {
@@ -88,7 +86,7 @@ public final class SigningReads {
         PersonRef reader = ask.reader().person();
         LocalDate day = questions.day(asOf);
         Wanted wanted = Wanted.tagged(Optional.of(FactTags.tag(FactTags.SIGNER, reader)));
-        List<Version<Proposal>> found = due(ask, asOf, Stream.of(wanted), one ->
+        List<Version<Proposal>> found = due(ask, asOf, wanted, one ->
                 one.signed().getFirst().person().equals(reader) && state.map(one.on(day)::equals).orElse(true));
         String next = questions.next(ask, asOf, found, version -> Due.of(version.body()).key());
         return Answer.json(new Page<>(asOf, views.of(asOf, questions.page(ask, found)), next));
@@ -98,8 +96,9 @@ public final class SigningReads {
     public Answer forMe(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         NextHand hand = hand(ask, asOf);
-        Stream<Wanted> open = Stream.of(State.SUBMITTED, State.CHECKED).map(state -> new Wanted(Optional.empty(), Optional.of(state.name())));
-        List<Version<Proposal>> found = due(ask, asOf, open, one -> hand.of(one).isPresent());
+        Optional<List<Object>> after = questions.after(ask, Due::of).map(last -> List.of(last.expiresOn().toString(), last.position()));
+        List<Version<Proposal>> found = entities.due(asOf, ask.reader().scope(), ask.reader().person(), hand.today(),
+                one -> hand.of(one).isPresent(), after, questions.limit(ask) + 1);
         List<Version<Proposal>> page = questions.page(ask, found);
         List<ProposalView> shown = views.of(asOf, page);
         List<ToSign> items = new ArrayList<>();
@@ -111,13 +110,10 @@ public final class SigningReads {
     }
 
     /** One more than a page, in the order of what is due. */
-    private List<Version<Proposal>> due(Ask ask, AsOf asOf, Stream<Wanted> wanted, Predicate<Proposal> matching) {
+    private List<Version<Proposal>> due(Ask ask, AsOf asOf, Wanted wanted, Predicate<Proposal> matching) {
         Optional<Due> after = questions.after(ask, Due::of);
-        return wanted
-                .flatMap(one -> entities.list(Kind.PROPOSAL, asOf, ask.reader().scope(), one, matching, "", EVERY).stream())
+        return entities.list(Kind.PROPOSAL, asOf, ask.reader().scope(), wanted, matching, "", EVERY).stream()
                 .filter(version -> after.map(last -> last.compareTo(Due.of(version.body())) < 0).orElse(true))
-                .collect(Collectors.toMap(Version::id, version -> version, (one, _) -> one))
-                .values().stream()
                 .sorted(Comparator.comparing(version -> Due.of(version.body())))
                 .limit(questions.limit(ask) + 1L)
                 .toList();

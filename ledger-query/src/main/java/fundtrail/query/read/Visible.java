@@ -5,10 +5,8 @@ import fundtrail.query.access.Reach;
 import fundtrail.query.access.Scope;
 import fundtrail.query.access.Thing;
 import fundtrail.query.asof.AsOf;
-import fundtrail.query.fold.FactTags;
 import fundtrail.query.store.Sql;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The conditions by which every statement is cut to its reader: facts, entities, lines. They stand in the statement
@@ -31,18 +29,26 @@ final class Visible {
 
     /** Of {@code version_of}: an entity's circles are the same in each of its versions. */
     static Sql versions(Scope scope) {
-        return Sql.of("shown_to && ?", scope.circles());
+        return shownTo(scope.circles());
     }
 
     /** Of {@code line}: what counts and is known by a moment, on the reader's books. */
     static Sql lines(AsOf asOf, Scope scope) {
-        return Sql.of("position <= ? and effective_date <= ? and (division = any(?) or institution = any(?))",
-                asOf.knownPosition(), asOf.effective(),
+        return Sql.of("position <= ? and effective_date <= ? and", asOf.knownPosition(), asOf.effective()).and(books(scope));
+    }
+
+    /** Of {@code line} and {@code line_key}: the books of the reader's divisions and institutions. */
+    static Sql books(Scope scope) {
+        return Sql.of("(division = any(?) or institution = any(?))",
                 scope.whose(Thing.MONEY, Reach.DIVISION), scope.whose(Thing.MONEY, Reach.INSTITUTION));
     }
 
+    /** Of {@code general_key}, for whoever sees no institution's lines alone. */
+    static Sql generalBooks(Scope scope) {
+        return Sql.of("division = any(?)", scope.whose(Thing.MONEY, Reach.DIVISION));
+    }
+
     private static Sql shownTo(Collection<Circle> circles) {
-        List<String> tags = circles.stream().map(FactTags::shownTo).toList();
-        return Sql.of("exists (select from fact_tag where fact_tag.position = fact.position and tag = any(?))", tags);
+        return Sql.of("audience = any(array(select audience.id from audience where audience.shown_to && ?))", circles);
     }
 }

@@ -1,8 +1,11 @@
 package fundtrail.query.store;
 
+import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Line;
 import fundtrail.query.access.Circle;
 import fundtrail.query.entity.Kind;
+import fundtrail.query.entity.Payment;
+import fundtrail.query.entity.Proposal;
 import fundtrail.query.entity.Version;
 import fundtrail.query.fold.Rows.DocumentRow;
 import fundtrail.query.fold.Rows.FactRow;
@@ -15,12 +18,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -38,6 +41,7 @@ public final class JdbcStore implements Store {
                 where kind = ? and id = wanted.id and position <= ? order by position desc limit 1) version""";
 
     private final DataSource source;
+    private final Numbers numbers = new Numbers();
 
     public JdbcStore(DataSource source) {
         this.source = source;
@@ -71,20 +75,69 @@ public final class JdbcStore implements Store {
 
     @Override
     public void write(Mark from, Mark to, Rows rows) throws Overtaken {
+        boolean moved = inTransaction(connection -> {
+            // The one row is locked first: of two followers of one database the second waits here, then finds it moved.
+            if (Sql.of(MOVE, to.position(), to.leafHash(), from.position(), from.leafHash()).update(connection) != 1) {
+                return false;
+            }
+            numbers.begin(connection);
+            factsAndVersions(connection, rows);
+            tags(connection, rows.tags());
+            lines(connection, rows.lines());
+            documents(connection, rows.documents());
+            numbers.write(connection);
+            return true;
+        });
+        if (!moved) {
+            numbers.drop();
+            throw new Overtaken(from);
+        }
+    }
+
+    @Override
+    public void build() {
+        inTransaction(connection -> {
+            ReaderIndexes.leaveOut(connection);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean isBuilding() {
+        return inTransaction(ReaderIndexes::areLeftOut);
+    }
+
+    @Override
+    public void built() {
+        boolean more = true;
+        while (more) {
+            more = inTransaction(ReaderIndexes::makeNext);
+        }
+        inTransaction(connection -> {
+            Sql.of("analyze").update(connection);
+            return null;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * A commit is not waited for until it is on disk: what a crash of the database takes away it takes from the end, the mark
+     * with it, and the feed gives it again.
+     */
+    private <T> T inTransaction(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                // The one row is locked first: of two followers of one database the second waits here, then finds it moved.
-                if (Sql.of(MOVE, to.position(), to.leafHash(), from.position(), from.leafHash()).update(connection) != 1) {
-                    throw new Overtaken(from);
-                }
-                facts(connection, rows.facts());
-                tags(connection, rows.tags());
-                lines(connection, rows.lines());
-                documents(connection, rows.documents());
-                versions(connection, rows.versions());
+                Sql.of("set local synchronous_commit = off").update(connection);
+                T result = work.with(connection);
                 connection.commit();
-            } catch (SQLException | RuntimeException | Overtaken e) {
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                numbers.drop();
                 connection.rollback();
                 throw e;
             } finally {
@@ -95,76 +148,60 @@ public final class JdbcStore implements Store {
         }
     }
 
-    private static void facts(Connection connection, List<FactRow> facts) throws SQLException {
-        new Columns<>(facts)
-                .with("bigint", FactRow::position)
-                .with("timestamptz", fact -> fact.recordedAt().atOffset(ZoneOffset.UTC))
-                .with("date", FactRow::effectiveDate)
-                .with("text", FactRow::type)
-                .with("int", FactRow::version)
-                .with("text", FactRow::actor)
-                .with("bytea", FactRow::entry)
-                .with("bytea", FactRow::leafHash)
-                .insert(connection, "fact (position, recorded_at, effective_date, type, version, actor, entry, leaf_hash)");
+    /** Side by side, in the order of positions: so audiences get the same numbers however the feed is cut. */
+    private void factsAndVersions(Connection connection, Rows rows) throws SQLException {
+        var facts = new CopyRows();
+        var versions = new CopyRows();
+        Iterator<Version<?>> made = rows.versions().iterator();
+        Version<?> next = made.hasNext() ? made.next() : null;
+        for (FactRow fact : rows.facts()) {
+            facts.row(9).with(fact.position()).with(fact.recordedAt()).with(fact.effectiveDate()).with(fact.type()).with(fact.version())
+                    .with(fact.actor()).with(fact.entry()).with(fact.leafHash()).with(audience(fact.shownTo()));
+            while (next != null && next.position() == fact.position()) {
+                versions.row(7).with(next.kind().name()).with(next.id()).with(next.position()).with(next.effectiveDate())
+                        .with(audience(next.shownTo())).with(state(next.body())).with(VersionJson.text(next.body()));
+                next = made.hasNext() ? made.next() : null;
+            }
+        }
+        facts.into(connection, "fact (position, recorded_at, effective_date, type, version, actor, entry, leaf_hash, audience)");
+        versions.into(connection, "entity_version (kind, id, position, effective_date, audience, state, body)");
     }
 
-    private static void tags(Connection connection, List<TagRow> tags) throws SQLException {
-        new Columns<>(tags).with("text", TagRow::tag).with("bigint", TagRow::position).insert(connection, "fact_tag (tag, position)");
-    }
-
-    private static void lines(Connection connection, List<LineRow> lines) throws SQLException {
-        new Columns<>(lines)
-                .with("bigint", LineRow::position)
-                .with("int", LineRow::lineNo)
-                .with("date", LineRow::effectiveDate)
-                .with("text", of(line -> line.book().name()))
-                .with("text", of(line -> line.account().name()))
-                .with("text", of(Line::division))
-                .with("int", row -> row.line().budgetYear())
-                .with("text", of(Line::fundSource))
-                .with("text", of(Line::institution))
-                .with("text", of(Line::programme))
-                .with("text", of(Line::allotment))
-                .with("text", of(Line::clawback))
-                .with("text", of(Line::tranche))
-                .with("text", of(Line::bankAccount))
-                .with("text", of(line -> line.side().name()))
-                .with("bigint", row -> row.line().signed().fen())
-                .insert(connection, """
-                        line (position, line_no, effective_date, book, account, division, budget_year, fund_source, institution,
-                              programme, allotment, clawback, tranche, bank_account, side, amount)""");
-    }
-
-    private static Function<LineRow, Object> of(Function<Line, Object> dimension) {
-        return row -> {
-            Object value = dimension.apply(row.line());
-            return value == null ? null : value.toString();
+    private static String state(Object body) {
+        return switch (body) {
+            case Payment payment -> payment.state().name();
+            case Proposal proposal -> proposal.state().name();
+            default -> null;
         };
     }
 
+    private static void tags(Connection connection, List<TagRow> tags) throws SQLException {
+        var rows = new CopyRows();
+        tags.forEach(tag -> rows.row(2).with(tag.tag()).with(tag.position()));
+        rows.into(connection, "fact_tag (tag, position)");
+    }
+
+    private void lines(Connection connection, List<LineRow> lines) throws SQLException {
+        var rows = new CopyRows();
+        for (LineRow row : lines) {
+            Line line = row.line();
+            rows.row(6).with(row.position()).with(row.lineNo()).with(row.effectiveDate()).with(numbers.key(line)).with(line.side())
+                    .with(line.signed().fen());
+        }
+        rows.into(connection, "posted_line (position, line_no, effective_date, key, side, amount)");
+    }
+
     private static void documents(Connection connection, List<DocumentRow> documents) throws SQLException {
-        new Columns<>(documents)
-                .with("bigint", DocumentRow::position)
-                .with("text", row -> row.document().sha256())
-                .with("text", row -> row.document().type())
-                .with("text", row -> row.document().body())
-                .with("text", row -> row.document().number())
-                .with("date", row -> row.document().date())
-                .insert(connection, "fact_document (position, sha256, document_type, body, number, issued_on)");
+        var rows = new CopyRows();
+        for (DocumentRow row : documents) {
+            DocumentRef document = row.document();
+            rows.row(6).with(row.position()).with(document.sha256()).with(document.type()).with(document.body())
+                    .with(document.number()).with(document.date());
+        }
+        rows.into(connection, "fact_document (position, sha256, document_type, body, number, issued_on)");
     }
 
-    private static void versions(Connection connection, List<Version<?>> versions) throws SQLException {
-        new Columns<>(versions)
-                .with("text", version -> version.kind().name())
-                .with("text", Version::id)
-                .with("bigint", Version::position)
-                .with("date", Version::effectiveDate)
-                .with("text", "string_to_array(%s, ' ')", version -> shownTo(version))
-                .with("text", "%s::json", version -> VersionJson.text(version.body()))
-                .insert(connection, "version_of (kind, id, position, effective_date, shown_to, body)");
-    }
-
-    private static String shownTo(Version<?> version) {
-        return version.shownTo().stream().map(Circle::toString).sorted().collect(Collectors.joining(" "));
+    private int audience(Set<Circle> shownTo) {
+        return numbers.audience(shownTo.stream().map(Circle::toString).sorted().toList());
     }
 }

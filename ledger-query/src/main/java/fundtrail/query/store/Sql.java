@@ -49,6 +49,12 @@ public final class Sql {
         return this;
     }
 
+    /** Adds arguments of the piece before. */
+    Sql with(Object... more) {
+        arguments.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Adds the piece when there is an argument for it. */
     public Sql andIf(Optional<?> argument, String piece) {
         return argument.isPresent() ? and(piece, argument.get()) : this;

@@ -21,4 +21,15 @@ public interface Store {
      * @throws Overtaken when the mark is no longer {@code from}; nothing is added
      */
     void write(Mark from, Mark to, Rows rows) throws Overtaken;
+
+    /** Before the first row of many: leaves out for now what only readers need. */
+    default void build() {}
+
+    /** Whether what readers need is left out. */
+    default boolean isBuilding() {
+        return false;
+    }
+
+    /** Makes what was left out. */
+    default void built() {}
 }

@@ -10,12 +10,15 @@ import fundtrail.query.entity.Kind;
 
 /** Versions as JSON, between their records and the store. */
 final class VersionJson {
+    /** How a NUL is written in JSON; also the end of a backslash before {@code u0000}, which is only looked at once more. */
+    private static final String NUL = "\\u0000";
+
     private VersionJson() {}
 
     static String text(Object body) {
         try {
-            JsonNode tree = Json.MAPPER.valueToTree(body);
-            return Json.MAPPER.writeValueAsString(withoutNul(tree));
+            String json = Json.MAPPER.writeValueAsString(body);
+            return json.contains(NUL) ? Json.MAPPER.writeValueAsString(withoutNul(Json.MAPPER.valueToTree(body))) : json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON can be made of " + body.getClass().getSimpleName(), e);
         }

@@ -19,6 +19,7 @@ import fundtrail.query.follow.FollowerState.Status;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.query.store.MemoryStore;
 import fundtrail.query.store.Schema;
+import fundtrail.query.store.Sql;
 import fundtrail.query.store.StoredRows;
 import java.time.Clock;
 import java.time.Duration;
@@ -155,6 +156,50 @@ class FeedFollowerTest {
         ledger.execute("update ledger.feed set leaf_hash = '\\x" + HexFormat.of().formatHex(other.leafHash())
                 + "' where position = " + ledger.head());
         stops(follow(), FeedBroken.Kind.OTHER_FACT_AT_MARK);
+    }
+
+    @Test void a_database_that_lost_facts_and_wrote_others_stops_the_follower_that_saw_the_lost_ones() throws Exception {
+        ChenghuYear.write(ledger);
+        long backup = ledger.head();
+        ledger.execute("create table ledger.restored as select * from ledger.feed");
+        ledger.write(refusal(), refusal(), refusal());
+        var follower = follow();
+        reaches(follower, ledger.head());
+        var before = StoredRows.in(source);
+        var other = new WrittenLedger(TestPostgres.freshDatabase());
+        ChenghuYear.write(other);
+        other.on("2018-06-01").write(Stream.generate(FeedFollowerTest::refusal).limit(8).toArray(Fact[]::new));
+        for (FeedEntry row : other.written().subList((int) backup + 1, (int) other.head() + 1)) {
+            ledger.execute("insert into ledger.restored values (%d, '%s', '%s', %d, '\\x%s', '\\x%s')".formatted(row.position(), row.recordedAt(),
+                    row.type(), row.version(), HexFormat.of().formatHex(row.entry()), HexFormat.of().formatHex(row.leafHash())));
+        }
+        ledger.execute("begin; alter table ledger.feed rename to lost; alter table ledger.restored rename to feed; commit; notify ledger_feed");
+        stops(follower, FeedBroken.Kind.OTHER_FACT_AT_MARK);
+        assertEquals(before, StoredRows.in(source), "nothing of the other facts is mixed with what was known");
+        stops(follow(), FeedBroken.Kind.OTHER_FACT_AT_MARK);
+        assertEquals(before, StoredRows.in(source), "nor after a restart");
+    }
+
+    @Test void a_store_built_from_nothing_has_every_index_when_readers_come() throws Exception {
+        new JdbcStore(source).build();
+        assertTrue(indexes().size() < 20, () -> indexes().toString());
+        ChenghuYear.write(ledger);
+        reaches(follow(), ledger.head());
+        var fresh = new Schema("fresh");
+        fresh.migrate(reading.url(), reading.user(), reading.password());
+        try (var other = fresh.connect(reading.url(), reading.user(), reading.password())) {
+            assertEquals(indexes(other), indexes());
+        }
+        assertAllIsWorkedInOnce();
+    }
+
+    private List<String> indexes() {
+        return indexes(source);
+    }
+
+    private static List<String> indexes(HikariDataSource of) {
+        return Sql.of("select indexname || replace(indexdef, current_schema() || '.', '') as made from pg_indexes where schemaname = current_schema() order by 1")
+                .list(of, row -> row.getString("made"));
     }
 
     @Test void a_missing_position_stops_the_follower() throws Exception {

@@ -8,13 +8,16 @@ public final class StoredRows {
     private static final List<String> TABLES = List.of(
             """
             select 'fact', position, recorded_at at time zone 'UTC', effective_date, type, version, actor,
-                   encode(entry, 'hex'), encode(leaf_hash, 'hex')
+                   encode(entry, 'hex'), encode(leaf_hash, 'hex'), audience
             from fact order by position""",
             "select 'tag', position, tag from fact_tag order by position, tag collate \"C\"",
             "select 'document', * from fact_document order by position",
+            "select 'audience', id, array_to_string(shown_to, ' ') from audience order by id",
+            "select 'general key', * from general_key order by id",
+            "select 'line key', * from line_key order by id",
             "select 'line', * from line order by position, line_no",
             """
-            select 'version', position, kind, id, effective_date, array_to_string(shown_to, ' '), body
+            select 'version', position, kind, id, effective_date, audience, state, body
             from version_of order by position, kind collate "C", id collate "C\"""",
             "select 'mark', position, encode(leaf_hash, 'hex') from follower");
 

@@ -77,7 +77,7 @@ class StoresTest {
 
     @Test void a_batch_that_fails_half_way_leaves_nothing_behind() throws Exception {
         try (var connection = live.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("alter table version_of add constraint refused check (kind <> 'payment')");
+            statement.execute("alter table entity_version add constraint refused check (kind <> 'payment')");
         }
         var projection = new LedgerProjection(new LedgerFold(), new JdbcStore(live));
         var before = StoredRows.in(live);
