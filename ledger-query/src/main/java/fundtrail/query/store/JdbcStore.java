@@ -111,10 +111,14 @@ public final class JdbcStore implements Store {
     public void built() {
         boolean more = true;
         while (more) {
-            more = inTransaction(ReaderIndexes::makeNext);
+            more = inTransaction(connection -> {
+                // An index over all there is takes longer than any other statement may.
+                connection.setNetworkTimeout(Runnable::run, 0);
+                return ReaderIndexes.makeNext(connection);
+            });
         }
         inTransaction(connection -> {
-            Sql.of("analyze").update(connection);
+            Sql.of("analyze fact, fact_tag, fact_document, entity_version, posted_line, audience, line_key, general_key").update(connection);
             return null;
         });
     }
