@@ -16,7 +16,7 @@ import fundtrail.eventstore.LaneSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.conversion.Converter;
 import org.axonframework.conversion.json.JacksonConverter;
@@ -26,7 +26,6 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** How Axon is put together: the engine and its lane, one handler for all commands, facts known by their own names. */
 public final class LedgerConfiguration {
@@ -50,9 +49,9 @@ public final class LedgerConfiguration {
     public static EventSourcingConfigurer configurer(LaneEngine engine, Known known, Slices slices) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         engine.configure(configurer);
-        configurer.registerTagResolver(axon -> event -> FactMessages.fact(event).tags().stream()
-                .map(tag -> new Tag(tag.key(), tag.value()))
-                .collect(Collectors.toSet()));
+        // Tags are what Axon would source by. Nothing does: the state is folded once, the reading side makes its own. Each
+        // would cost a row and an index entry in every commit (ops/decisions/0013).
+        configurer.registerTagResolver(axon -> event -> Set.of());
         configurer.componentRegistry(components -> components
                 .registerComponent(Converter.class, axon -> new JacksonConverter((ObjectMapper) Json.MAPPER))
                 .registerComponent(MessageTypeResolver.class, axon -> LedgerConfiguration::typeOf));

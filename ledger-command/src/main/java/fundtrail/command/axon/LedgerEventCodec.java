@@ -44,7 +44,7 @@ public final class LedgerEventCodec implements EventCodec {
     /** The lane has already seen to it that these are new; the database would refuse a second one all the same. */
     private static List<Unique> uniques(EventMessage event, Envelope envelope, Fact fact) {
         List<Unique> uniques = new ArrayList<>(2);
-        if (envelope.key() != null && event.metadata().containsKey(FactMessages.LEADS)) {
+        if (envelope.key() != null && FactMessages.leads(event)) {
             uniques.add(new Unique("wish", envelope.actor() + " " + envelope.key()));
         }
         switch (fact) {

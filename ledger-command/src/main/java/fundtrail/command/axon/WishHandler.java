@@ -94,10 +94,15 @@ final class WishHandler {
         }
     }
 
+    /** The rule set in force on a day, or {@code null}. */
+    private String ruleSet(LocalDate day) {
+        RuleSetPublished rules = known.rules().inForce(day);
+        return rules == null ? null : rules.ruleSet().value();
+    }
+
     /** @param signed {@code null} for the ledger's own fact: it has no signatures and leaves the wish's key free */
     private Envelope envelope(Wish wish, Instant recordedAt, Fact fact, LocalDate effectiveDate, Signed signed) {
         FactTypes.FactType type = FactTypes.of(fact.getClass());
-        RuleSetPublished rules = known.rules().inForce(effectiveDate);
         return new Envelope(
                 Identities.eventId(recordedAt),
                 Identities.nonce(),
@@ -112,6 +117,6 @@ final class WishHandler {
                 signed == null || signed.causation() == null ? null : signed.causation().value(),
                 wish.rehearsalClock() == null ? null : RecordingClock.REHEARSAL,
                 signed == null ? null : signed.document(),
-                rules == null ? null : rules.ruleSet().value());
+                ruleSet(effectiveDate));
     }
 }

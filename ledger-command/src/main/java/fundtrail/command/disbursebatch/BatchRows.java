@@ -35,6 +35,8 @@ final class BatchRows {
     private final HoldWatch holds;
     private final Map<Same, Integer> before = new HashMap<>();
     private final Map<AllotmentId, Money> left = new HashMap<>();
+    /** By the day on which a payee account was recorded. */
+    private final Map<LocalDate, LocalDate> payableFrom = new HashMap<>();
 
     BatchRows(DivisionCode division, Moment moment, Known known) {
         this.division = division;
@@ -117,8 +119,8 @@ final class BatchRows {
     }
 
     private LocalDate payableFrom(PayeeAccount payee) {
-        RuleSetPublished rules = known.rules().inForce(moment.today());
-        return known.rules().afterWorkingDays(payee.recordedOn(), rules.payeeAccountWaitDays());
+        return payableFrom.computeIfAbsent(payee.recordedOn(), recorded -> known.rules().afterWorkingDays(
+                recorded, known.rules().inForce(moment.today()).payeeAccountWaitDays()));
     }
 
     /** The day of an earlier batch that pays the same payee the same amount, near enough to need a reason; or {@code null}. */

@@ -41,7 +41,7 @@ public record DisburseBatch(
         implements Command {
 
     /** Every row becomes a fact at execution, and all of them are one append. */
-    public static final int MOST_ROWS = 5_000;
+    public static final int MOST_ROWS = 10_000;
     /** The last row of an Excel sheet. */
     public static final int LAST_ROW = 1_048_576;
 

@@ -192,7 +192,7 @@ class BatchFileTest {
         }
         ImportReport report = BatchFile.read(file.xlsx()).check(HEADING, NOW, funded().known());
         assertEquals(List.of(), report.faults());
-        assertEquals(yuan("50.00"), report.controlTotal());
+        assertEquals(yuan("100.00"), report.controlTotal());
         assertFaults(BatchFile.read(file.row(CEN_H1, "0.01").xlsx()).check(HEADING, NOW, funded().known()),
                 "0  TOO_MANY_ROWS");
     }
