@@ -8,6 +8,7 @@ import fundtrail.command.open.Openings;
 import fundtrail.command.people.PeopleRegistry;
 import fundtrail.command.people.RegistryUpkeep;
 import fundtrail.door.LogShape;
+import fundtrail.command.snapshot.Snapshots;
 import fundtrail.eventstore.JdbcGroupStore;
 import fundtrail.eventstore.JdbcSettings;
 import fundtrail.eventstore.LaneSettings;
@@ -134,7 +135,8 @@ public class CommandServer {
         return WritingSide.on(
                 new JdbcGroupStore(hurried(ledger.url(), ledger.user(), ledger.password(), WRITER_ANSWER), database,
                         JdbcSettings.of(settings.node()).withAnswerTimeout(WRITER_ANSWER)),
-                LaneSettings.defaults().withWatch(new LaneMeters(meters)));
+                LaneSettings.defaults().withWatch(new LaneMeters(meters)),
+                Snapshots.in(settings.snapshots()));
     }
 
     @Bean

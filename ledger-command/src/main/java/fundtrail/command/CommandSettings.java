@@ -16,10 +16,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param opening        a JSON file ({@link fundtrail.command.open.Opening}) with which an empty log is opened; absent: never
  * @param openingSecrets the folder into which a production ledger's opening writes its two one-time secrets; absent: no
  *                       production ledger can be opened here
+ * @param snapshots      the folder of this node's own in which snapshots of the decision state are kept; absent: none are, and
+ *                       every start folds the whole log
  * @param node           this node's name in logs and in the epoch
  */
 @ConfigurationProperties("fundtrail")
-public record CommandSettings(Database database, Tokens tokens, People people, Path opening, Path openingSecrets, String node) {
+public record CommandSettings(Database database, Tokens tokens, People people, Path opening, Path openingSecrets, Path snapshots, String node) {
     /**
      * @param url           JDBC URL of PostgreSQL 15 or later
      * @param user          the role of the application, {@code ledger_app}

@@ -2,23 +2,24 @@ package fundtrail.command;
 
 import fundtrail.command.axon.LedgerConfiguration;
 import fundtrail.command.known.Known;
+import fundtrail.command.snapshot.Snapshots;
 import fundtrail.eventstore.GroupStore;
 import fundtrail.eventstore.LaneEngine;
 import fundtrail.eventstore.LaneSettings;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.CommandBus;
 
-/** One term of a node: what it knows, folded from nothing, and the engine that first stands by on it and then may write. */
+/** One term of a node: what it knows, folded from the last snapshot or from nothing, and the engine that first stands by on it and then may write. */
 record Term(Known known, LaneEngine engine, AxonConfiguration axon, CommandBus bus) implements AutoCloseable {
 
-    static Term first(GroupStore store, LaneSettings settings, Slices slices) {
-        Known known = new Known();
+    static Term first(GroupStore store, LaneSettings settings, Slices slices, Snapshots snapshots) {
+        Known known = snapshots.restored(store.reader());
         return of(known, LedgerConfiguration.standby(store, known, settings), slices);
     }
 
     /** The one after this, which is closed. */
-    Term next(Slices slices) {
-        Known known = new Known();
+    Term next(Slices slices, Snapshots snapshots) {
+        Known known = snapshots.restored(engine.reader());
         return of(known, LedgerConfiguration.successor(engine, known), slices);
     }
 

@@ -1,5 +1,7 @@
 package fundtrail.command;
 
+import fundtrail.command.snapshot.SnapshotKeeper;
+import fundtrail.command.snapshot.Snapshots;
 import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.eventstore.GroupStore;
 import fundtrail.eventstore.LaneEngine;
@@ -37,6 +39,8 @@ public final class Terms implements AutoCloseable {
     }
 
     private final Slices slices;
+    private final Snapshots snapshots;
+    private final SnapshotKeeper keeper;
     private final List<Task> tasks = new ArrayList<>();
     private final Thread watch = Thread.ofPlatform().daemon().name("ledger-watch").unstarted(this::watch);
     private volatile Term term;
@@ -46,14 +50,16 @@ public final class Terms implements AutoCloseable {
     private boolean hasTakenOver;
     private boolean away;
 
-    private Terms(Term first, Slices slices) {
+    private Terms(Term first, Slices slices, Snapshots snapshots) {
         this.term = first;
         this.slices = slices;
+        this.snapshots = snapshots;
+        this.keeper = new SnapshotKeeper(snapshots, () -> engine().reader(), this::onWrongState);
     }
 
     /** The first term begins: this node writes when this returns, or another does and this one stands by. */
-    static Terms begin(GroupStore store, LaneSettings settings, Slices slices) {
-        Terms terms = new Terms(Term.first(store, settings, slices), slices);
+    static Terms begin(GroupStore store, LaneSettings settings, Slices slices, Snapshots snapshots) {
+        Terms terms = new Terms(Term.first(store, settings, slices, snapshots), slices, snapshots);
         try {
             long until = System.nanoTime() + START.toNanos();
             boolean leads = terms.standBy();
@@ -69,6 +75,7 @@ public final class Terms implements AutoCloseable {
             throw failure;
         }
         terms.watch.start();
+        terms.keeper.start();
         return terms;
     }
 
@@ -101,6 +108,12 @@ public final class Terms implements AutoCloseable {
     void reopen(String reason) {
         reopening = reason;
         LockSupport.unpark(watch);
+    }
+
+    /** The state this term decides on is not what the log amounts to: it decides nothing more, and another begins. */
+    private void onWrongState(String reason) {
+        engine().stop(reason, null);
+        reopen(reason);
     }
 
     private void watch() {
@@ -146,7 +159,7 @@ public final class Terms implements AutoCloseable {
             hasTakenOver = false;
         }
         term.close();
-        term = term.next(slices);
+        term = term.next(slices, snapshots);
     }
 
     /** Answers whether this node writes now. */
@@ -184,6 +197,7 @@ public final class Terms implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        keeper.close();
         if (engine().status() == Status.STANDBY) {
             engine().stop("it was closed", null);
         }

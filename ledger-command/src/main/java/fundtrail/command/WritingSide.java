@@ -9,6 +9,7 @@ import fundtrail.command.open.OpenLedger;
 import fundtrail.command.propose.Contents;
 import fundtrail.command.propose.ProposalStep;
 import fundtrail.command.propose.StepOnContent;
+import fundtrail.command.snapshot.Snapshots;
 import fundtrail.contract.Entry;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.fact.LedgerOpened;
@@ -38,11 +39,13 @@ public final class WritingSide implements AutoCloseable {
     private final Slices slices = new Slices();
     private final Contents contents = new Contents();
     private final EntryCodec codec = new EntryCodec();
+    private final Snapshots snapshots;
     private final Terms terms;
     private volatile LedgerOpened ledger;
 
-    private WritingSide(GroupStore store, LaneSettings settings) {
-        terms = Terms.begin(store, settings, slices);
+    private WritingSide(GroupStore store, LaneSettings settings, Snapshots snapshots) {
+        this.snapshots = snapshots;
+        terms = Terms.begin(store, settings, slices, snapshots);
     }
 
     /**
@@ -52,7 +55,12 @@ public final class WritingSide implements AutoCloseable {
      * @throws IllegalStateException when positions are missing or recordedAt goes back
      */
     public static WritingSide on(GroupStore store, LaneSettings settings) {
-        return new WritingSide(store, settings);
+        return on(store, settings, Snapshots.none());
+    }
+
+    /** The same, from the last snapshot on. */
+    public static WritingSide on(GroupStore store, LaneSettings settings, Snapshots snapshots) {
+        return new WritingSide(store, settings, snapshots);
     }
 
     /** Asks for a command. Completes when what was decided is durable; fails with a LaneFailure when it is not known to be. */
@@ -119,6 +127,10 @@ public final class WritingSide implements AutoCloseable {
             ledger = isStandby() ? terms.ledger() : look(Known::ledger).join();
         }
         return ledger;
+    }
+
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     public Slices slices() {

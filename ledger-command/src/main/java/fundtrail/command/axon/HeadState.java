@@ -15,6 +15,11 @@ final class HeadState implements DecisionState {
     }
 
     @Override
+    public long nextPosition() {
+        return known.next();
+    }
+
+    @Override
     public void apply(EventMessage event, long position, Instant recordedAt) {
         known.fold(new Entry(position, recordedAt, FactMessages.envelope(event), FactMessages.fact(event)));
     }

@@ -25,6 +25,10 @@ final class LedgerHealth implements HealthIndicator {
             case STANDBY -> Health.outOfService().withDetail("active", engine.active());
             case SUSPENDED, FENCED, STOPPED -> Health.down();
         };
+        String discarded = ledger.snapshots().lastDiscarded();
+        if (discarded != null) {
+            health.withDetail("snapshotDiscarded", discarded);
+        }
         return health.withDetail("lane", status.name()).withDetail("durable", engine.durable()).build();
     }
 }

@@ -25,6 +25,10 @@ final class LedgerMetrics implements MeterBinder {
         gauge(registry, "ledger.position.durable", LaneEngine::durable, "the last durable position");
         gauge(registry, "ledger.wishes.waiting", engine -> engine.measures().waitingWishes(), "wishes waiting to be decided");
         gauge(registry, "ledger.facts.pending", engine -> engine.measures().pendingFacts(), "facts decided and not yet durable");
+        Gauge.builder("ledger.snapshot.position", ledger, of -> of.snapshots().position())
+                .description("the position of the last snapshot of the decision state, -1 for none").register(registry);
+        FunctionCounter.builder("ledger.snapshots.discarded", ledger, of -> of.snapshots().discarded())
+                .description("snapshots of the decision state that were found wrong").register(registry);
         count(registry, "ledger.decisions", measures -> measures.decisions, "wishes decided");
         count(registry, "ledger.groups", measures -> measures.groups, "groups committed");
         count(registry, "ledger.facts", measures -> measures.facts, "facts committed");

@@ -32,6 +32,11 @@ record HomeFolder(Path path) {
         return home().keys().resolve("people.key");
     }
 
+    /** What lets a start be quick, and may be thrown away. */
+    Path snapshots() {
+        return path.resolve("snapshots");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }

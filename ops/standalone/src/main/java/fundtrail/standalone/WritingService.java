@@ -32,6 +32,7 @@ final class WritingService {
                     Map.entry("fundtrail.tokens.rehearsal-keys", home.home().keys().toString()),
                     Map.entry("fundtrail.people.key", home.peopleKey().toString()),
                     Map.entry("fundtrail.opening", home.opening().toString()),
+                    Map.entry("fundtrail.snapshots", home.snapshots().toString()),
                     // A pack's cashier confirms more payments a second than any person, and nobody else is at this door.
                     Map.entry("fundtrail.command.person.burst", AS_FAST_AS_IT_GOES),
                     Map.entry("fundtrail.command.person.persecond", AS_FAST_AS_IT_GOES),
