@@ -100,7 +100,8 @@ public final class ReadingBench {
             while (follower.state().status() != Status.FOLLOWING) {
                 LockSupport.parkNanos(10_000_000);
             }
-            System.err.println(SpentCpu.threads(head));
+            figures.put("readyPerSecond", head * 1_000_000_000L / (System.nanoTime() - began));
+            figures.put("threadCpuMicrosAFact", SpentCpu.threads(head));
         }
         try (var source = Schema.LIVE.connect(feed.jdbcUrl(), feed.user(), feed.password())) {
             while (new Sums(source).makeNext()) {
