@@ -10,9 +10,14 @@ import fundtrail.client.pack.ExpectedBooks;
 import fundtrail.client.pack.PackReader;
 import fundtrail.client.seed.CountyYear;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,7 @@ class CountyYearRunTest {
             assertTrue(run.output().contains(
                     "must add up to, at each of: 2025-06-30, 2025-06-30-known-end, 2025-12-31, 2026-06-30, end"), run.output());
 
+            everyMetricThatIsSpokenOfIsExported(run);
             Path table = pack.resolve("expected/sources-2025-12-31.csv");
             Files.writeString(table, Files.readString(table).replaceFirst("SOC,2025,([0-9]+)\\.", "SOC,2025,1$1."));
             ExpectedBooks falsified =
@@ -39,5 +45,24 @@ class CountyYearRunTest {
             assertTrue(differences.getFirst().startsWith("sources-2025-12-31 − SOC,2025,1"), differences::toString);
             assertTrue(differences.getLast().startsWith("sources-2025-12-31 + SOC,2025,"), differences::toString);
         }
+    }
+
+    /** In the alerts' expressions and in the table of metrics; both sides have answered wishes, refusals and reads by now. */
+    private static void everyMetricThatIsSpokenOfIsExported(RunProcess run) throws IOException {
+        Set<String> exported = new TreeSet<>();
+        for (URI side : List.of(run.addresses().command(), run.addresses().query())) {
+            try (InputStream metrics = side.resolve("/metrics").toURL().openStream()) {
+                exported.addAll(AlertRules.metrics(new String(metrics.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        Set<String> spokenOf = new TreeSet<>();
+        for (AlertRules.Rule rule : AlertRules.all()) {
+            spokenOf.addAll(AlertRules.metrics(rule.expression()));
+        }
+        assertTrue(spokenOf.size() > 8, spokenOf.toString());
+        String table = Files.readString(RunProcess.ROOT.resolve("ops/runbooks/metrics.md"));
+        table.lines().filter(line -> line.startsWith("| `")).forEach(line -> spokenOf.addAll(AlertRules.metrics(line.split("\\|")[1])));
+        spokenOf.removeAll(exported);
+        assertEquals(Set.of(), spokenOf);
     }
 }
