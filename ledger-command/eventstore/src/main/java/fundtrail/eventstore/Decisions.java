@@ -22,9 +22,11 @@ final class Decisions {
     private final Window window;
     private final Backlog backlog;
     private final LaneMeasures measures;
+    private final GroupHook hook;
     private long appends;
 
-    Decisions(GroupStore store, Door door, Head head, Window window, Backlog backlog, LaneMeasures measures) {
+    Decisions(GroupStore store, Door door, Head head, Window window, Backlog backlog, LaneMeasures measures, GroupHook hook) {
+        this.hook = hook;
         this.store = store;
         this.door = door;
         this.head = head;
@@ -43,10 +45,19 @@ final class Decisions {
         List<Fact> facts = head.next(events, told == null ? now : told);
         head.advance(facts);
         appends++;
+        decided(facts);
         Append append = Append.of(facts);
         backlog.add(append);
         long last = facts.getLast().position();
         return append.answer().thenApply(durable -> last);
+    }
+
+    private void decided(List<Fact> facts) {
+        try {
+            hook.at(GroupHook.Step.DECIDED, facts.getFirst().position(), facts.getLast().position());
+        } catch (GroupStore.Lost noConnectionHere) {
+            throw new IllegalStateException("A hook lost a connection where there is none.", noConnectionHere);
+        }
     }
 
     private boolean conflicts(AppendCondition condition) {

@@ -3,6 +3,7 @@ package fundtrail.eventstore;
 import fundtrail.eventstore.GroupHook.Step;
 import fundtrail.eventstore.GroupStore.Lost;
 import fundtrail.eventstore.GroupStore.Refused;
+import fundtrail.eventstore.GroupStore.Unwritable;
 import fundtrail.eventstore.LaneFailure.AppendRefused;
 import fundtrail.eventstore.LaneFailure.GroupLost;
 import java.util.Optional;
@@ -21,8 +22,8 @@ final class GroupDelivery {
     /** Not written, and it never can be. */
     record RefusedForGood(AppendRefused refusal) implements Outcome {}
 
-    /** Certainly not written, and patience is at its end. */
-    record NotWritten(GroupLost lost) implements Outcome {}
+    /** Certainly not written, and patience is at its end, or there is nothing to wait for. */
+    record NotWritten(LaneFailure why) implements Outcome {}
 
     /** Patience is at its end, and the store cannot even be asked whether the group arrived. */
     record Unknown(GroupLost lost) implements Outcome {}
@@ -51,6 +52,9 @@ final class GroupDelivery {
                 return durable(group, started);
             } catch (Refused refused) {
                 return new RefusedForGood(new AppendRefused(refused));
+            } catch (Unwritable unwritable) {
+                measures.unwritable.increment();
+                return new NotWritten(new LaneFailure.Unwritable(unwritable));
             } catch (Lost lost) {
                 measures.outcomesUnknown.increment();
                 if (losses == 0) patienceEnds = System.nanoTime() + settings.patience().toNanos();
@@ -93,6 +97,7 @@ final class GroupDelivery {
     private Optional<Boolean> arrived(Group group, long patienceEnds) {
         while (true) {
             try {
+                at(Step.BEFORE_LOOKING_UP, group);
                 return Optional.of(store.recover(group));
             } catch (Lost stillLost) {
                 if (isOver(patienceEnds)) return Optional.empty();

@@ -24,9 +24,10 @@ public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore,
      *
      * @throws Lost               whether it was written is unknown: {@link #recover} tells
      * @throws Refused            it was not written and never can be
+     * @throws Unwritable         it was not written, nor will any other be before somebody removes the cause
      * @throws LaneFailure.Fenced it was not written, and this node may write no more
      */
-    void write(Group group) throws Lost, Refused;
+    void write(Group group) throws Lost, Refused, Unwritable;
 
     /**
      * After {@link Lost}: takes the right to write anew, once it is certain that nothing sent before is still under way.
@@ -54,6 +55,21 @@ public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore,
     final class Lost extends Exception {
         public Lost(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** The store is there and cannot write: that passes when somebody removes the cause. The group was certainly not written. */
+    final class Unwritable extends Exception {
+
+        private final LaneFailure.Unwritable.Cause reason;
+
+        Unwritable(LaneFailure.Unwritable.Cause reason, String message, Throwable cause) {
+            super(message, cause);
+            this.reason = reason;
+        }
+
+        LaneFailure.Unwritable.Cause reason() {
+            return reason;
         }
     }
 

@@ -108,7 +108,10 @@ final class GroupWriter {
                 measures.refused.increment();
                 takeBack(refusal, GroupLost.behind(refusal), () -> {});
             }
-            case NotWritten(var lost) -> takeBack(lost, lost, () -> {});
+            case NotWritten(var why) -> {
+                LOG.log(WARNING, why.getMessage());
+                takeBack(why, why, () -> {});
+            }
             case Unknown(var lost) -> {
                 LOG.log(WARNING, "The ledger's database does not answer. Nothing is decided until it does.", lost.getCause());
                 takeBack(lost, lost, () -> door.suspend(lost));

@@ -1,5 +1,6 @@
 package fundtrail.eventstore;
 
+import fundtrail.eventstore.LaneFailure.Unwritable.Cause;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Set;
@@ -83,7 +84,7 @@ public final class JdbcGroupStore implements GroupStore {
     }
 
     @Override
-    public void write(Group group) throws Lost, Refused {
+    public void write(Group group) throws Lost, Refused, Unwritable {
         try {
             if (group.hasFacts() && locked().insert(group, epoch)) return;
             checkEpoch();
@@ -92,8 +93,39 @@ public final class JdbcGroupStore implements GroupStore {
                         + " restore or a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
         } catch (SQLException failure) {
             if (isToBlame(failure)) throw refused(group, failure);
+            throwIfUnwritable(failure);
             throw lost(failure);
         }
+    }
+
+    /**
+     * A session that still answers has rolled the group back; after a panic of the server, whose words may be the same, it
+     * does not answer, and the outcome is unknown. Whoever is read only may be so for ever, while another has become the
+     * primary: so the next group looks for one anew.
+     */
+    private void throwIfUnwritable(SQLException failure) throws Unwritable, Lost {
+        Cause cause = unwritable(failure);
+        if (cause == null) return;
+        try {
+            checkEpoch();
+        } catch (SQLException noAnswer) {
+            throw lost(failure);
+        }
+        if (cause == Cause.READ_ONLY) session = null;
+        throw new Unwritable(cause, said(failure), failure);
+    }
+
+    private static String said(SQLException failure) {
+        ServerErrorMessage server = failure instanceof PSQLException told ? told.getServerErrorMessage() : null;
+        return server == null ? failure.getMessage() : server.getMessage();
+    }
+
+    private static Cause unwritable(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) return null;
+        if (state.equals("25006")) return Cause.READ_ONLY;
+        if (state.equals("53100")) return Cause.DISK_FULL;
+        return state.startsWith("53") || state.startsWith("58") ? Cause.SHORT_OF_RESOURCES : null;
     }
 
     /**
@@ -180,7 +212,7 @@ public final class JdbcGroupStore implements GroupStore {
             throw new IllegalStateException("Positions " + group.first() + " to " + group.last()
                     + " are taken: somebody wrote facts without raising the epoch.", failure);
         String detail = server == null || server.getDetail() == null ? "" : " " + server.getDetail();
-        return new Refused(failure.getSQLState(), constraint, (server == null ? failure.getMessage() : server.getMessage()) + "." + detail, failure);
+        return new Refused(failure.getSQLState(), constraint, said(failure) + "." + detail, failure);
     }
 
     private static Lost lost(SQLException failure) {

@@ -101,7 +101,7 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         this.head = new Head(codec, state, window, door);
         this.streams = new FactStreams(window, store.reader(), codec, head);
         this.measures = new LaneMeasures(lane::waiting, backlog::pendingFacts);
-        this.decisions = new Decisions(store, door, head, window, backlog, measures);
+        this.decisions = new Decisions(store, door, head, window, backlog, measures, settings.hook());
         this.completer = new Completer(settings.hook(), streams::advanced);
         this.writer = new GroupWriter(new GroupDelivery(store, settings, measures), backlog, head, lane, door, completer, measures);
     }

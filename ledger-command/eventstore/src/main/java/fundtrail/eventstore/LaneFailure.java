@@ -68,6 +68,32 @@ public abstract sealed class LaneFailure extends RuntimeException {
         }
     }
 
+    /** The database is there and cannot write. Nothing was recorded; the same wish succeeds once somebody has removed the cause. */
+    public static final class Unwritable extends LaneFailure {
+
+        /** What keeps the database from writing. */
+        public enum Cause {
+            /** Its disk is full (SQLSTATE 53100). */
+            DISK_FULL,
+            /** It is set to be read only, or is a standby that was not promoted (25006). */
+            READ_ONLY,
+            /** It is short of memory or another resource, or its disk fails (classes 53 and 58). */
+            SHORT_OF_RESOURCES
+        }
+
+        private final Cause reason;
+
+        Unwritable(GroupStore.Unwritable unwritable) {
+            super(true, "The ledger's database cannot write: " + unwritable.getMessage() + ". Nothing was recorded;"
+                    + " send the wish again with the same key when that is mended.", unwritable);
+            this.reason = unwritable.reason();
+        }
+
+        public Cause reason() {
+            return reason;
+        }
+    }
+
     /** Another node writes; this one stands by. */
     public static final class Standby extends LaneFailure {
 

@@ -24,6 +24,8 @@ public final class LaneMeasures {
     public final LongAdder sentAgain = new LongAdder();
     /** How often state was taken back. */
     public final LongAdder takenBack = new LongAdder();
+    /** Groups that the database could not write because its disk is full, it is read only, or the like. */
+    public final LongAdder unwritable = new LongAdder();
     /** Appends refused by the database for good. */
     public final LongAdder refused = new LongAdder();
     /** Appends for which the store's clock stood more than a second behind the fact before, so that recordedAt stood still. */

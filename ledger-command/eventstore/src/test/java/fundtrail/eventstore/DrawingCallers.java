@@ -3,20 +3,23 @@ package fundtrail.eventstore;
 import static fundtrail.eventstore.Outcomes.await;
 import static fundtrail.eventstore.Outcomes.get;
 
-import fundtrail.eventstore.PurseWish.Draw;
+import fundtrail.eventstore.PurseWish.DrawAll;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Callers who draw one after another from purse P, each under an id of its own, and ask again with the same id until they are answered. */
+/** Callers who draw twice in one append from purse P, under ids of their own, and ask again with the same ids until they are answered. */
 final class DrawingCallers implements AutoCloseable {
 
     private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<?> all;
+    private final String name;
     private volatile boolean over;
 
-    DrawingCallers(PurseLedger ledger, int callers) {
+    /** @param name distinguishes their ids from those of others */
+    DrawingCallers(String name, PurseLedger ledger, int callers) {
+        this.name = name;
         CompletableFuture<?>[] each = new CompletableFuture<?>[callers];
         for (int i = 0; i < callers; i++) {
             int caller = i;
@@ -29,7 +32,7 @@ final class DrawingCallers implements AutoCloseable {
     private void draw(PurseLedger ledger, int caller, CompletableFuture<?> end) {
         try {
             for (int number = 0; !over; number++) {
-                String id = caller + "-" + number;
+                String id = name + "-" + caller + "-" + number;
                 while (!isAnswered(ledger, id)) Thread.onSpinWait();
                 acknowledged.add(id);
             }
@@ -41,12 +44,16 @@ final class DrawingCallers implements AutoCloseable {
 
     private static boolean isAnswered(PurseLedger ledger, String id) {
         try {
-            ledger.send(new Draw("P", id, 1)).join();
+            ledger.send(twice(id)).join();
             return true;
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof LaneFailure lane && lane.retryable()) return false;
             throw failure;
         }
+    }
+
+    static DrawAll twice(String id) {
+        return new DrawAll("P", List.of(id + "a", id + "b"), 1);
     }
 
     List<String> acknowledged() {

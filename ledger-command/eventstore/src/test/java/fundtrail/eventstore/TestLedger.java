@@ -2,6 +2,7 @@ package fundtrail.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fundtrail.postgres.TestDatabase;
+import fundtrail.postgres.TcpProxy;
 import fundtrail.postgres.TestPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,6 +69,24 @@ final class TestLedger implements Stores.Closing {
 
     JdbcGroupStore store(JdbcSettings settings) {
         return new JdbcGroupStore(writer, readers(), settings);
+    }
+
+    /** A store whose writer reaches the database through this network; its readers do not. */
+    JdbcGroupStore store(JdbcSettings settings, TcpProxy network) {
+        var through = (PGSimpleDataSource) as("ledger_app");
+        through.setPortNumbers(new int[] {network.port()});
+        through.setConnectTimeout(2);
+        through.setSocketTimeout((int) settings.answerTimeout().toSeconds());
+        return new JdbcGroupStore(through, readers(), settings);
+    }
+
+    /** A network to the database. */
+    TcpProxy network() {
+        return new TcpProxy(((PGSimpleDataSource) as("ledger_app")).getPortNumbers()[0]);
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     /** From now on the writer finds no database: its connection ends and no other is to be had. */

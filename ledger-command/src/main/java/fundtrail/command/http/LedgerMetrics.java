@@ -34,6 +34,7 @@ final class LedgerMetrics implements MeterBinder {
         count(registry, "ledger.facts", measures -> measures.facts, "facts committed");
         count(registry, "ledger.bytes", measures -> measures.bytes, "bytes of entries committed");
         count(registry, "ledger.outcomes.unknown", measures -> measures.outcomesUnknown, "commits whose outcome had to be looked up");
+        count(registry, "ledger.unwritable", measures -> measures.unwritable, "groups the database could not write: disk full, read only");
         count(registry, "ledger.facts.taken.back", measures -> measures.takenBack, "facts decided that never became durable");
     }
 

@@ -91,6 +91,18 @@ public final class CommandProcess implements AutoCloseable {
         return client.sendAsync(request, BodyHandlers.ofString());
     }
 
+    /** Stops it where it stands, or lets it go on: {@code STOP}, {@code CONT}. */
+    public void signal(String signal) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            if (code != 0) {
+                throw new AssertionError("kill -" + signal + " ended with " + code);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** SIGKILL: nothing of it is closed or finished. */
     public void kill() {
         try {
