@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -104,6 +105,12 @@ final class ProblemAdvice {
     ResponseEntity<byte[]> database(SQLException problem, HttpServletRequest request) {
         LOG.warn("database away: {}", problem.toString());
         return door(DoorCode.DATABASE_AWAY, Map.of(), request).build();
+    }
+
+    /** An answer given before is made again from facts, which are read from the database. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> facts(EventStoreException problem, HttpServletRequest request) {
+        return problem.getCause() instanceof SQLException away ? database(away, request) : anything(problem, request);
     }
 
     /** What is only looked at is looked at in the lane, too. */

@@ -8,7 +8,6 @@ import fundtrail.load.bureau.Bureau;
 import fundtrail.load.site.Service;
 import fundtrail.load.site.Site;
 import java.sql.SQLException;
-import java.util.List;
 
 /** What is measured on: a ledger made ready once through its public API, and copies of it for those who want their own. */
 final class Bed {
@@ -67,7 +66,7 @@ final class Bed {
 
     /** A running node of the writing side on such a copy. */
     Service node(String database) {
-        return site.commandNode("on-" + database, database, List.of("-Xmx1g")).start().await();
+        return site.commandNode("on-" + database, database, Site.LASTING).start().await();
     }
 
     Bureau bureau(Service on) {

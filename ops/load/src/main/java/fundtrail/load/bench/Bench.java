@@ -39,7 +39,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Measure measure = quick ? Measure.quick(System.err) : Measure.full(System.err);
         List<Figure> figures = new ArrayList<>();
-        try (Site site = Site.in(Path.of(System.getProperty("java.io.tmpdir"), "bench"))) {
+        try (Site site = Site.in(Path.of(System.getProperty("java.io.tmpdir"), "bench"), Site.LASTING)) {
             Map<String, String> conditions = Conditions.of(site, System.getProperty("fundtrail.commit", "not known here"));
             Bed bed = new Bed(site, measure);
             for (What one : what == null ? EnumSet.allOf(What.class) : EnumSet.copyOf(what)) {

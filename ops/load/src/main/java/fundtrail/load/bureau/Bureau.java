@@ -8,6 +8,8 @@ import fundtrail.tokens.RehearsalIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class Bureau implements AutoCloseable {
     public static final int YEAR = 2026;
     public static final String SOURCE = "CEN";
     public static final String ACCOUNT = "CT";
-    public static final int INSTITUTIONS = 20;
+    public static final int INSTITUTIONS = 8;
 
     /** Why money comes back, at the length at which a fact of a return has about two thousand bytes. */
     public static final String REASON = "银行退回：收款账户户名与开户许可证所载名称不一致，已与收款单位核对，待其更正账户登记后另行支付。".repeat(5);
@@ -37,6 +39,7 @@ public final class Bureau implements AutoCloseable {
     public static final Instant PAYING = Instant.parse("2026-01-12T01:00:00Z");
 
     private static final Duration TOKEN = Duration.ofHours(8);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int AT_ONCE = 16;
 
     private final LedgerApi api;
@@ -83,8 +86,7 @@ public final class Bureau implements AutoCloseable {
         propose("budget", "approve-budget", Map.of("document", document, "division", DIVISION, "budgetYear", YEAR,
                 "programme", "BPH", "channel", "国库集中支付",
                 "sources", List.of(Map.of("fundSource", SOURCE, "amount", all))), "budget", "checker", "accountant");
-        ask(cashier(0), "receipt", "record-fund-receipt", Map.of("division", DIVISION, "budgetYear", YEAR,
-                "fundSource", SOURCE, "bankAccount", ACCOUNT, "bankRef", "IN-0", "amount", all));
+        api.ask("record-fund-receipt", receipt("IN-0", all, READY), "receipt", token(cashier(0)), READY);
         together(IntStream.range(0, allotments).boxed().toList(), number -> allot(number, yuan(yuan)));
     }
 
@@ -144,8 +146,15 @@ public final class Bureau implements AutoCloseable {
         api.ask("execute-batch", Map.of("batch", batch), "pay-" + batch, token(cashier(0)), PAYING);
     }
 
-    public Answer ask(String subject, String key, String command, Map<String, ?> body) {
-        return api.ask(command, body, key, token(subject), READY).answer();
+    /** Time goes on to this day. @return the last position by then */
+    public long today(LocalDate day) {
+        return api.ask("record-fund-receipt", receipt("IN-1", yuan(1), PAYING), "today", token(cashier(0)),
+                day.atTime(9, 0).atZone(ZONE).toInstant()).answer().lastPosition();
+    }
+
+    private static Map<String, ?> receipt(String bankRef, String amount, Instant effective) {
+        return Map.of("effectiveDate", LocalDate.ofInstant(effective, ZONE).toString(), "division", DIVISION, "budgetYear", YEAR, "fundSource", SOURCE, "bankAccount", ACCOUNT, "bankRef", bankRef,
+                "amount", amount);
     }
 
     private void propose(String key, String command, Map<String, ?> body, String... hands) {

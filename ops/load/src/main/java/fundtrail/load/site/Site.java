@@ -32,20 +32,29 @@ public final class Site implements AutoCloseable {
     private static final String UNHURRIED = "1000000";
     /** For the yardstick, which has one for each of its callers. */
     private static final int CONNECTIONS = 200;
-    private static final List<String> SERVICE_FLAGS = List.of("-Xmx1g");
+    /** Compiled by the first compiler alone, a service is at its pace within seconds, if at no great one. */
+    public static final List<String> BRIEF = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+    /** Compiled as in production. */
+    public static final List<String> LASTING = List.of("-Xmx1g");
 
     private final Path folder;
+    private final List<String> flags;
     private final String password = drawn();
     private final List<Service> services = new ArrayList<>();
     private PrivatePostgres postgres;
 
-    private Site(Path folder) {
+    private Site(Path folder, List<String> flags) {
         this.folder = folder;
+        this.flags = flags;
     }
 
-    /** Makes the folder and starts its PostgreSQL. */
-    public static Site in(Path folder) {
-        Site site = new Site(folder);
+    /**
+     * Makes the folder and starts its PostgreSQL.
+     *
+     * @param flags what Java is told when a service is started
+     */
+    public static Site in(Path folder, List<String> flags) {
+        Site site = new Site(folder, flags);
         try {
             Files.createDirectories(folder);
             try (InputStream opening = Site.class.getResourceAsStream("opening.json")) {
@@ -117,7 +126,7 @@ public final class Site implements AutoCloseable {
 
     /** A node of the writing side, to be started; its port stays the same for all its starts. */
     public Service commandNode(String name) {
-        return commandNode(name, "ledger", SERVICE_FLAGS);
+        return commandNode(name, "ledger", flags);
     }
 
     public Service commandNode(String name, String database, List<String> flags) {
@@ -147,7 +156,7 @@ public final class Site implements AutoCloseable {
                 "FUNDTRAIL_READING_USER", "ledger_reading",
                 "FUNDTRAIL_READING_PASSWORD", password));
         environment.putAll(both("FUNDTRAIL_QUERY_"));
-        return kept(new Service(name, QueryMain.class, SERVICE_FLAGS, environment, port, folder));
+        return kept(new Service(name, QueryMain.class, flags, environment, port, folder));
     }
 
     private Map<String, String> both(String door) {

@@ -1,0 +1,94 @@
+package fundtrail.load.hammer;
+
+import fundtrail.client.Words;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Loads a ledger of its own and checks while it loads: ends with what was found to hold, or with a counter-example. */
+@Command(name = "hammer", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
+        description = "Loads a ledger of its own over its public API and checks while it loads that nothing is lost, doubled or changed.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:every identity holds", "1:a counter-example was found", "2:the command line cannot be understood"})
+public final class Hammer implements Callable<Integer> {
+    private static final Duration USUAL = Duration.ofMinutes(1);
+
+    @Option(names = "--minutes", paramLabel = "N", description = "how long; without it and --postings, one minute")
+    private Double minutes;
+
+    @Option(names = "--postings", paramLabel = "N", description = "how many at most")
+    private Long postings;
+
+    @Option(names = "--seed", paramLabel = "N", description = "what is asked for and what befalls it, again; without it, drawn and told")
+    private Long seed;
+
+    @Option(names = "--clients", paramLabel = "N", defaultValue = "16", description = "how many cashiers; without it, ${DEFAULT-VALUE}")
+    private int clients;
+
+    @Option(names = "--faults", description = "about every ten seconds something befalls it: a node killed or frozen, PostgreSQL killed, connections cut")
+    private boolean faults;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
+    private String language;
+
+    private final PrintStream out = System.out;
+
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "fundtrail/load/logback.xml");
+        System.exit(new CommandLine(new Hammer()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Words words = (language == null ? Words.ofShell(System.getenv()) : Words.in(language)).and("fundtrail.load.words");
+        long chosen = seed == null ? System.nanoTime() % 1_000_000 : seed;
+        System.err.println(words.say("hammer.begins", chosen));
+        Progress progress = new Progress(words, System.err);
+        Run run = new Run(Path.of(System.getProperty("java.io.tmpdir"), "hammer"), faults ? 2 : 1, clients,
+                postings == null ? Long.MAX_VALUE : postings, time(), chosen,
+                faults ? List.of(Fault.values()) : List.of(), Duration.ofSeconds(10), progress::tell);
+        try {
+            Run.Verdict verdict = run.run();
+            Tally tally = verdict.tally();
+            out.println(words.say("hammer.holds", tally.postings, verdict.positions()));
+            out.println(words.say("hammer.tally", tally.again, tally.reused, tally.glances, tally.unknown, tally.comeAgain, tally.faults));
+            return 0;
+        } catch (CounterExample found) {
+            out.println(words.say("hammer.fails", chosen, found.getMessage()));
+            return 1;
+        }
+    }
+
+    private Duration time() {
+        if (minutes == null) {
+            return postings == null ? USUAL : Duration.ofDays(365);
+        }
+        return Duration.ofMillis(Math.round(minutes * 60_000));
+    }
+
+    /** A line now and then. */
+    private static final class Progress {
+        private static final Duration EVERY = Duration.ofSeconds(10);
+
+        private final Words words;
+        private final PrintStream err;
+        private long next = System.nanoTime() + EVERY.toNanos();
+
+        Progress(Words words, PrintStream err) {
+            this.words = words;
+            this.err = err;
+        }
+
+        void tell(Tally tally) {
+            if (System.nanoTime() >= next) {
+                next += EVERY.toNanos();
+                err.println(words.say("hammer.goes", tally.postings, tally.unknown, tally.comeAgain, tally.faults));
+            }
+        }
+    }
+}
