@@ -1,26 +1,19 @@
 package fundtrail.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import fundtrail.contract.FactTypes.FactType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Between a fact and its stored bytes: one line of UTF-8 JSON, {@code position} and {@code recordedAt} first, then
@@ -36,24 +29,16 @@ public final class EntryCodec {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Map<FactType, ObjectWriter> bodyWriters = new HashMap<>();
-    private final Map<FactType, ObjectReader> bodyReaders = new HashMap<>();
     private final ObjectWriter linesWriter = Json.MAPPER.writerFor(Lines.class);
     private final ObjectWriter documentWriter = Json.MAPPER.writerFor(DocumentRef.class);
-    private final ObjectReader documentReader = part(Json.MAPPER.readerFor(DocumentRef.class));
     private final ObjectWriter signaturesWriter = Json.MAPPER.writerFor(
             Json.MAPPER.getTypeFactory().constructCollectionType(List.class, Signature.class));
-    private final ObjectReader signaturesReader = part(Json.MAPPER.readerForListOf(Signature.class));
+    private final EntryReader reader = new EntryReader();
 
     public EntryCodec() {
         for (FactType type : FactTypes.all()) {
             bodyWriters.put(type, Json.MAPPER.writerFor(type.record()));
-            bodyReaders.put(type, part(Json.MAPPER.readerFor(type.record())));
         }
-    }
-
-    /** A reader of a value in the midst of an entry, where more follows. */
-    private static ObjectReader part(ObjectReader reader) {
-        return reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** {@code {"position":…,"recordedAt":"…",} — what the writer puts before the tail. */
@@ -139,110 +124,6 @@ public final class EntryCodec {
      * @throws IllegalArgumentException when the bytes are no entry this version knows; says where
      */
     public Entry decode(byte[] entry) {
-        try (JsonParser json = Json.MAPPER.createParser(entry)) {
-            return new Reading(json).entry();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("these bytes are no entry of a Fundtrail ledger: " + e.getMessage(), e);
-        }
-    }
-
-    /** One pass over an entry's bytes; body and lines are put together once the fact's type is known. */
-    private final class Reading {
-        private final JsonParser json;
-        private final Map<String, String> texts = new HashMap<>();
-        private long position = -1;
-        private int version;
-        private List<Signature> signatures = List.of();
-        private DocumentRef document;
-        private TokenBuffer body;
-        private FactType type;
-
-        Reading(JsonParser json) {
-            this.json = json;
-        }
-
-        Entry entry() throws IOException {
-            expect(json.nextToken(), JsonToken.START_OBJECT);
-            Fact fact = null;
-            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
-                json.nextToken();
-                switch (field) {
-                    case "position" -> position = json.getLongValue();
-                    case "version" -> version = json.getIntValue();
-                    case "signatures" -> signatures = signaturesReader.readValue(json);
-                    case "document" -> document = documentReader.readValue(json);
-                    case "body" -> body = openBody();
-                    case "lines" -> fact = closeBodyWithLines();
-                    default -> {
-                        expect(json.currentToken(), JsonToken.VALUE_STRING);
-                        texts.put(field, json.getText());
-                    }
-                }
-            }
-            expect(json.nextToken(), null);
-            if (fact == null || position < 0) {
-                throw new IllegalArgumentException("these bytes are no entry: position, body or lines are missing");
-            }
-            return new Entry(position, Instant.parse(texts.get("recordedAt")), envelope(), fact);
-        }
-
-        /** The body's fields, its object left open for the lines. */
-        private TokenBuffer openBody() throws IOException {
-            expect(json.currentToken(), JsonToken.START_OBJECT);
-            type = FactTypes.of(texts.get("type"), version);
-            TokenBuffer buffer = new TokenBuffer(json);
-            buffer.writeStartObject();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                buffer.copyCurrentStructure(json);
-            }
-            return buffer;
-        }
-
-        private Fact closeBodyWithLines() throws IOException {
-            if (body == null) {
-                throw new IllegalArgumentException("these bytes are no entry: lines stand before the body");
-            }
-            expect(json.currentToken(), JsonToken.START_ARRAY);
-            if (postsLines(type)) {
-                body.writeFieldName("lines");
-                body.copyCurrentStructure(json);
-            } else if (json.nextToken() != JsonToken.END_ARRAY) {
-                throw new IllegalArgumentException("a " + type.name() + " posts no lines, but these bytes have some");
-            }
-            body.writeEndObject();
-            try (JsonParser whole = body.asParser(Json.MAPPER)) {
-                return bodyReaders.get(type).readValue(whole);
-            }
-        }
-
-        private Envelope envelope() {
-            String clock = texts.get("clock");
-            return new Envelope(
-                    UUID.fromString(texts.get("eventId")),
-                    texts.get("nonce"),
-                    type.name(),
-                    version,
-                    LocalDate.parse(texts.get("effectiveDate")),
-                    texts.get("actor"),
-                    signatures,
-                    texts.get("key"),
-                    texts.get("wishHash"),
-                    texts.get("correlation"),
-                    texts.get("causation"),
-                    clock == null ? null : Envelope.RecordingClock.valueOf(clock),
-                    document,
-                    texts.get("ruleSet"));
-        }
-
-        private void expect(JsonToken found, JsonToken wanted) {
-            if (found != wanted) {
-                throw new IllegalArgumentException("these bytes are no entry: found " + found + " where " + (wanted == null ? "the end" : wanted) + " should be");
-            }
-        }
-    }
-
-    private static boolean postsLines(FactType type) {
-        var components = type.record().getRecordComponents();
-        return components.length > 0 && components[components.length - 1].getType() == Lines.class;
+        return reader.read(entry);
     }
 }

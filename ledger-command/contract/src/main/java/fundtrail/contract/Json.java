@@ -46,7 +46,8 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .addModule(new SimpleModule("fundtrail")
+            .addModule(TextValue.addTo(new SimpleModule("fundtrail"))
+                    .addDeserializer(Line.class, new LineReader())
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addDeserializer(LocalDate.class, new StrictDate())
                     .addSerializer(Instant.class, ToStringSerializer.instance)
@@ -75,7 +76,7 @@ public final class Json {
         @Override
         protected LocalDate _deserialize(String text, DeserializationContext context) throws IOException {
             try {
-                return LocalDate.parse(text, DATE);
+                return Dates.date(text, DATE);
             } catch (DateTimeException e) {
                 return (LocalDate) context.handleWeirdStringValue(
                         LocalDate.class, text, "a calendar date that exists, as YYYY-MM-DD");
@@ -101,7 +102,7 @@ public final class Json {
         @Override
         protected Instant _deserialize(String text, DeserializationContext context) throws IOException {
             try {
-                return Instant.parse(text);
+                return Dates.instant(text);
             } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(
                         Instant.class, text, "an instant in UTC such as 2026-01-05T02:00:00Z");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.Collection;
-import java.util.regex.Pattern;
 
 /**
  * An amount of yuan (CNY), kept as whole fen. Travels as a decimal string of yuan with exactly two decimals,
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 public record Money(long fen) implements Comparable<Money> {
     static final long LIMIT = 999_999_999_999_999L;
     public static final Money ZERO = new Money(0);
-    private static final Pattern FORM = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
+    private static final long NOT_OF_FORM = Long.MIN_VALUE;
 
     /** @throws ArithmeticException when beyond the range */
     public Money {
@@ -32,12 +31,34 @@ public record Money(long fen) implements Comparable<Money> {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money yuan(String yuan) {
-        if (yuan == null || !FORM.matcher(yuan).matches() || yuan.equals("-0.00")) {
+        long fen = yuan == null ? NOT_OF_FORM : fen(yuan);
+        if (fen == NOT_OF_FORM) {
             throw new IllegalArgumentException("amount \"" + yuan
                     + "\": yuan with exactly two decimals and at most 13 digits before the point, such as \"1234.56\"");
         }
+        return ofFen(fen);
+    }
+
+    /** Without a pattern: every line of every fact that is read has an amount. */
+    private static long fen(String yuan) {
+        boolean isNegative = yuan.startsWith("-");
+        int first = isNegative ? 1 : 0;
         int point = yuan.length() - 3;
-        return new Money(Long.parseLong(yuan.substring(0, point) + yuan.substring(point + 1)));
+        int digits = point - first;
+        if (digits < 1 || digits > 13 || yuan.charAt(point) != '.' || digits > 1 && yuan.charAt(first) == '0') {
+            return NOT_OF_FORM;
+        }
+        long fen = 0;
+        for (int i = first; i < yuan.length(); i++) {
+            if (i != point) {
+                int digit = yuan.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return NOT_OF_FORM;
+                }
+                fen = fen * 10 + digit;
+            }
+        }
+        return !isNegative ? fen : fen == 0 ? NOT_OF_FORM : -fen;
     }
 
     public static Money ofFen(long fen) {
