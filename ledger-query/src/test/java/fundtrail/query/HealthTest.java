@@ -83,12 +83,22 @@ class HealthTest {
     @Test void measures_tell_position_lag_and_each_read() {
         running.get("p-au", "/api/ledger");
         running.ask("p-au", "/api/institutions/none");
-        String measures = new String(running.ask(null, "/metrics").body(), StandardCharsets.UTF_8);
+        String measures = measures();
         assertTrue(measures.contains("fundtrail_feed_position " + running.ledger().head() + ".0"), measures);
         assertTrue(measures.contains("fundtrail_feed_lag 0.0"), measures);
         assertTrue(measures.contains("fundtrail_feed_following 1.0"), measures);
         assertTrue(measures.contains("fundtrail_reads_seconds_count{operation=\"ledger\",status=\"200\"}"), measures);
         assertTrue(measures.contains("fundtrail_reads_seconds_count{operation=\"institution\",status=\"404\"}"), measures);
+    }
+
+    @Test void a_fact_recorded_while_we_follow_is_in_the_histogram_of_its_way_to_the_reader() {
+        assertTrue(measures().contains("fundtrail_feed_readable_after_seconds_count 0\n"), this::measures);
+        running.ledger().recordedNow().write(new CommandRefused(new PersonRef("p-cl"), "DisburseBatch", "CASH_EXCEEDED", "CEN"));
+        Eventually.that(() -> measures().contains("fundtrail_feed_readable_after_seconds_count 1\n"), this::measures);
+    }
+
+    private String measures() {
+        return new String(running.ask(null, "/metrics").body(), StandardCharsets.UTF_8);
     }
 
     private JsonNode health(int status) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,6 +80,12 @@ public final class WrittenLedger {
     public WrittenLedger recorded(String day) {
         Instant ten = LocalDate.parse(day).atTime(10, 0).atZone(ZONE).toInstant();
         recordedAt = ten.isAfter(recordedAt) ? ten : recordedAt;
+        return this;
+    }
+
+    /** From now on facts are recorded at this instant. */
+    public WrittenLedger recordedNow() {
+        recordedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return this;
     }
 

@@ -89,6 +89,30 @@ class LineSumsTest {
         assertEquals(4, Sql.of("select distinct level from general_sum where level < 4").list(source, row -> row.getInt(1)).size());
     }
 
+    @Test void an_answer_reads_at_most_seven_blocks_of_a_level_and_less_than_one_block_of_lines() throws Exception {
+        execute("update follower set position = " + (POSITIONS - 1));
+        while (sums.makeNext()) {
+            assertTrue(source.isRunning());
+        }
+        for (boolean general : new boolean[] {true, false}) {
+            for (int position = 0; position < POSITIONS; position += 11) {
+                var cover = sums.cover(general, position);
+                long reached = 0;
+                for (var span : cover.spans()) {
+                    assertEquals(reached, span.first() * size(span.level()), cover::toString);
+                    assertTrue(span.past() - span.first() < 8, cover::toString);
+                    reached = span.past() * size(span.level());
+                }
+                assertEquals(reached, cover.lines(), cover::toString);
+                assertTrue(position + 1 - reached < size(general ? 0 : 1), cover::toString);
+            }
+        }
+    }
+
+    private static long size(int level) {
+        return (long) SMALLEST_BLOCK << 3 * level;
+    }
+
     private void assertSums(List<AsOf> moments, List<String> plain, String when) {
         for (int i = 0; i < moments.size(); i++) {
             AsOf asOf = moments.get(i);
