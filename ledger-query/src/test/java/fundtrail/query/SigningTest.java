@@ -92,6 +92,26 @@ class SigningTest {
         assertEquals(List.of("batch"), proposals("p-cl", "/api/proposals/mine?state=RETURNED"));
     }
 
+    @Test void what_counts_only_later_is_left_out_proposal_by_proposal() {
+        propose("p-bo", BO, "untouched", "AllotBudget", "2018-07-02");
+        propose("p-bo", BO, "done", "AllotBudget", "2018-07-01");
+        propose("p-bo", BO, "last", "AllotBudget", "2018-07-03");
+        propose("p-cl", CL, "batch", "DisburseBatch", "2018-07-04");
+        ledger.effective("2018-06-01");
+        ledger.signedBy(CA, "p-ca").causedBy("done").write(new ProposalReturned(new ProposalId("done"), ChenghuYear.HASH, "账户有误"));
+        ledger.signedBy(CK, "p-ck").causedBy("batch").write(new ProposalChecked(new ProposalId("batch"), ChenghuYear.HASH));
+        running.awaitHead();
+        assertEquals(List.of("done", "untouched", "last"), proposals("p-ca", "/api/proposals/for-me"));
+        assertEquals(List.of("batch"), proposals("p-ck", "/api/proposals/for-me"));
+        JsonNode first = running.get("p-ca", "/api/proposals/for-me?limit=1");
+        assertEquals(List.of("done"), texts(first, "proposal"));
+        assertEquals(List.of("untouched"), proposals("p-ca", "/api/proposals/for-me?limit=1&cursor=" + first.get("next").textValue()));
+        ledger.on("2018-06-01").signedBy(CS, "p-cs").write(Chenghu.received(COUNTY, "CTY", "BK-7", "1.00"));
+        running.awaitHead();
+        assertEquals(List.of("untouched", "last", "batch"), proposals("p-ca", "/api/proposals/for-me"));
+        assertEquals(List.of(), proposals("p-ck", "/api/proposals/for-me"));
+    }
+
     @Test void a_proposal_expires_with_its_last_day_as_known_then() {
         propose("p-bo", BO, "short", "AllotBudget", "2018-04-03");
         long submitted = ledger.head();

@@ -27,6 +27,8 @@ import javax.sql.DataSource;
 public final class Entities {
     private static final int SMALLEST_CHUNK = 100;
     private static final int LARGEST_CHUNK = 500;
+    private static final Comparator<Version<Proposal>> DUE = Comparator.<Version<Proposal>, LocalDate>comparing(version -> version.body().expiresOn())
+            .thenComparing(version -> version.body().signed().getFirst().position());
 
     /**
      * Which entities of a kind are wanted.
@@ -86,30 +88,33 @@ public final class Entities {
      */
     List<Version<Proposal>> due(AsOf asOf, Scope scope, PersonRef person, LocalDate today, Predicate<Proposal> matching,
             Optional<List<Object>> after, int most) {
-        boolean foldAgain = somethingCountsLater(asOf);
-        List<Version<Proposal>> list = new ArrayList<>();
+        List<Version<Proposal>> due = new ArrayList<>(openFoldedAgain(asOf, scope, after).stream()
+                .filter(version -> matching.test(version.body()))
+                .toList());
+        int enough = due.size() + most;
         Optional<List<Object>> last = after;
-        while (list.size() < most) {
-            List<Version<Proposal>> open = foldAgain ? openFoldedAgain(asOf, scope, last) : open(asOf, scope, person, today, last);
-            open.stream().filter(version -> matching.test(version.body())).limit(most - list.size()).forEach(list::add);
-            if (foldAgain || open.size() < LARGEST_CHUNK) {
+        while (due.size() < enough) {
+            List<Version<Proposal>> open = open(asOf, scope, person, today, last);
+            open.stream().filter(version -> matching.test(version.body())).limit(enough - due.size()).forEach(due::add);
+            if (open.size() < LARGEST_CHUNK) {
                 break;
             }
             last = Optional.of(List.of(open.getLast().body().expiresOn().toString(), open.getLast().body().signed().getFirst().position()));
         }
-        return list;
+        return due.stream().sorted(DUE).limit(most).toList();
     }
 
+    /** Those whose last version known is the one that counts. */
     private List<Version<Proposal>> open(AsOf asOf, Scope scope, PersonRef person, LocalDate today, Optional<List<Object>> after) {
         Sql sql = Sql.of("""
                         select id, position, effective_date, shown_to, body from version_of
                         where kind = 'proposal' and state in ('SUBMITTED', 'CHECKED') and body ->> 'expiresOn' >= ?
                           and position <= ? and not exists (select from entity_version later
                               where later.kind = 'proposal' and later.id = version_of.id
-                                and later.position > version_of.position and later.position <= ?)
+                                and later.position <= ? and (later.position > version_of.position or later.effective_date > ?))
                           and not exists (select from json_array_elements(body -> 'signed') hand
                               where ? in (hand ->> 'person', hand ->> 'onBehalfOf'))
-                          and""", today.toString(), asOf.knownPosition(), asOf.knownPosition(), person.value())
+                          and""", today.toString(), asOf.knownPosition(), asOf.knownPosition(), asOf.effective(), person.value())
                 .and(Visible.versions(scope));
         after.ifPresent(last -> sql.and("and (body ->> 'expiresOn', (body -> 'signed' -> 0 ->> 'position')::bigint) > (?, ?)",
                 last.toArray()));
@@ -117,13 +122,16 @@ public final class Entities {
                 .list(source, row -> JdbcStore.version(row, Kind.PROPOSAL, row.getString("id")));
     }
 
-    /** Where facts are known that count only later, as they stood without those: every proposal is looked at. */
+    /** Those of which a fact is known that counts only later, as they stand without it; whatever their last version says. */
     private List<Version<Proposal>> openFoldedAgain(AsOf asOf, Scope scope, Optional<List<Object>> after) {
-        Comparator<Version<Proposal>> due = Comparator.<Version<Proposal>, LocalDate>comparing(version -> version.body().expiresOn())
-                .thenComparing(version -> version.body().signed().getFirst().position());
-        return list(Kind.PROPOSAL, asOf, scope, Wanted.ALL, proposal -> proposal.state().isOpen(), "", Integer.MAX_VALUE).stream()
+        Sql ids = Sql.of("""
+                        select distinct id from version_of where kind = 'proposal'
+                          and position in (select position from fact where effective_date > ? and position <= ?) and""",
+                        asOf.effective(), asOf.knownPosition())
+                .and(Visible.versions(scope));
+        return all(latest(Kind.PROPOSAL, asOf, scope, ids), asOf).stream()
+                .filter(version -> version.body().state().isOpen())
                 .filter(version -> after.map(last -> isAfter(version.body(), last)).orElse(true))
-                .sorted(due)
                 .toList();
     }
 
