@@ -16,7 +16,7 @@ import java.time.Duration;
  */
 record Measure(Duration warming, Duration spell, int rounds, long behind, long facts, int rows, PrintStream told) {
     static Measure full(PrintStream told) {
-        return new Measure(Duration.ofSeconds(90), Duration.ofSeconds(3), 7, 100_000, 1_000_000, 5_000, told);
+        return new Measure(Duration.ofSeconds(90), Duration.ofSeconds(3), 7, 100_000, 1_000_000, 10_000, told);
     }
 
     static Measure quick(PrintStream told) {
