@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param lease         how long a node that writes may be silent before another takes over; at least two seconds, as it
  *                      renews its lease each second. All nodes of a ledger have the same
  * @param answerTimeout how long the server may take to answer anything before the connection counts as lost; at least a
- *                      second, and shorter than the lane's patience, or nothing would be sent again
+ *                      second, and shorter than the lane's patience, or nothing would be sent again; a group's answer may
+                      take a millisecond for each KiB longer
  */
 public record JdbcSettings(String node, Duration lease, Duration answerTimeout) {
 

@@ -32,9 +32,11 @@ final class WriterSession implements AutoCloseable {
     private final Connection connection;
     private final int backend;
     private final OffsetDateTime backendStarted;
+    private final Duration answerTimeout;
 
-    private WriterSession(Connection connection, int backend, OffsetDateTime backendStarted) {
+    private WriterSession(Connection connection, int backend, OffsetDateTime backendStarted, Duration answerTimeout) {
         this.connection = connection;
+        this.answerTimeout = answerTimeout;
         this.backend = backend;
         this.backendStarted = backendStarted;
     }
@@ -47,7 +49,7 @@ final class WriterSession implements AutoCloseable {
         Connection connection = source.getConnection();
         try {
             connection.setAutoCommit(true);
-            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answerTimeout.toMillis()));
+            limit(connection, answerTimeout);
             try (PreparedStatement setUp = connection.prepareStatement("""
                     select set_config('application_name', ?, false),
                            set_config('plan_cache_mode', 'force_generic_plan', false), -- the group's statement has one plan,
@@ -60,7 +62,7 @@ final class WriterSession implements AutoCloseable {
                 setUp.setString(1, name);
                 try (ResultSet row = setUp.executeQuery()) {
                     row.next();
-                    return new WriterSession(connection, row.getInt("pid"), row.getObject("backend_start", OffsetDateTime.class));
+                    return new WriterSession(connection, row.getInt("pid"), row.getObject("backend_start", OffsetDateTime.class), answerTimeout);
                 }
             }
         } catch (SQLException | RuntimeException failure) {
@@ -242,9 +244,20 @@ final class WriterSession implements AutoCloseable {
         }
     }
 
-    /** @return whether the group was inserted; false if the epoch is not this one any more, or the fact before is missing */
+    /**
+     * The answer may take a millisecond for each KiB longer than any other: a batch of ten thousand rows is one group.
+     *
+     * @return whether the group was inserted; false if the epoch is not this one any more, or the fact before is missing
+     */
     boolean insert(Group group, long epoch) throws SQLException {
-        return new GroupStatement(group).execute(connection, epoch);
+        limit(connection, answerTimeout.plusMillis(group.bytes() / 1024));
+        boolean inserted = new GroupStatement(group).execute(connection, epoch);
+        limit(connection, answerTimeout); // not where it threw: then the session is given up, or its next group sets it anew
+        return inserted;
+    }
+
+    private static void limit(Connection connection, Duration answer) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answer.toMillis()));
     }
 
     /** How many of these event ids are committed. */

@@ -12,6 +12,7 @@ import fundtrail.eventstore.LaneFailure.GroupLost;
 import fundtrail.eventstore.PurseWish.Draw;
 import fundtrail.eventstore.PurseWish.DrawAll;
 import fundtrail.eventstore.PurseWish.Fill;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,6 +79,20 @@ class LostConnectionTest {
             get(ledger.send(new Draw("P", "d2", 100)));
             assertEquals(List.of("d2"), ledger.draws());
             assertEquals(2, ledger.facts().size());
+        }
+    }
+
+    @Test
+    void a_large_group_may_take_longer_to_be_answered_than_any_other() throws SQLException {
+        try (var place = new TestLedger();
+                var ledger = new TextLedger(place.store(JdbcSettings.of("A").withAnswerTimeout(Duration.ofSeconds(1))), LaneSettings.defaults())) {
+            place.asSuperuser("""
+                    create function ledger.slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1.2); return null; end $$;
+                    create trigger slow after insert on ledger.fact for each statement execute function ledger.slow()""");
+            TaggedEventMessage<?>[] large = Stream.generate(() -> TextLedger.event("x".repeat(20_000))).limit(300).toArray(TaggedEventMessage<?>[]::new);
+            get(ledger.append(large));
+            assertEquals(0, ledger.engine.measures().outcomesUnknown.sum());
+            assertEquals(large.length, ledger.stored().size());
         }
     }
 

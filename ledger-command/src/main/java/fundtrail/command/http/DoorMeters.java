@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What the door sees of wishes, for {@code /metrics}: how long they take to read and to be answered, and how they are answered. */
 final class DoorMeters {
-    private final MeterRegistry meters;
+    private final Map<DoorCode, Counter> turnedAway = new EnumMap<>(DoorCode.class);
     private final Counter recorded;
     private final Counter askedBefore;
     private final Timer readJson;
@@ -16,9 +18,11 @@ final class DoorMeters {
     private final Timer answer;
 
     DoorMeters(MeterRegistry meters) {
-        this.meters = meters;
-        recorded = answers("recorded", "none");
-        askedBefore = answers("asked_before", "none");
+        recorded = answers(meters, "recorded", "none");
+        askedBefore = answers(meters, "asked_before", "none");
+        for (DoorCode code : DoorCode.values()) { // from the start: an increase is seen only of what was there before
+            turnedAway.put(code, answers(meters, "turned_away", code.name()));
+        }
         readJson = timer("ledger.parse", "reading a wish's content, once it has arrived").tag("content", "json").register(meters);
         readFile = timer("ledger.parse", "reading a wish's content, once it has arrived").tag("content", "file").register(meters);
         answer = timer("ledger.answer", "a wish, from its entry into the queue until its answer was durable").register(meters);
@@ -29,7 +33,7 @@ final class DoorMeters {
                 .minimumExpectedValue(Duration.ofNanos(100_000)).maximumExpectedValue(Duration.ofSeconds(30));
     }
 
-    private Counter answers(String kind, String code) {
+    private static Counter answers(MeterRegistry meters, String kind, String code) {
         return Counter.builder("ledger.answers").description("wishes answered; refusals by code are ledger.refusals")
                 .tag("answer", kind).tag("code", code).register(meters);
     }
@@ -55,7 +59,7 @@ final class DoorMeters {
     }
 
     /** Turned away at the door, so that no decision was taken. */
-    void turnedAway(String code) {
-        answers("turned_away", code).increment();
+    void turnedAway(DoorCode code) {
+        turnedAway.get(code).increment();
     }
 }

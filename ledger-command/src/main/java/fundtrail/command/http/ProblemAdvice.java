@@ -51,7 +51,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refusedFile(RefusedFile problem, HttpServletRequest request) {
-        meters.turnedAway(DoorCode.FILE_REFUSED.name());
+        meters.turnedAway(DoorCode.FILE_REFUSED);
         ImportAnswer found = problem.found();
         List<Problem.Fault> faults = found.faults().stream()
                 .map(fault -> new Problem.Fault(fault.row(), fault.column(), fault.code(), fault.what(), fault.advice()))
@@ -78,7 +78,7 @@ final class ProblemAdvice {
         TokenRefused.Text text = problem.text(request.getLocale());
         boolean keysAway = problem.reason() == TokenRefused.Reason.KEYS_UNAVAILABLE;
         DoorCode code = keysAway ? DoorCode.TOKENS_UNCHECKABLE : DoorCode.TOKEN_REFUSED;
-        meters.turnedAway(code.name());
+        meters.turnedAway(code);
         Answering answering = answer(code.httpStatus(), keysAway ? code.name() : "TOKEN_" + problem.reason(),
                 new Problem.Text(text.title(), text.detail(), text.advice()), request, List.of());
         return (keysAway ? answering.header("Retry-After", "30")
@@ -126,7 +126,7 @@ final class ProblemAdvice {
     }
 
     private Answering door(DoorCode code, Map<String, String> details, HttpServletRequest request) {
-        meters.turnedAway(code.name());
+        meters.turnedAway(code);
         Answering answering = answer(code.httpStatus(), code.name(),
                 doorTexts.of(code, details, request.getLocale()), request, List.of());
         return code.httpStatus() == 503 ? answering.header("Retry-After", "1") : answering;

@@ -2,6 +2,7 @@ package fundtrail.load.bench;
 
 import fundtrail.load.site.Site;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,8 +12,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures a ledger of its own on a private PostgreSQL, and says under what conditions. */
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -28,6 +32,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "also writes figures and conditions there")
     private Path json;
 
+    @Spec
+    private CommandSpec spec;
+
     private final PrintStream out = System.out;
 
     public static void main(String[] arguments) {
@@ -37,6 +44,9 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            throw new ParameterException(spec.commandLine(), "There is no folder for " + json + ": make it first, so that the figures are not lost at the end.");
+        }
         Measure measure = quick ? Measure.quick(System.err) : Measure.full(System.err);
         List<Figure> figures = new ArrayList<>();
         try (Site site = Site.in(Path.of(System.getProperty("java.io.tmpdir"), "bench"), Site.LASTING)) {

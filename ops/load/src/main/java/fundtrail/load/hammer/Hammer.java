@@ -1,6 +1,7 @@
 package fundtrail.load.hammer;
 
 import fundtrail.client.Words;
+import fundtrail.eventstore.CrashRounds;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Loads a ledger of its own and checks while it loads: ends with what was found to hold, or with a counter-example. */
 @Command(name = "hammer", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -33,8 +37,15 @@ public final class Hammer implements Callable<Integer> {
     @Option(names = "--faults", description = "about every ten seconds something befalls it: a node killed or frozen, PostgreSQL killed, connections cut")
     private boolean faults;
 
+    @Option(names = "--crash", paramLabel = "ROUNDS", arity = "0..1", fallbackValue = "100",
+            description = "instead of load: kills a node, then PostgreSQL, at each step of a commit in turn, so many rounds of each; without a number, ${FALLBACK-VALUE}")
+    private Integer crash;
+
     @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
     private String language;
+
+    @Spec
+    private CommandSpec spec;
 
     private final PrintStream out = System.out;
 
@@ -47,6 +58,14 @@ public final class Hammer implements Callable<Integer> {
     public Integer call() throws Exception {
         Words words = (language == null ? Words.ofShell(System.getenv()) : Words.in(language)).and("fundtrail.load.words");
         long chosen = seed == null ? System.nanoTime() % 1_000_000 : seed;
+        atLeastOne("--minutes", minutes == null ? 1 : minutes > 0 ? 1 : 0);
+        atLeastOne("--postings", postings == null ? 1 : postings);
+        atLeastOne("--clients", clients);
+        if (crash != null) {
+            atLeastOne("--crash", crash);
+            System.err.println(words.say("hammer.crashes", crash, chosen));
+            return CrashRounds.run(crash, chosen, out);
+        }
         System.err.println(words.say("hammer.begins", chosen));
         Progress progress = new Progress(words, System.err);
         Run run = new Run(Path.of(System.getProperty("java.io.tmpdir"), "hammer"), faults ? 2 : 1, clients,
@@ -61,6 +80,12 @@ public final class Hammer implements Callable<Integer> {
         } catch (CounterExample found) {
             out.println(words.say("hammer.fails", chosen, found.getMessage()));
             return 1;
+        }
+    }
+
+    private void atLeastOne(String option, long given) {
+        if (given < 1) {
+            throw new ParameterException(spec.commandLine(), option + " needs a number above 0.");
         }
     }
 
