@@ -83,7 +83,7 @@ public final class CrashRounds implements AutoCloseable {
         var random = new Random(seed + round);
         Step step = STEPS[round % STEPS.length];
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"), DrawingNode.class.getName(),
+                "-XX:-UsePerfData", "-XX:+UseSerialGC", "-Daxoniq.update-checker.disabled=true", "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"), DrawingNode.class.getName(),
                 database().url(), database().user(), database().password(), "n" + round + "-" + seed, step.name(), Integer.toString(1 + random.nextInt(40)));
         Process node = new ProcessBuilder(command).redirectErrorStream(true).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var tooLate = new AtomicBoolean();
