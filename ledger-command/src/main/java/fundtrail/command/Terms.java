@@ -143,8 +143,10 @@ public final class Terms implements AutoCloseable {
     private void round() {
         String reason = reopening;
         if (reason != null) {
-            reopening = null;
             beginAnew(reason);
+            if (reason.equals(reopening)) {
+                reopening = null; // not before: where the database is away, the next round tries again
+            }
         }
         switch (engine().status()) {
             case FENCED -> beginAnew("another node has taken over");

@@ -38,8 +38,9 @@ final class Door {
         return now == null ? LaneEngine.Status.RUNNING : now.status;
     }
 
-    /** This node writes from now on. */
-    void open() {
+    /** This node writes from now on, unless it was stopped meanwhile. */
+    synchronized void open() {
+        if (status() != LaneEngine.Status.STANDBY) return;
         entered = true;
         shut = null;
     }
@@ -57,7 +58,7 @@ final class Door {
         shut = new Shut(LaneEngine.Status.FENCED, () -> new LaneFailure.Fenced(cause));
     }
 
-    void stop(String why, Throwable cause) {
+    synchronized void stop(String why, Throwable cause) {
         shut = new Shut(LaneEngine.Status.STOPPED, () -> new LaneFailure.Closed(why, cause));
     }
 }

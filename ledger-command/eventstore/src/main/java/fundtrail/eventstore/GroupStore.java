@@ -1,6 +1,7 @@
 package fundtrail.eventstore;
 
 import java.time.InstantSource;
+import java.util.UUID;
 
 /**
  * Where groups are kept: in PostgreSQL, or in memory for tests of what is built on the lane. Written by one thread.
@@ -15,6 +16,12 @@ public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore,
      */
     boolean take();
 
+    /**
+     * This fact is durable, and so are those before it: whenever the store is asked anything from now on, a database that
+     * lacks it was set back. What is written from now on adds to it. Called while the right to write is had.
+     */
+    void knows(long position, UUID eventId);
+
     /** The name of the node that had the right when {@link #take} was refused last. */
     String holder();
 
@@ -23,6 +30,7 @@ public sealed interface GroupStore extends AutoCloseable permits JdbcGroupStore,
      * once it is certain that nobody else has written since it was decided.
      *
      * @throws Lost               whether it was written is unknown: {@link #recover} tells
+     * @throws IllegalStateException the database was set back: it lacks what is known to be durable
      * @throws Refused            it was not written and never can be
      * @throws Unwritable         it was not written, nor will any other be before somebody removes the cause
      * @throws LaneFailure.Fenced it was not written, and this node may write no more

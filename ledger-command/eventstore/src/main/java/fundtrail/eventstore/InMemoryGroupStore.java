@@ -41,6 +41,10 @@ public final class InMemoryGroupStore implements GroupStore {
         return true;
     }
 
+    /** Nobody sets it back. */
+    @Override
+    public void knows(long position, UUID eventId) {}
+
     @Override
     public String holder() {
         return "another engine in this process";

@@ -4,6 +4,7 @@ import fundtrail.eventstore.LaneFailure.Unwritable.Cause;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.postgresql.util.PSQLException;
@@ -33,6 +34,9 @@ public final class JdbcGroupStore implements GroupStore {
     /** The newest session there was. It must be over before a group is sent again. */
     private WriterSession newest;
     private long epoch;
+    /** The last fact known to be durable. */
+    private long knownPosition = -1;
+    private UUID knownEvent;
     private volatile String holder = "another node";
 
     /**
@@ -58,7 +62,7 @@ public final class JdbcGroupStore implements GroupStore {
             long raised = newest.raiseEpoch(settings.node());
             if (raised <= epoch) throw setBack(epoch, raised);
             epoch = raised;
-            newest.epoch(clock);
+            newest.standing(clock, -1, null);
             if (!newest.fsync()) LOG.log(System.Logger.Level.WARNING, "The server runs with fsync = off: a loss of power can lose acknowledged facts.");
             session = newest;
             return true;
@@ -86,8 +90,11 @@ public final class JdbcGroupStore implements GroupStore {
     @Override
     public void write(Group group) throws Lost, Refused, Unwritable {
         try {
-            if (group.hasFacts() && locked().insert(group, epoch)) return;
-            checkEpoch();
+            if (group.hasFacts() && locked().insert(group, epoch)) {
+                knows(group);
+                return;
+            }
+            checkStanding();
             if (group.hasFacts())
                 throw new IllegalStateException("The database lacks position " + (group.first() - 1) + ", which was acknowledged: it was set back, by a"
                         + " restore or a failover. Nothing was written. Compare it with a checkpoint kept outside before going on.");
@@ -107,7 +114,7 @@ public final class JdbcGroupStore implements GroupStore {
         Cause cause = unwritable(failure);
         if (cause == null) return;
         try {
-            checkEpoch();
+            checkStanding();
         } catch (SQLException noAnswer) {
             throw lost(failure);
         }
@@ -137,14 +144,16 @@ public final class JdbcGroupStore implements GroupStore {
     public boolean recover(Group group) throws Lost {
         try {
             connectAnew();
-            if (newest.epoch(clock) == epoch) {
+            if (newest.standing(clock, -1, null).epoch() == epoch) {
                 if (!newest.lock()) throw new SQLException("another session holds the ledger's lock: " + newest.holder());
                 session = newest;
             }
-            long current = newest.epoch(clock);
-            if (current < epoch) throw setBack(epoch, current);
+            long current = standing(newest);
             boolean arrived = arrived(group);
-            if (arrived) newest.confirmCommits();
+            if (arrived) {
+                newest.confirmCommits();
+                knows(group);
+            }
             if (current != epoch && !arrived) throw new LaneFailure.Fenced(epoch, current);
             return arrived;
         } catch (SQLException failure) {
@@ -177,17 +186,37 @@ public final class JdbcGroupStore implements GroupStore {
     @Override
     public void keepAlive() throws Lost {
         try {
-            checkEpoch();
+            checkStanding();
             session.renewLease(epoch, settings.node());
         } catch (SQLException failure) {
             throw lost(failure);
         }
     }
 
-    private void checkEpoch() throws Lost, SQLException {
-        long current = locked().epoch(clock);
-        if (current < epoch) throw setBack(epoch, current);
+    private void checkStanding() throws Lost, SQLException {
+        long current = standing(locked());
         if (current != epoch) throw new LaneFailure.Fenced(epoch, current);
+    }
+
+    /** The epoch now, of a database that was not set back: answers, too, must not stand on facts that it has lost. */
+    private long standing(WriterSession asked) throws SQLException {
+        WriterSession.Standing now = asked.standing(clock, knownPosition, knownEvent);
+        if (now.epoch() < epoch) throw setBack(epoch, now.epoch());
+        if (!now.has())
+            throw new IllegalStateException("The database lacks position " + knownPosition + ", which was acknowledged: it was set back, by a"
+                    + " restore or a failover. Compare it with a checkpoint kept outside before going on.");
+        return now.epoch();
+    }
+
+    private void knows(Group group) {
+        Fact last = group.facts().getLast();
+        knows(last.position(), last.encoded().eventId());
+    }
+
+    @Override
+    public void knows(long position, UUID eventId) {
+        knownPosition = position;
+        knownEvent = eventId;
     }
 
     private static IllegalStateException setBack(long own, long current) {

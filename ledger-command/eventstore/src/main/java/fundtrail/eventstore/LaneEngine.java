@@ -47,7 +47,6 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         STOPPED
     }
 
-    /** How long {@link #open} waits for another node to stop. */
     private static final Duration OPEN_WAIT = Duration.ofSeconds(1);
 
     private final GroupStore store;
@@ -123,6 +122,7 @@ public final class LaneEngine implements EventStorageEngine, AutoCloseable {
         try {
             follow();
             head.verify(store.reader());
+            store.knows(head.durable().position(), head.durable().eventId());
         } catch (RuntimeException | Error failure) {
             store.close();
             throw failure;

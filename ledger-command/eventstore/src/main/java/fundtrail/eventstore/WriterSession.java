@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,6 +24,9 @@ final class WriterSession implements AutoCloseable {
     static final long LOCK = 0x66_75_6e_64_74_72_61_69L;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** The epoch, and whether the database has a fact that was asked for. */
+    record Standing(long epoch, boolean has) {}
 
     private static final String HOLDS_LOCK = """
              locktype = 'advisory' and granted and classid = (?::bigint >> 32)::oid and objid = (?::bigint & 4294967295)::oid
@@ -175,9 +179,7 @@ final class WriterSession implements AutoCloseable {
             statement.setLong(2, LOCK);
             statement.setLong(3, LOCK);
             try (ResultSet rows = statement.executeQuery()) {
-                int ended = 0;
-                while (rows.next()) ended++;
-                return ended;
+                return rows.next() ? 1 : 0;
             }
         }
     }
@@ -224,15 +226,25 @@ final class WriterSession implements AutoCloseable {
         return "ledger writer of " + node;
     }
 
-    /** Reads the epoch, and the server's clock on the way. */
-    long epoch(DatabaseClock clock) throws SQLException {
+    /**
+     * Reads the epoch, and the server's clock on the way.
+     *
+     * @param position which fact to look for; -1 for none, which is always there
+     */
+    Standing standing(DatabaseClock clock, long position, UUID eventId) throws SQLException {
         long asked = System.nanoTime();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select epoch, (extract(epoch from clock_timestamp()) * 1000000)::bigint from ledger.epoch");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            clock.observe(Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS), asked, System.nanoTime());
-            return row.getLong(1);
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select epoch, (extract(epoch from clock_timestamp()) * 1000000)::bigint, ? < 0 or exists (
+                    select from ledger.fact where position = ? and event_id = ?) from ledger.epoch
+                """)) {
+            statement.setLong(1, position);
+            statement.setLong(2, position);
+            statement.setObject(3, eventId, Types.OTHER);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                clock.observe(Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS), asked, System.nanoTime());
+                return new Standing(row.getLong(1), row.getBoolean(3));
+            }
         }
     }
 
@@ -252,7 +264,7 @@ final class WriterSession implements AutoCloseable {
     boolean insert(Group group, long epoch) throws SQLException {
         limit(connection, answerTimeout.plusMillis(group.bytes() / 1024));
         boolean inserted = new GroupStatement(group).execute(connection, epoch);
-        limit(connection, answerTimeout); // not where it threw: then the session is given up, or its next group sets it anew
+        limit(connection, answerTimeout); // where it threw, the next group sets it anew
         return inserted;
     }
 

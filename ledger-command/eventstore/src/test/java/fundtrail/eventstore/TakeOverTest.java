@@ -173,6 +173,18 @@ class TakeOverTest {
         }
     }
 
+    @Test
+    void a_node_that_writes_answers_nobody_on_facts_that_its_database_has_lost() throws Exception {
+        try (var place = new TestLedger(); var active = new PurseLedger(store(place, "A"), settings)) {
+            get(active.send(new Fill("P", 100)));
+            get(active.send(new Draw("P", "d1", 60)));
+            setBackTo(place, 0);
+            place.killWriter();
+            failure(LaneFailure.Closed.class, active.send(new Draw("P", "d2", 50))); // 40 were left, and 100 are there
+            await("it stops", () -> active.engine.status() == Status.STOPPED);
+        }
+    }
+
     private static void refusedAsSetBack(PurseLedger ledger) {
         var refused = assertThrows(IllegalStateException.class, () -> await("it notices", ledger::takeTurn));
         assertTrue(refused.getMessage().startsWith("The database lacks the fact that stood at position 1"), refused.getMessage());

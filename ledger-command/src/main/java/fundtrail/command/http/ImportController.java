@@ -119,6 +119,9 @@ final class ImportController {
             return Optional.empty();
         }
         List<Entry> entries = ledger.entries(before.firstPosition(), before.lastPosition());
+        if (entries.isEmpty()) {
+            throw new TurnedAway(DoorCode.LOST); // decided, and not durable yet
+        }
         boolean same = entries.getLast().fact() instanceof ProposalSubmitted proposal
                 && fileHash.equals(proposal.content().path("fileHash").asText())
                 && heading.batch().value().equals(proposal.content().path("batch").asText());

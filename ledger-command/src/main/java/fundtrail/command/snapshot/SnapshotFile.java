@@ -11,14 +11,18 @@ import java.io.FileOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Set;
 
 /**
  * A decision state in a file: one line of JSON that says which, the rows of all its parts, and the SHA-256 of all that
@@ -39,6 +43,7 @@ final class SnapshotFile {
 
     private static final int BUFFER = 1 << 16;
     private static final int DIGEST = 32;
+    private static final Set<PosixFilePermission> ONLY_OWNER = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int LONGEST_HEADING = 4_096;
 
     private final Path file;
@@ -58,6 +63,8 @@ final class SnapshotFile {
     /** Puts this state in the place of the one before. */
     void write(Heading heading, Known known) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        Files.createFile(beside, PosixFilePermissions.asFileAttribute(ONLY_OWNER)); // it holds what the ledger knows
         try (FileOutputStream bytes = new FileOutputStream(beside.toFile())) {
             MessageDigest digest = CodeVersion.sha256();
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(bytes, digest), BUFFER));
@@ -110,9 +117,9 @@ final class SnapshotFile {
         if (size <= DIGEST) {
             throw new SnapshotWrong("it has only " + size + " bytes");
         }
-        MessageDigest digest = CodeVersion.sha256();
+        checkDigest(size);
         try (InputStream bytes = Files.newInputStream(file)) {
-            RowIn in = new RowIn(new BufferedInputStream(new DigestInputStream(new Beginning(bytes, size - DIGEST), digest), BUFFER));
+            RowIn in = new RowIn(new BufferedInputStream(new Beginning(bytes, size - DIGEST), BUFFER));
             Heading heading = heading(in);
             Known known = new Known();
             try {
@@ -120,13 +127,24 @@ final class SnapshotFile {
             } catch (IOException | RuntimeException e) {
                 throw new SnapshotWrong("its rows cannot be read: " + e);
             }
-            if (in.read() >= 0 || !MessageDigest.isEqual(digest.digest(), bytes.readNBytes(DIGEST))) {
-                throw new SnapshotWrong("its bytes are not those that were written");
+            if (in.read() >= 0) {
+                throw new SnapshotWrong("it goes on after its last row");
             }
             if (known.next() != heading.position() + 1) {
                 throw new SnapshotWrong("it holds the facts before position " + known.next() + ", not up to " + heading.position());
             }
             return new Content(heading, known);
+        }
+    }
+
+    /** Before a row is read: a length that was changed would ask for memory that nobody has. */
+    private void checkDigest(long size) throws IOException, SnapshotWrong {
+        MessageDigest digest = CodeVersion.sha256();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            new DigestInputStream(new Beginning(bytes, size - DIGEST), digest).transferTo(OutputStream.nullOutputStream());
+            if (!MessageDigest.isEqual(digest.digest(), bytes.readNBytes(DIGEST))) {
+                throw new SnapshotWrong("its bytes are not those that were written");
+            }
         }
     }
 

@@ -47,7 +47,7 @@ public final class SnapshotKeeper implements AutoCloseable {
                 round();
             } catch (Snapshots.Interrupted closed) {
                 return;
-            } catch (IOException | SnapshotWrong | RuntimeException e) {
+            } catch (IOException | SnapshotWrong | RuntimeException | Error e) {
                 LOG.error("no snapshot of the decision state could be written or verified; it is tried again, and until then a start takes"
                         + " longer. See that the folder of snapshots has room and can be written.", e);
             }

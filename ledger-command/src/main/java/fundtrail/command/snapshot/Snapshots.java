@@ -134,9 +134,8 @@ public final class Snapshots {
      */
     String verify(FactReader reader, BooleanSupplier closing) {
         try {
-            Content content = file.read();
-            Map<String, String> kept = content.known().memory().digest();
-            long last = content.heading().position();
+            long last = unverified;
+            Map<String, String> kept = keptDigest(last);
             Known folded = new Known();
             fold(folded, last, reader, closing);
             Map<String, String> expected = folded.memory().digest();
@@ -154,6 +153,15 @@ public final class Snapshots {
         }
     }
 
+    /** Of the state in the file, which is not kept: the one folded beside it is as large. */
+    private Map<String, String> keptDigest(long last) throws IOException, SnapshotWrong {
+        Content content = file.read();
+        if (content.heading().position() != last) {
+            throw new SnapshotWrong("it reaches to position " + content.heading().position() + ", and not to " + last + " as at the start");
+        }
+        return content.known().memory().digest();
+    }
+
     private static String differences(Map<String, String> kept, Map<String, String> expected) {
         return expected.keySet().stream()
                 .filter(part -> !Objects.equals(kept.get(part), expected.get(part)))
@@ -164,13 +172,31 @@ public final class Snapshots {
     /** Writes the state at this durable position, folded from the last snapshot and the log behind it. */
     void take(long last, FactReader reader, BooleanSupplier closing) throws IOException, SnapshotWrong {
         long start = System.nanoTime();
-        Known known = position < 0 ? new Known() : file.read().known();
+        Known known = taken(reader);
         fold(known, last, reader, closing);
         String leaf = hex(reader.at(last).orElseThrow(() -> new SnapshotWrong("position " + last + " is gone")).leafHash());
         file.write(new Heading(code, last, leaf), known);
         position = last;
         LOG.info("wrote a snapshot of the decision state up to position {}, {} bytes, in {} ms",
                 last, Files.size(file.path()), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** What the last snapshot holds; nothing, when there is none or it turns out wrong. */
+    private Known taken(FactReader reader) throws IOException {
+        if (position < 0) {
+            return new Known();
+        }
+        try {
+            Content content = file.read();
+            if (!code.equals(content.heading().code())) {
+                throw new SnapshotWrong("another program has written it since");
+            }
+            check(content.heading(), reader);
+            return content.known();
+        } catch (SnapshotWrong e) {
+            discard(e);
+            return new Known();
+        }
     }
 
     private void fold(Known known, long last, FactReader reader, BooleanSupplier closing) {

@@ -99,16 +99,21 @@ class SnapshotsTest {
     @Test
     void a_snapshot_that_was_cut_short_is_discarded() throws IOException {
         byte[] bytes = Files.readAllBytes(file());
-        Files.write(file(), Arrays.copyOf(bytes, new Random(seed).nextInt(bytes.length)));
-        discarded(facts, "");
+        Files.write(file(), Arrays.copyOf(bytes, new Random(seed).nextInt(200, bytes.length)));
+        discarded(facts, "its bytes are not those that were written");
     }
 
     @Test
     void a_snapshot_with_a_changed_bit_is_discarded() throws IOException {
         byte[] bytes = Files.readAllBytes(file());
-        bytes[new Random(seed).nextInt(200, bytes.length)] ^= 4;
+        bytes[new Random(seed).nextInt(200, bytes.length)] ^= (byte) (1 << new Random(seed).nextInt(8));
         Files.write(file(), bytes);
-        discarded(facts, "");
+        discarded(facts, "its bytes are not those that were written");
+    }
+
+    @Test
+    void a_snapshot_can_be_read_by_its_owner_alone() throws IOException {
+        assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
     }
 
     @Test
