@@ -42,7 +42,8 @@ final class DrawingCallers implements AutoCloseable {
         }
     }
 
-    private static boolean isAnswered(PurseLedger ledger, String id) {
+    /** Whether it is done now; if not, it may be asked again. */
+    static boolean isAnswered(PurseLedger ledger, String id) {
         try {
             ledger.send(twice(id)).join();
             return true;
