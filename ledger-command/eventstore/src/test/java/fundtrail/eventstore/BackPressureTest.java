@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** More wishes than a slow database bears, with deadlines that it cannot keep, over connections that are lost. */
@@ -58,12 +59,20 @@ class BackPressureTest {
                     assertFalse(recorded.contains(one.getKey() + "a"), "refused and recorded: " + one + ", seed " + seed);
             for (Class<?> kind : List.of(LaneFull.class, DeadlinePassed.class, GroupLost.class))
                 assertTrue(refused.values().stream().anyMatch(kind::isInstance), "no " + kind.getSimpleName() + ", so the race was none; seed " + seed);
-            for (String id : refused.keySet()) {
+            place.asSuperuser("drop trigger slow on ledger.fact_tag");
+            for (String id : some(refused)) {
                 String answer = Outcomes.get(ledger.send(DrawingCallers.twice(id)));
                 assertEquals(recorded.contains(id + "a") ? "done before" : "done", answer, id + ", seed " + seed);
             }
-            WholeLedger.check(place, ledger, refused.keySet());
+            WholeLedger.check(place, ledger, some(refused));
         }
+    }
+
+    /** All whose outcome was not known, and some of the others. */
+    private static List<String> some(Map<String, Throwable> refused) {
+        var unknown = refused.entrySet().stream().filter(one -> one.getValue() instanceof GroupLost);
+        var known = refused.entrySet().stream().filter(one -> !(one.getValue() instanceof GroupLost)).limit(50);
+        return Stream.concat(unknown, known).map(Map.Entry::getKey).toList();
     }
 
     private static void ask(PurseLedger ledger, int caller, Random random, Set<String> answered, Map<String, Throwable> refused) {
