@@ -20,7 +20,7 @@ record Measure(Duration warming, Duration spell, int rounds, long behind, long f
     }
 
     static Measure quick(PrintStream told) {
-        return new Measure(Duration.ofSeconds(10), Duration.ofSeconds(1), 3, 10_000, 20_000, 1_000, told);
+        return new Measure(Duration.ofSeconds(10), Duration.ofSeconds(1), 3, 10_000, 60_000, 1_000, told);
     }
 
     Rounds contest() {

@@ -4,6 +4,7 @@ import fundtrail.load.bureau.Bureau;
 import fundtrail.load.wire.Reply;
 import fundtrail.load.wire.Wire;
 import fundtrail.tokens.RehearsalIssuer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,16 +45,24 @@ final class OverHttp implements AutoCloseable {
     }
 
     /** A cent of a payment comes back. */
-    void post(int caller, LongToIntFunction which) throws Exception {
+    private void post(int caller, LongToIntFunction which) throws IOException {
+        if (!posts(caller, which)) {
+            throw new IllegalStateException("a posting was told to come again");
+        }
+    }
+
+    /** The same; false when it is told to come again. */
+    boolean posts(int caller, LongToIntFunction which) throws IOException {
         long number = NUMBER.incrementAndGet();
         String key = run + "-" + number;
         String body = "{\"payment\":\"" + Bureau.payment(batch, which.applyAsInt(number)) + "\",\"amount\":\"0.01\",\"bankRef\":\"" + key
                 + "\",\"reason\":\"" + Bureau.REASON + "\"}";
         Reply reply = wires.get(caller).send(Wire.post(port, "/commands/return-payment", tokens.get(caller), key,
                 body.getBytes(StandardCharsets.UTF_8)));
-        if (reply.status() != 201) {
+        if (reply.status() != 201 && reply.status() != 503) {
             throw new IllegalStateException("a posting was answered " + reply.status() + ": " + reply.text());
         }
+        return reply.status() == 201;
     }
 
     @Override

@@ -139,9 +139,15 @@ public final class Site implements AutoCloseable {
                 "FUNDTRAIL_DATABASE_OWNERUSER", "ledger_owner",
                 "FUNDTRAIL_DATABASE_OWNERPASSWORD", password,
                 "FUNDTRAIL_OPENING", folder.resolve("opening.json").toString(),
+                "FUNDTRAIL_SNAPSHOTS", snapshots(name).toString(),
                 "FUNDTRAIL_NODE", name));
         environment.putAll(both("FUNDTRAIL_COMMAND_"));
         return kept(new Service(name, CommandServer.class, flags, environment, port, folder));
+    }
+
+    /** Where a node keeps its snapshots. */
+    public Path snapshots(String node) {
+        return folder.resolve("snapshots-of-" + node);
     }
 
     /** A reading side, to be started. */
