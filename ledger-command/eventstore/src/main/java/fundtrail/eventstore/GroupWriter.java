@@ -63,7 +63,7 @@ final class GroupWriter {
             writeUntilFenced();
         } catch (InterruptedException | RuntimeException | Error broken) {
             LOG.log(ERROR, "The ledger's writer stopped. Start this node anew: it folds what is committed.", broken);
-            giveUp(new Closed("its writer stopped", broken));
+            giveUp("its writer stopped", broken);
         }
     }
 
@@ -161,10 +161,11 @@ final class GroupWriter {
     }
 
     /** Something failed that must not. Whatever state is worth now, nobody waits for ever, and nothing more is decided. */
-    private void giveUp(Closed why) {
+    private void giveUp(String why, Throwable cause) {
         lane.urgently(() -> {
-            door.stop("its writer stopped", why);
-            fail(why, why);
+            door.stop(why, cause);
+            Closed closed = new Closed(why, cause);
+            fail(closed, closed);
             return null;
         }).join();
     }
