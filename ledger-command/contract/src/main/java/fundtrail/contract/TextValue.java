@@ -37,9 +37,10 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
         this.of = of;
     }
 
-    /** Makes the module read amounts and identifiers so. */
+    /** Makes the module read amounts, numbers and identifiers so. */
     static SimpleModule addTo(SimpleModule module) {
         add(module, Money.class, Money::yuan);
+        add(module, Fraction.class, Fraction::parse);
         add(module, AllotmentId.class, AllotmentId::new);
         add(module, BankAccountId.class, BankAccountId::new);
         add(module, BatchId.class, BatchId::new);

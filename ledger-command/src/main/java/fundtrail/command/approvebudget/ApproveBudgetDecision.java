@@ -46,7 +46,7 @@ public final class ApproveBudgetDecision {
             }
         }
         for (FundSourceCode source : sources) {
-            Long used = known.usedBudgetLine(wish.document(), wish.division(), wish.programme(), source);
+            Long used = known.budgetLines().usedAt(wish.document(), wish.division(), wish.programme(), source);
             if (used != null) {
                 return refused(NUMBER_USED, wish.document().number()).with("by", "#" + used);
             }

@@ -76,6 +76,6 @@ public final class CancelBatchDecision {
                 null,
                 null,
                 note,
-                PostingRules.released(known.allotments().get(payment.allotment()).fact(), payment.amount()));
+                PostingRules.released(known.allotments().get(payment.allotment()).purse(), payment.amount()));
     }
 }

@@ -61,6 +61,6 @@ final class ApprovedRows {
                         row.purpose(),
                         row.instalment(),
                         repeats ? row.reason() : null),
-                PostingRules.reserved(known.allotments().get(row.allotment()).fact(), row.amount()));
+                PostingRules.reserved(known.allotments().get(row.allotment()).purse(), row.amount()));
     }
 }

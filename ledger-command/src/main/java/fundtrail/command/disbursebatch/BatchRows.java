@@ -7,12 +7,11 @@ import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Decision.RowFault;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.HoldWatch;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Known.Allotment;
 import fundtrail.command.known.Known.PayeeAccount;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.id.AllotmentId;
@@ -65,8 +64,7 @@ final class BatchRows {
     }
 
     private RowFault fault(Row row, PayeeAccount payee, Allotment allotment) {
-        BudgetAllotted allotted = allotment.fact();
-        if (!allotted.institution().equals(row.institution()) || !allotted.division().equals(division)) {
+        if (!allotment.institution().equals(row.institution()) || !allotment.division().equals(division)) {
             return at(row, "allotment", refused(ALLOTMENT_MISMATCH, row.allotment())
                     .with("institution", row.institution())
                     .with("division", division));
@@ -99,7 +97,7 @@ final class BatchRows {
                     .with("date", moment.effectiveDate())
                     .with("allotted", allotment.effectiveDate()));
         }
-        PaymentHoldPlaced hold = holds.stopping(allotted, payee.account().institution(), row.amount());
+        PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), row.amount());
         if (hold != null) {
             return at(row, "institution", refused(HOLD_ACTIVE, hold.institution())
                     .with("hold", hold.hold())
@@ -114,7 +112,7 @@ final class BatchRows {
                     .with("missing", row.amount().minus(available)));
         }
         left.put(row.allotment(), available.minus(row.amount()));
-        holds.passed(allotted, row.amount());
+        holds.passed(allotment, row.amount());
         return null;
     }
 

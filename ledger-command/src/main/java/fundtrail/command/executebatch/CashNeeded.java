@@ -4,9 +4,9 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.CASH_EXCEEDED;
 
 import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Balances;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
@@ -32,7 +32,7 @@ final class CashNeeded {
         this.balances = balances;
     }
 
-    void add(BudgetAllotted allotment, Money amount) {
+    void add(Allotment allotment, Money amount) {
         Source source = new Source(allotment.division(), allotment.budgetYear(), allotment.fundSource());
         bySource.merge(source, amount, Money::plus);
         inAll = inAll.plus(amount);

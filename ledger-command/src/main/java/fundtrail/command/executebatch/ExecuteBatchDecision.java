@@ -13,6 +13,7 @@ import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.decide.RefusalCode;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.HoldWatch;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Known.PayeeAccount;
@@ -21,7 +22,6 @@ import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.AdvancePaid;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReservationReleased.Reason;
@@ -58,7 +58,7 @@ public final class ExecuteBatchDecision {
         CashNeeded cash = new CashNeeded(batch.approved().bankAccount(), known.balances());
         List<Fact> facts = new ArrayList<>();
         for (Payment payment : unpaid) {
-            BudgetAllotted allotment = known.allotments().get(payment.allotment()).fact();
+            Allotment allotment = known.allotments().get(payment.allotment());
             PayeeAccount payee = known.payeeAccounts().get(payment.payeeAccount());
             PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), payment.amount());
             if (payee.closed()) {
@@ -75,7 +75,7 @@ public final class ExecuteBatchDecision {
         return exceeded != null ? exceeded : new Accepted(facts);
     }
 
-    private static AdvancePaid paid(Payment payment, PayeeAccount payee, Batch batch, BudgetAllotted allotment) {
+    private static AdvancePaid paid(Payment payment, PayeeAccount payee, Batch batch, Allotment allotment) {
         return switch (payment.kind()) {
             case ADVANCE -> new AdvancePaid(
                     payment.id(),
@@ -89,11 +89,11 @@ public final class ExecuteBatchDecision {
                     payment.amount(),
                     payment.purpose(),
                     payment.instalment(),
-                    PostingRules.advancePaid(allotment, batch.approved().bankAccount(), payment.amount()));
+                    PostingRules.advancePaid(allotment.purse(), batch.approved().bankAccount(), payment.amount()));
         };
     }
 
-    private static ReservationReleased released(Payment payment, RefusalCode why, HoldId hold, BudgetAllotted allotment) {
+    private static ReservationReleased released(Payment payment, RefusalCode why, HoldId hold, Allotment allotment) {
         return new ReservationReleased(
                 payment.batch(),
                 payment.row(),
@@ -105,6 +105,6 @@ public final class ExecuteBatchDecision {
                 why.name(),
                 hold,
                 null,
-                PostingRules.released(allotment, payment.amount()));
+                PostingRules.released(allotment.purse(), payment.amount()));
     }
 }

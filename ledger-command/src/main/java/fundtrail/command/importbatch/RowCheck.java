@@ -4,13 +4,12 @@ import static fundtrail.command.importbatch.Mismatch.*;
 import static fundtrail.command.spreadsheet.DisbursementFile.*;
 
 import fundtrail.command.disbursebatch.DisburseBatch;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Known.Allotment;
 import fundtrail.command.known.Known.PayeeAccount;
 import fundtrail.command.spreadsheet.DisbursementFile;
 import fundtrail.command.spreadsheet.Row;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.InstitutionRegistered;
@@ -78,7 +77,7 @@ final class RowCheck {
                 PaymentKind.ADVANCE,
                 institution.institution(),
                 payee.account().payeeAccount(),
-                allotment.fact().allotment(),
+                allotment.id(),
                 amount,
                 purpose,
                 instalment,
@@ -113,9 +112,8 @@ final class RowCheck {
         if (allotment == null) {
             return wrong(ALLOTMENT_UNKNOWN, ALLOTMENT_ID, "");
         }
-        BudgetAllotted fact = allotment.fact();
-        if (!fact.division().equals(division)
-                || institution != null && !fact.institution().equals(institution.institution())) {
+        if (!allotment.division().equals(division)
+                || institution != null && !allotment.institution().equals(institution.institution())) {
             return wrong(ALLOTMENT_MISMATCH, ALLOTMENT_ID, "");
         }
         agrees(allotment);
@@ -123,14 +121,14 @@ final class RowCheck {
     }
 
     private void agrees(Allotment allotment) {
-        Classification classes = allotment.fact().classification();
+        Classification classes = allotment.classification();
         String document = allotment.document().number();
-        String source = allotment.fact().fundSource().value();
-        String programme = allotment.fact().programme().value();
+        String source = allotment.fundSource().value();
+        String programme = allotment.programme().value();
         String project = classes.project() == null ? programme : classes.project();
         differs(ALLOTMENT_DOCUMENT, document, cell -> Spelling.sameNumber(cell, document));
         differs(FUND_SOURCE, source,
-                cell -> Spelling.isSource(cell, known.fundSources().get(allotment.fact().fundSource())));
+                cell -> Spelling.isSource(cell, known.fundSources().get(allotment.fundSource())));
         differs(FUNCTION_CLASS, classes.functional(), cell -> Spelling.isCode(cell, classes.functional()));
         differs(GOVERNMENT_ECONOMIC_CLASS, classes.economic(), cell -> Spelling.isCode(cell, classes.economic()));
         differs(PROGRAMME_CODE, project, cell -> Spelling.isCode(cell, project) || Spelling.isCode(cell, programme));

@@ -4,9 +4,11 @@ import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Account;
+import fundtrail.contract.Book;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
@@ -28,10 +30,14 @@ public final class Balances {
     /** Authority not yet paid; of all programmes where the programme is {@code null}. */
     private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
+    /** A balance of the fund book, which the budget year's close may have to carry over: cash aside, whose bank accounts it knows. */
+    private record OfPurse(Account account, Purse purse) {}
+
     private static final long MOST = Money.yuan("9999999999999.99").fen();
 
     private final Table<OfSource, Long> ofSources;
     private final Table<OfAllotment, Long> ofAllotments;
+    private final Table<OfPurse, Long> ofPurses;
     private final Table<InstitutionId, Long> reserved;
     private final Table<Unpaid, Long> unpaid;
     private final Table<BankAccountId, Long> inBank;
@@ -44,6 +50,7 @@ public final class Balances {
                     Forms.ALLOTMENT.write(out, key.allotment());
                 },
                 in -> new OfAllotment(Account.valueOf(in.readUTF()), Forms.ALLOTMENT.read(in))), Form.LONG);
+        ofPurses = new Table<>(memory, "balancesOfPurses", Form.json(OfPurse.class), Form.LONG);
         reserved = new Table<>(memory, "reserved", Forms.INSTITUTION, Form.LONG);
         unpaid = new Table<>(memory, "unpaid", Form.json(Unpaid.class), Form.LONG);
         inBank = new Table<>(memory, "cashInBank", Forms.BANK_ACCOUNT, Form.LONG);
@@ -54,6 +61,10 @@ public final class Balances {
             add(ofSources, source(line), line);
             if (line.allotment() != null) {
                 add(ofAllotments, new OfAllotment(line.account(), line.allotment()), line);
+            }
+            if (line.account().book() == Book.FUND && !line.account().isCash()) {
+                add(ofPurses, new OfPurse(line.account(), Purse.of(line.division(), line.budgetYear(), line.fundSource())
+                        .of(line.institution(), line.programme())), line);
             }
             if (line.account() == Account.RESERVED) {
                 add(reserved, line.institution(), line);
@@ -120,6 +131,31 @@ public final class Balances {
     /** Authority of all the institution's allotments that is available or reserved; of one programme, unless {@code null}. */
     public Money unpaid(InstitutionId institution, ProgrammeCode programme) {
         return credit(unpaid, new Unpaid(institution, programme));
+    }
+
+    /**
+     * What stands in an account of the fund book that is not cash, as a debit; a credit balance is negative.
+     *
+     * @param purse division, budget year and fund source; institution and programme where the account's lines carry them
+     */
+    public Money fund(Account account, Purse purse) {
+        return Money.ofFen(fen(ofPurses, new OfPurse(account, purse)));
+    }
+
+    /** What is not zero in such an account, by division, budget year, fund source and, where its lines carry them, institution and programme. */
+    public Map<Purse, Money> fund(Account account) {
+        Map<Purse, Money> balances = new HashMap<>();
+        ofPurses.forEach((key, fen) -> {
+            if (key.account() == account && fen != 0) {
+                balances.put(key.purse(), Money.ofFen(fen));
+            }
+        });
+        return balances;
+    }
+
+    /** What stands in an account as a debit, of the source in all its dimensions; a credit balance is negative. */
+    public Money ofSource(Account account, DivisionCode division, int budgetYear, FundSourceCode fundSource) {
+        return Money.ofFen(fen(ofSources, new OfSource(account, division, budgetYear, fundSource)));
     }
 
     /** Cash of the source in all treasury accounts. */

@@ -1,9 +1,6 @@
 package fundtrail.command.known;
 
-import fundtrail.command.known.Known.Allotment;
 import fundtrail.command.memory.Form;
-import fundtrail.contract.DocumentRef;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -19,7 +16,7 @@ import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.contract.id.RuleSetId;
 
-/** How identifiers, and what is told of allotments, stand in rows. */
+/** How identifiers stand in rows. */
 final class Forms {
     static final Form<AllotmentId> ALLOTMENT = Form.identifier(AllotmentId::new);
     static final Form<BankAccountId> BANK_ACCOUNT = Form.identifier(BankAccountId::new);
@@ -35,19 +32,6 @@ final class Forms {
     static final Form<ProgrammeCode> PROGRAMME = Form.identifier(ProgrammeCode::new);
     static final Form<ProposalId> PROPOSAL = Form.identifier(ProposalId::new);
     static final Form<RuleSetId> RULE_SET = Form.identifier(RuleSetId::new);
-
-    private static final Form<BudgetAllotted> BUDGET_ALLOTTED = Form.posted(BudgetAllotted.class);
-    private static final Form<DocumentRef> DOCUMENT = Form.json(DocumentRef.class);
-
-    static final Form<Allotment> ALLOTTED = Form.of((out, allotment) -> {
-        BUDGET_ALLOTTED.write(out, allotment.fact());
-        Form.day(out, allotment.effectiveDate());
-        out.writeLong(allotment.position());
-        out.writeBoolean(allotment.document() != null);
-        if (allotment.document() != null) {
-            DOCUMENT.write(out, allotment.document());
-        }
-    }, in -> new Allotment(BUDGET_ALLOTTED.read(in), in.day(), in.readLong(), in.readBoolean() ? DOCUMENT.read(in) : null));
 
     private Forms() {}
 }

@@ -1,7 +1,6 @@
 package fundtrail.command.known;
 
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
@@ -34,7 +33,7 @@ public final class HoldWatch {
     }
 
     /** The hold that stops a payment out of the allotment, the beneficiary's first, by id; {@code null} when it may pass. */
-    public PaymentHoldPlaced stopping(BudgetAllotted allotment, InstitutionId payee, Money amount) {
+    public PaymentHoldPlaced stopping(Allotment allotment, InstitutionId payee, Money amount) {
         PaymentHoldPlaced onBeneficiary = stopping(allotment.institution(), allotment, amount);
         return onBeneficiary != null || payee.equals(allotment.institution())
                 ? onBeneficiary
@@ -42,7 +41,7 @@ public final class HoldWatch {
     }
 
     /** Counts a payment that passed: what it took is no longer there to be held back from those after it. */
-    public void passed(BudgetAllotted allotment, Money amount) {
+    public void passed(Allotment allotment, Money amount) {
         if (!on(allotment.institution()).isEmpty()) {
             passed.merge(new Scope(one(allotment.institution()), null), amount, Money::plus);
             passed.merge(new Scope(one(allotment.institution()), allotment.programme()), amount, Money::plus);
@@ -50,7 +49,7 @@ public final class HoldWatch {
     }
 
     /** @param taken what the payment takes of the held institution's own authority */
-    private PaymentHoldPlaced stopping(InstitutionId held, BudgetAllotted allotment, Money taken) {
+    private PaymentHoldPlaced stopping(InstitutionId held, Allotment allotment, Money taken) {
         for (Standing standing : on(held)) {
             ProgrammeCode programme = standing.scope().programme();
             if ((programme == null || programme.equals(allotment.programme())) && !leavesEnough(standing, taken)) {

@@ -5,9 +5,9 @@ import fundtrail.command.memory.Fingerprints;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
-import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.*;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
@@ -15,7 +15,6 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
-import fundtrail.contract.id.ProgrammeCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +27,6 @@ import java.util.List;
 public final class Known {
     /** A payee account, the day it was recorded on, and whether it is closed. */
     public record PayeeAccount(PayeeAccountRegistered account, LocalDate recordedOn, boolean closed) {}
-
-    /** An allotment, the day it counts from, and the document it rests on. */
-    public record Allotment(BudgetAllotted fact, LocalDate effectiveDate, long position, DocumentRef document) {}
-
-    private record BudgetLine(
-            String body, String number, DivisionCode division, ProgrammeCode programme, FundSourceCode source) {}
 
     private static final String ONLY = "only";
 
@@ -53,15 +46,17 @@ public final class Known {
     private final Table<FundSourceCode, FundSourceRegistered> fundSources =
             new Table<>(memory, "fundSources", Forms.FUND_SOURCE, Form.json(FundSourceRegistered.class));
     private final BankAccounts bankAccounts = new BankAccounts(memory);
-    private final Table<AllotmentId, Allotment> allotments = new Table<>(memory, "allotments", Forms.ALLOTMENT, Forms.ALLOTTED);
+    private final Table<AllotmentId, Allotment> allotments = new Table<>(memory, "allotments", Forms.ALLOTMENT, Allotment.FORM);
     private final Fingerprints bankRefs = new Fingerprints(memory, "bankRefs", 1);
-    private final Table<BudgetLine, Long> budgetLines =
-            new Table<>(memory, "budgetLines", Form.json(BudgetLine.class), Form.LONG);
+    private final BudgetLines budgetLines = new BudgetLines(memory);
     private final Balances balances = new Balances(memory);
     private final Shapes shapes = new Shapes(memory);
     private final Payments payments = new Payments(memory, shapes);
     private final Reversals reversals = new Reversals(memory, shapes, payments, allotments);
     private final Holds holds = new Holds(memory);
+    private final Years years = new Years(memory);
+    /** Families of facts that are nobody else's business. */
+    private final List<Room> rooms = List.of(budgetLines, years);
 
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
@@ -165,10 +160,8 @@ public final class Known {
         return position == null ? null : position[0];
     }
 
-    /** The position at which this document approved a budget of the programme and source, or {@code null}. */
-    public Long usedBudgetLine(
-            DocumentRef document, DivisionCode division, ProgrammeCode programme, FundSourceCode source) {
-        return budgetLines.get(new BudgetLine(document.body(), document.number(), division, programme, source));
+    public BudgetLines budgetLines() {
+        return budgetLines;
     }
 
     public Reversals reversals() {
@@ -185,6 +178,10 @@ public final class Known {
 
     public Holds holds() {
         return holds;
+    }
+
+    public Years years() {
+        return years;
     }
 
     /** Folds one entry; called once for each, in order of position. It may have to be taken back. */
@@ -232,12 +229,11 @@ public final class Known {
             case TreasuryAccountRegistered fact -> bankAccounts.fold(fact);
             case PayeeAccountRegistered fact -> bankAccounts.fold(fact, dateOf(entry.recordedAt()));
             case PayeeAccountClosed fact -> bankAccounts.fold(fact);
-            case BudgetApproved fact -> fact.sources().forEach(source -> budgetLines.put(
-                    new BudgetLine(envelope.document().body(), envelope.document().number(), fact.division(),
-                            fact.programme(), source.fundSource()),
-                    entry.position()));
-            case BudgetAllotted fact -> allotments.put(fact.allotment(),
-                    new Allotment(fact, envelope.effectiveDate(), entry.position(), envelope.document()));
+            case BudgetAllotted fact -> allotments.put(fact.allotment(), new Allotment(
+                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource())
+                            .of(fact.institution(), fact.programme())
+                            .under(fact.allotment()),
+                    fact.classification(), fact.amount(), envelope.effectiveDate(), entry.position(), envelope.document()));
             case FundReceived fact -> bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
             case DisbursementBatchApprovedRows fact -> reversals.fold(fact, payments.fold(fact, entry));
             case DisbursementBatchApproved fact -> payments.fold(fact, entry);
@@ -255,7 +251,13 @@ public final class Known {
             case PaymentHoldReleased fact -> holds.fold(fact);
             case EntryReversed fact -> reverse(fact);
             case CommandRefused fact -> wishes.fold(fact, entry);
-            default -> throw new IllegalStateException(
+            default -> takeToItsRoom(entry);
+        }
+    }
+
+    private void takeToItsRoom(Entry entry) {
+        if (rooms.stream().noneMatch(room -> room.fold(entry))) {
+            throw new IllegalStateException(
                     entry.envelope().type() + " at position " + entry.position() + " is not folded: add it to Known");
         }
     }

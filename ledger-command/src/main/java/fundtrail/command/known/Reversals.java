@@ -50,22 +50,9 @@ public final class Reversals {
                 DivisionCode division, int budgetYear, FundSourceCode fundSource, BankAccountId bankAccount, Money amount,
                 LocalDate effectiveDate, Lines lines, Long reversedBy) implements Reversible {}
 
-        record Allotted(BudgetAllotted fact, LocalDate effectiveDate, Long reversedBy) implements Reversible {
-            @Override
-            public Money amount() {
-                return fact.amount();
-            }
-
-            @Override
-            public DivisionCode division() {
-                return fact.division();
-            }
-
-            @Override
-            public Lines lines() {
-                return fact.lines();
-            }
-        }
+        record Allotted(
+                AllotmentId allotment, DivisionCode division, Money amount, LocalDate effectiveDate, Lines lines, Long reversedBy)
+                implements Reversible {}
 
         /** @param effectiveDate {@code null} once it was reversed */
         record Advance(Payment payment, DivisionCode division, LocalDate effectiveDate, Lines lines, Long reversedBy)
@@ -92,19 +79,19 @@ public final class Reversals {
     private final Places places;
     private final Table<Long, Long> reversed;
     private final Series<Receipt> receipts;
-    private final Series<AllotmentId> allotted;
+    private final Series<Posted> allotted;
     private final Trails<AllotmentId> ofAllotment;
     private final Trails<Cash> ofSource;
     private final Trails<BankAccountId> ofBankAccount;
     private final Shapes shapes;
     private final Payments payments;
-    private final Table<AllotmentId, Known.Allotment> allotments;
+    private final Table<AllotmentId, Allotment> allotments;
 
-    Reversals(Memory memory, Shapes shapes, Payments payments, Table<AllotmentId, Known.Allotment> allotments) {
+    Reversals(Memory memory, Shapes shapes, Payments payments, Table<AllotmentId, Allotment> allotments) {
         places = new Places(memory);
         reversed = new Table<>(memory, "reversed", Form.LONG, Form.LONG);
         receipts = new Series<>(memory, "receipts", Receipt.FORM);
-        allotted = new Series<>(memory, "allotted", Forms.ALLOTMENT);
+        allotted = new Series<>(memory, "allotted", Posted.FORM);
         ofAllotment = new Trails<>(memory, "drawnOnAllotments", Forms.ALLOTMENT);
         ofSource = new Trails<>(memory, "drawnOnSources", Form.json(Cash.class));
         ofBankAccount = new Trails<>(memory, "drawnOnBankAccounts", Forms.BANK_ACCOUNT);
@@ -130,8 +117,9 @@ public final class Reversals {
         return switch (type) {
             case "FundReceived" -> received(receipts.get(places.ordinalAt(position)), by);
             case "BudgetAllotted" -> {
-                Known.Allotment allotment = allotments.get(allotted.get(places.ordinalAt(position)));
-                yield new Allotted(allotment.fact(), allotment.effectiveDate(), by);
+                Lines lines = shapes.lines(allotted.get(places.ordinalAt(position)));
+                Allotment allotment = allotments.get(lines.list().getLast().allotment());
+                yield new Allotted(allotment.id(), allotment.division(), allotment.amount(), allotment.effectiveDate(), lines, by);
             }
             case "AdvancePaid" -> {
                 Payment payment = payments.payment(places.ordinalAt(position));
@@ -175,7 +163,7 @@ public final class Reversals {
 
     void fold(Entry entry) {
         switch (entry.fact()) {
-            case BudgetAllotted allotment -> places.add(entry, allotted.add(allotment.allotment()));
+            case BudgetAllotted allotment -> places.add(entry, allotted.add(shapes.of(allotment.lines(), allotment.allotment())));
             case FundReceived receipt -> places.add(entry, receipts.add(new Receipt(
                     shapes.of(receipt.lines(), receipt.fundSource()), entry.envelope().effectiveDate(),
                     Fingerprint.of(receipt.bankRef()))));

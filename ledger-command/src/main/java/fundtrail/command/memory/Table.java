@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Immutable values by key, every change of which can be undone. */
 public final class Table<K, V> implements Part {
@@ -39,6 +40,10 @@ public final class Table<K, V> implements Part {
 
     public Collection<V> values() {
         return Collections.unmodifiableCollection(rows.values());
+    }
+
+    public void forEach(BiConsumer<K, V> each) {
+        rows.forEach(each);
     }
 
     public void put(K key, V value) {

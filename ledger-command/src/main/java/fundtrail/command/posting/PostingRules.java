@@ -15,7 +15,6 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
@@ -25,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Which lines a fact posts. The lines travel inside the fact, so a later rule changes nothing that was recorded.
- * An allotment's lines carry its own dimensions; cash knows its source and bank account, not whom it is for.
+ * An allotment's lines carry its own dimensions; cash knows its source and bank account, not whom it is for. Where an
+ * allotment is asked for, all its dimensions are.
  */
 public final class PostingRules {
     private PostingRules() {}
@@ -41,9 +41,8 @@ public final class PostingRules {
     }
 
     /** Budget allotted: Dr UNALLOTTED / Cr ALLOTTED of the allotment. */
-    public static Lines budgetAllotted(Purse ofAllotment, Money amount) {
-        Purse ofSource = Purse.of(ofAllotment.division(), ofAllotment.budgetYear(), ofAllotment.fundSource());
-        return Lines.of(debit(UNALLOTTED, ofSource, amount), credit(ALLOTTED, ofAllotment, amount));
+    public static Lines budgetAllotted(Purse allotment, Money amount) {
+        return Lines.of(debit(UNALLOTTED, ofSource(allotment), amount), credit(ALLOTTED, allotment, amount));
     }
 
     /** Fund received: Dr TREASURY_CASH / Cr INFLOW. */
@@ -54,47 +53,38 @@ public final class PostingRules {
     }
 
     /** A batch row approved: Dr ALLOTTED / Cr RESERVED. */
-    public static List<Line> reserved(BudgetAllotted allotment, Money amount) {
-        Purse purse = purse(allotment);
-        return List.of(debit(ALLOTTED, purse, amount), credit(RESERVED, purse, amount));
+    public static List<Line> reserved(Purse allotment, Money amount) {
+        return List.of(debit(ALLOTTED, allotment, amount), credit(RESERVED, allotment, amount));
     }
 
     /** A reservation released: Dr RESERVED / Cr ALLOTTED. */
-    public static Lines released(BudgetAllotted allotment, Money amount) {
-        Purse purse = purse(allotment);
-        return Lines.of(debit(RESERVED, purse, amount), credit(ALLOTTED, purse, amount));
+    public static Lines released(Purse allotment, Money amount) {
+        return Lines.of(debit(RESERVED, allotment, amount), credit(ALLOTTED, allotment, amount));
     }
 
     /** An advance paid: Dr ADVANCES / Cr TREASURY_CASH; Dr RESERVED / Cr EXPENDED. */
-    public static Lines advancePaid(BudgetAllotted allotment, BankAccountId bankAccount, Money amount) {
-        Purse purse = purse(allotment);
+    public static Lines advancePaid(Purse allotment, BankAccountId bankAccount, Money amount) {
         return Lines.of(
                 debit(ADVANCES, ofInstitution(allotment), amount),
                 credit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount),
-                debit(RESERVED, purse, amount),
-                credit(EXPENDED, purse, amount));
+                debit(RESERVED, allotment, amount),
+                credit(EXPENDED, allotment, amount));
     }
 
     /** An advance returned by the bank: Dr TREASURY_CASH / Cr ADVANCES; Dr EXPENDED / Cr ALLOTTED. */
-    public static Lines advanceReturned(BudgetAllotted allotment, BankAccountId bankAccount, Money amount) {
-        Purse purse = purse(allotment);
+    public static Lines advanceReturned(Purse allotment, BankAccountId bankAccount, Money amount) {
         return Lines.of(
                 debit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount),
                 credit(ADVANCES, ofInstitution(allotment), amount),
-                debit(EXPENDED, purse, amount),
-                credit(ALLOTTED, purse, amount));
+                debit(EXPENDED, allotment, amount),
+                credit(ALLOTTED, allotment, amount));
     }
 
-    /** All the dimensions of an allotment. */
-    public static Purse purse(BudgetAllotted allotment) {
-        return ofInstitution(allotment).under(allotment.allotment());
-    }
-
-    private static Purse ofInstitution(BudgetAllotted allotment) {
+    private static Purse ofInstitution(Purse allotment) {
         return ofSource(allotment).of(allotment.institution(), allotment.programme());
     }
 
-    private static Purse ofSource(BudgetAllotted allotment) {
-        return Purse.of(allotment.division(), allotment.budgetYear(), allotment.fundSource());
+    private static Purse ofSource(Purse purse) {
+        return Purse.of(purse.division(), purse.budgetYear(), purse.fundSource());
     }
 }

@@ -17,7 +17,7 @@ import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.id.BankAccountId;
 
@@ -52,7 +52,7 @@ public final class ReturnPaymentDecision {
                     .with("left", left)
                     .with("amount", wish.amount());
         }
-        BudgetAllotted allotment = known.allotments().get(payment.allotment()).fact();
+        Purse allotment = known.allotments().get(payment.allotment()).purse();
         BankAccountId bankAccount = known.payments().paidFrom(payment);
         Lines lines = PostingRules.advanceReturned(allotment, bankAccount, wish.amount());
         if (!known.balances().canTake(lines)) {

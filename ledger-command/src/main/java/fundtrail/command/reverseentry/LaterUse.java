@@ -35,9 +35,9 @@ final class LaterUse {
     /** What taking the fact back would break first; {@code null} when nothing. */
     static Broken brokenBy(Reversible entry, Known known) {
         return switch (entry) {
-            case Allotted allotted -> broken(allotted.fact().allotment(), allotted.amount(),
-                    known.balances().available(allotted.fact().allotment()),
-                    known.reversals().drawnOn(allotted.fact().allotment()));
+            case Allotted allotted -> broken(allotted.allotment(), allotted.amount(),
+                    known.balances().available(allotted.allotment()),
+                    known.reversals().drawnOn(allotted.allotment()));
             case Received receipt -> {
                 Broken ofSource = broken(receipt.fundSource(), receipt.amount(),
                         known.balances().treasuryCash(receipt.division(), receipt.budgetYear(), receipt.fundSource()),

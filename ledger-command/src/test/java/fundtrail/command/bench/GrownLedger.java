@@ -1,14 +1,11 @@
 package fundtrail.command.bench;
 
-import static fundtrail.command.kit.Sample.BPH;
 import static fundtrail.command.kit.Sample.CEN;
-import static fundtrail.command.kit.Sample.CLASSES;
 import static fundtrail.command.kit.Sample.CT;
 import static fundtrail.command.kit.Sample.DAY;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.DOCUMENT;
 import static fundtrail.command.kit.Sample.TESTER;
-import static fundtrail.command.kit.Sample.YEAR;
 import static fundtrail.command.kit.Sample.ZONE;
 
 import fundtrail.command.disbursebatch.DisburseBatch;
@@ -25,6 +22,7 @@ import fundtrail.contract.FactTypes;
 import fundtrail.contract.Json;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
@@ -135,7 +133,7 @@ public final class GrownLedger {
         List<Fact> facts = new ArrayList<>();
         for (List<DisbursementBatchApprovedRows.Row> part : Parts.of(rows, row -> Json.canonical(row).length + 500)) {
             facts.add(new DisbursementBatchApprovedRows(wish.batch(), facts.size() + 1, part, new Lines(part.stream()
-                    .flatMap(row -> PostingRules.reserved(allotment(row.allotment()), row.amount()).stream()).toList())));
+                    .flatMap(row -> PostingRules.reserved(purse(row.allotment()), row.amount()).stream()).toList())));
         }
         facts.add(new DisbursementBatchApproved(wish.batch(), DIVISION, CT, facts.size(), rows.size(), wish.controlTotal(),
                 Digest.sha256(Json.canonical(rows)), null));
@@ -145,12 +143,15 @@ public final class GrownLedger {
     private AdvancePaid paid(DisburseBatch wish, DisburseBatch.Row row) {
         return new AdvancePaid(Sample.payment(wish.batch(), row.row()), wish.batch(), row.row(), row.institution(),
                 row.institution(), row.payeeAccount(), row.allotment(), CT, row.amount(), row.purpose(), row.instalment(),
-                PostingRules.advancePaid(allotment(row.allotment()), CT, row.amount()));
+                PostingRules.advancePaid(purse(row.allotment()), CT, row.amount()));
     }
 
-    private BudgetAllotted allotment(AllotmentId id) {
-        return allotments.get(Integer.parseInt(id.value().substring(id.value().indexOf('-') + 1)) * ALLOTMENTS
+    private Purse purse(AllotmentId id) {
+        BudgetAllotted allotted = allotments.get(Integer.parseInt(id.value().substring(id.value().indexOf('-') + 1)) * ALLOTMENTS
                 + id.value().charAt(1) - '0');
+        return Purse.of(allotted.division(), allotted.budgetYear(), allotted.fundSource())
+                .of(allotted.institution(), allotted.programme())
+                .under(id);
     }
 
     /** @param key {@code null} for the ledger's own */

@@ -27,8 +27,8 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.Json;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.AdvancePaid;
-import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
@@ -163,10 +163,9 @@ public final class Batches {
         return new InstitutionId(allotment.value().split("-")[1]);
     }
 
-    private static BudgetAllotted allotmentOf(Row row) {
+    private static Purse allotmentOf(Row row) {
         AllotmentId id = row.allotment();
         FundSourceCode source = new FundSourceCode(id.value().split("-")[0]);
-        return new BudgetAllotted(id, institutionOf(id), DIVISION, source, BPH, Sample.YEAR, Sample.CLASSES,
-                yuan("100.00"), Lines.NONE);
+        return Purse.of(DIVISION, Sample.YEAR, source).of(institutionOf(id), BPH).under(id);
     }
 }

@@ -17,7 +17,7 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Known.Allotment;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known.PayeeAccount;
 import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
@@ -31,8 +31,8 @@ import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AdvancePaid;
-import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
@@ -55,7 +55,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Wishes about money at random, most of them close to what is just possible: the last fen and one more, this budget
@@ -151,15 +150,14 @@ public final class MoneyWalk {
     private Command batch() {
         boolean anyAllotment = random.nextInt(8) == 0;
         List<Allotment> allotments = known().allotments().values().stream()
-                .filter(allotment -> anyAllotment || available(allotment.fact()).isPositive())
+                .filter(allotment -> anyAllotment || available(allotment).isPositive())
                 .toList();
         List<DisburseBatch.Row> rows = new ArrayList<>();
         for (int row = 1 + random.nextInt(3); rows.size() < 1 + random.nextInt(5); row += 1 + random.nextInt(2)) {
-            BudgetAllotted allotted = allotments.isEmpty()
-                    ? Sample.allotted(CEN_H1, H1, CEN, "1.00")
-                    : anyOf(allotments, null).fact();
-            rows.add(new DisburseBatch.Row(row, PaymentKind.ADVANCE, allotted.institution(), payee(allotted.institution()),
-                    allotted.allotment(), near(available(allotted)), "补助", null,
+            Allotment allotted = allotments.isEmpty() ? null : anyOf(allotments, null);
+            InstitutionId institution = allotted == null ? H1 : allotted.institution();
+            rows.add(new DisburseBatch.Row(row, PaymentKind.ADVANCE, institution, payee(institution),
+                    allotted == null ? CEN_H1 : allotted.id(), near(allotted == null ? Money.ZERO : available(allotted)), "补助", null,
                     random.nextInt(5) == 0 ? null : "确需再付"));
         }
         return new DisburseBatch(date(), new BatchId("B" + number), DIVISION, bankAccount(), null, rows.size(),
@@ -193,8 +191,8 @@ public final class MoneyWalk {
                 : new RegisterPayeeAccount(new PayeeAccountId("P" + number), institution, "青溪镇卫生院", "99" + number, "虚构银行");
     }
 
-    private Money available(BudgetAllotted allotment) {
-        return known().balances().available(allotment.allotment());
+    private Money available(Allotment allotment) {
+        return known().balances().available(allotment.id());
     }
 
     private PayeeAccountId payee(InstitutionId institution) {

@@ -10,7 +10,7 @@ import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.recordfundreceipt.RecordFundReceiptDecision;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.Purse;
 import fundtrail.contract.id.ProposalId;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,7 +36,7 @@ public class DecideBenchmark {
     private final RecordFundReceipt fresh = receipt("IN-fresh");
     private final RecordFundReceipt used = receipt("IN-1");
     private final Wish wish = new Wish(LargeKnown.CASHIER, "key", Wish.hash(fresh), null, "req-1", new ProposalId("p-1"), LargeKnown.HASH);
-    private final BudgetAllotted allotment = LargeKnown.allotted();
+    private final Purse allotment = LargeKnown.purse();
     private final Money amount = Money.yuan("1.00");
 
     private static RecordFundReceipt receipt(String bankRef) {

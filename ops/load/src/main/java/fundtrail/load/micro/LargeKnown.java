@@ -78,12 +78,15 @@ final class LargeKnown {
     }
 
     static BudgetAllotted allotted() {
-        InstitutionId institution = new InstitutionId("H1");
-        ProgrammeCode programme = new ProgrammeCode("BPH");
-        AllotmentId allotment = new AllotmentId("A-1");
-        Purse purse = Purse.of(DIVISION, YEAR, SOURCE).of(institution, programme).under(allotment);
-        return new BudgetAllotted(allotment, institution, DIVISION, SOURCE, programme, YEAR,
+        Purse purse = purse();
+        return new BudgetAllotted(purse.allotment(), purse.institution(), DIVISION, SOURCE, purse.programme(), YEAR,
                 new Classification("2100408", "50502", null), Money.yuan("100.00"), PostingRules.budgetAllotted(purse, Money.yuan("100.00")));
+    }
+
+    static Purse purse() {
+        return Purse.of(DIVISION, YEAR, SOURCE)
+                .of(new InstitutionId("H1"), new ProgrammeCode("BPH"))
+                .under(new AllotmentId("A-1"));
     }
 
     /** The envelope a cashier's wish gives its fact. */

@@ -1,0 +1,66 @@
+package fundtrail.command.known;
+
+import fundtrail.command.memory.Form;
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
+import fundtrail.contract.fact.BudgetAllotted.Classification;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ProgrammeCode;
+import java.time.LocalDate;
+
+/**
+ * An allotment as it was made: whose authority, how much, the day it counts from, and the document it rests on. What is
+ * left of it is in {@link Balances}.
+ *
+ * @param purse    all its dimensions: division, budget year, fund source, institution, programme and its own id
+ * @param amount   what it was made with; later moves are not in it
+ * @param position of the fact that made it
+ */
+public record Allotment(
+        Purse purse, Classification classification, Money amount, LocalDate effectiveDate, long position, DocumentRef document) {
+
+    private static final Form<Purse> PURSE = Form.json(Purse.class);
+    private static final Form<Classification> CLASSIFICATION = Form.json(Classification.class);
+    private static final Form<DocumentRef> DOCUMENT = Form.json(DocumentRef.class);
+
+    static final Form<Allotment> FORM = Form.of((out, allotment) -> {
+        PURSE.write(out, allotment.purse());
+        CLASSIFICATION.write(out, allotment.classification());
+        out.writeLong(allotment.amount().fen());
+        Form.day(out, allotment.effectiveDate());
+        out.writeLong(allotment.position());
+        out.writeBoolean(allotment.document() != null);
+        if (allotment.document() != null) {
+            DOCUMENT.write(out, allotment.document());
+        }
+    }, in -> new Allotment(PURSE.read(in), CLASSIFICATION.read(in), Money.ofFen(in.readLong()), in.day(), in.readLong(),
+            in.readBoolean() ? DOCUMENT.read(in) : null));
+
+    public AllotmentId id() {
+        return purse.allotment();
+    }
+
+    public DivisionCode division() {
+        return purse.division();
+    }
+
+    public int budgetYear() {
+        return purse.budgetYear();
+    }
+
+    public FundSourceCode fundSource() {
+        return purse.fundSource();
+    }
+
+    public InstitutionId institution() {
+        return purse.institution();
+    }
+
+    public ProgrammeCode programme() {
+        return purse.programme();
+    }
+}
