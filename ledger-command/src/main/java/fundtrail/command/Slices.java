@@ -10,10 +10,14 @@ import fundtrail.command.closepayeeaccount.ClosePayeeAccount;
 import fundtrail.command.closepayeeaccount.ClosePayeeAccountDecision;
 import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.confirmpayment.ConfirmPaymentDecision;
+import fundtrail.command.contributeriskreserve.ContributeRiskReserve;
+import fundtrail.command.contributeriskreserve.ContributeRiskReserveDecision;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatchDecision;
+import fundtrail.command.drawriskreserve.DrawRiskReserve;
+import fundtrail.command.drawriskreserve.DrawRiskReserveDecision;
 import fundtrail.command.eraseperson.ErasePerson;
 import fundtrail.command.eraseperson.ErasePersonDecision;
 import fundtrail.command.executebatch.ExecuteBatch;
@@ -30,6 +34,8 @@ import fundtrail.command.publishruleset.PublishRuleSet;
 import fundtrail.command.publishruleset.PublishRuleSetDecision;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.recordfundreceipt.RecordFundReceiptDecision;
+import fundtrail.command.recordreserveinterest.RecordReserveInterest;
+import fundtrail.command.recordreserveinterest.RecordReserveInterestDecision;
 import fundtrail.command.registerfundsource.RegisterFundSource;
 import fundtrail.command.registerfundsource.RegisterFundSourceDecision;
 import fundtrail.command.registerinstitution.RegisterInstitution;
@@ -42,16 +48,24 @@ import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccount;
 import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccountDecision;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHoldDecision;
+import fundtrail.command.replenishriskreserve.ReplenishRiskReserve;
+import fundtrail.command.replenishriskreserve.ReplenishRiskReserveDecision;
 import fundtrail.command.returnpayment.ReturnPayment;
 import fundtrail.command.returnpayment.ReturnPaymentDecision;
+import fundtrail.command.returnreservedraw.ReturnReserveDraw;
+import fundtrail.command.returnreservedraw.ReturnReserveDrawDecision;
 import fundtrail.command.reverseentry.ReverseEntry;
 import fundtrail.command.reverseentry.ReverseEntryDecision;
 import fundtrail.command.revokedelegation.RevokeDelegation;
 import fundtrail.command.revokedelegation.RevokeDelegationDecision;
 import fundtrail.command.revokerole.RevokeRole;
 import fundtrail.command.revokerole.RevokeRoleDecision;
+import fundtrail.command.sendpaymentfile.SendPaymentFile;
+import fundtrail.command.sendpaymentfile.SendPaymentFileDecision;
 import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
 import fundtrail.command.setauthoritymatrix.SetAuthorityMatrixDecision;
+import fundtrail.command.setrate.SetRate;
+import fundtrail.command.setrate.SetRateDecision;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +100,9 @@ public final class Slices {
             Slice.of(ClosePayeeAccount.class, ClosePayeeAccountDecision::decide)
                     .in(ClosePayeeAccountDecision::division).money(),
 
+            // Entitlement
+            Slice.of(SetRate.class, SetRateDecision::decide).in((wish, known) -> wish.division()).money().documented().jointly(),
+
             // Authority and money in
             Slice.of(ApproveBudget.class, ApproveBudgetDecision::decide)
                     .in((wish, known) -> wish.division()).money(ApproveBudgetDecision::amount).documented(),
@@ -103,11 +120,25 @@ public final class Slices {
                     .in((wish, known) -> known.payments().divisionOf(wish.batch())).money().byOne(),
             Slice.of(CancelBatch.class, CancelBatchDecision::decide)
                     .in((wish, known) -> known.payments().divisionOf(wish.batch())).money().byOne(),
+            Slice.of(SendPaymentFile.class, SendPaymentFileDecision::decide)
+                    .in((wish, known) -> known.payments().divisionOf(wish.batch())).money().byOne(),
             Slice.of(ConfirmPayment.class, ConfirmPaymentDecision::decide)
                     .in((wish, known) -> known.payments().divisionOf(wish.payment())).money().byOne(),
             Slice.of(ReturnPayment.class, ReturnPaymentDecision::decide)
                     .in((wish, known) -> known.payments().divisionOf(wish.payment()))
                     .money((wish, known) -> wish.amount()).byOne(),
+
+            // Risk reserve
+            Slice.of(ContributeRiskReserve.class, ContributeRiskReserveDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(ReplenishRiskReserve.class, ReplenishRiskReserveDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(RecordReserveInterest.class, RecordReserveInterestDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).byOne(),
+            Slice.of(DrawRiskReserve.class, DrawRiskReserveDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(ReturnReserveDraw.class, ReturnReserveDrawDecision::decide)
+                    .in(ReturnReserveDrawDecision::division).money((wish, known) -> wish.amount()).documented(),
 
             // Holds
             Slice.of(PlacePaymentHold.class, PlacePaymentHoldDecision::decide)

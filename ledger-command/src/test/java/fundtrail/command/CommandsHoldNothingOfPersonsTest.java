@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 class CommandsHoldNothingOfPersonsTest {
     /** Names and holders of what is no person. */
     private static final Set<String> NO_PERSONS = Set.of(
+            "PublishRuleSet.payments.subsidyCategories.nameEn",
+            "PublishRuleSet.payments.subsidyCategories.nameZh",
             "PublishRuleSet.programmes.nameEn",
             "PublishRuleSet.programmes.nameZh",
             "RegisterFundSource.nameEn",
             "RegisterFundSource.nameZh",
             "RegisterInstitution.name",
             "RegisterPayeeAccount.accountName",
-            "RegisterTreasuryAccount.accountName");
+            "RegisterTreasuryAccount.accountName",
+            "SetRate.nameEn",
+            "SetRate.nameZh");
 
     @Test
     void no_field_of_any_command_sounds_like_a_persons() {

@@ -10,6 +10,7 @@ public final class Tags {
     public static final String BATCH = "batch";
     public static final String COMMAND = "command";
     public static final String DELEGATION = "delegation";
+    public static final String DRAW = "draw";
     public static final String FUND_SOURCE = "fundSource";
     public static final String HOLD = "hold";
     public static final String INSTITUTION = "institution";
@@ -20,6 +21,7 @@ public final class Tags {
     public static final String PROPOSAL = "proposal";
     public static final String REVERSES = "reverses";
     public static final String RULE_SET = "ruleSet";
+    public static final String TASK = "task";
 
     private final Set<Tag> tags = new LinkedHashSet<>();
 

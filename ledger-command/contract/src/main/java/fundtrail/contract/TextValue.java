@@ -11,6 +11,7 @@ import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.DrawId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
@@ -20,6 +21,7 @@ import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.contract.id.RuleSetId;
+import fundtrail.contract.id.TaskCode;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -47,6 +49,7 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
         add(module, CreditCode.class, CreditCode::new);
         add(module, DelegationId.class, DelegationId::new);
         add(module, DivisionCode.class, DivisionCode::new);
+        add(module, DrawId.class, DrawId::new);
         add(module, FundSourceCode.class, FundSourceCode::new);
         add(module, HoldId.class, HoldId::new);
         add(module, InstitutionId.class, InstitutionId::new);
@@ -56,6 +59,7 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
         add(module, ProgrammeCode.class, ProgrammeCode::new);
         add(module, ProposalId.class, ProposalId::new);
         add(module, RuleSetId.class, RuleSetId::new);
+        add(module, TaskCode.class, TaskCode::new);
         return module;
     }
 

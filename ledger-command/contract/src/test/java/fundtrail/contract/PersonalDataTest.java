@@ -31,6 +31,10 @@ class PersonalDataTest {
             "InstitutionRegistered.name",
             "LedgerOpened.divisions.name",
             "PayeeAccountRegistered.accountName",
+            "RateSet.nameEn",
+            "RateSet.nameZh",
+            "RuleSetPublished.payments.subsidyCategories.nameEn",
+            "RuleSetPublished.payments.subsidyCategories.nameZh",
             "RuleSetPublished.programmes.nameEn",
             "RuleSetPublished.programmes.nameZh",
             "TreasuryAccountRegistered.accountName");

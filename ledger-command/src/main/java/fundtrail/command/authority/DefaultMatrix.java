@@ -2,6 +2,7 @@ package fundtrail.command.authority;
 
 import static fundtrail.contract.Role.*;
 
+import fundtrail.contract.Body;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
@@ -15,6 +16,10 @@ public final class DefaultMatrix {
     /** Whoever signs anything may be away. */
     private static final List<Signer> WORKING = Signer.anyOf(CL, CK, CA, BH, BO, CS, HO, IN, LO, FC, AD);
     private static final List<Signer> SUPERIOR = Signer.anyOf(CA, BH);
+
+    /** What one body pays by and the other measures with: the finance bureau proposes and approves, the health authority checks. */
+    private static final List<List<Signer>> BOTH_BODIES = List.of(
+            List.of(new Signer(BO, Body.FINANCE, null)), Signer.anyOf(HO), List.of(new Signer(CA, Body.FINANCE, null)));
 
     private static final AuthorityMatrixSet MATRIX = new AuthorityMatrixSet(List.of(
             // People
@@ -35,6 +40,9 @@ public final class DefaultMatrix {
             Row.of("RegisterPayeeAccount", CL, CK),
             Row.of("ClosePayeeAccount", CL, CK),
 
+            // Entitlement
+            new Row("SetRate", BOTH_BODIES),
+
             // Authority and money in
             Row.of("ApproveBudget", BO, CK, CA),
             Row.of("AllotBudget", BO, CA),
@@ -45,8 +53,16 @@ public final class DefaultMatrix {
             Row.of("DisburseBatch", CL, CK, CA),
             Row.of("ExecuteBatch", CS),
             Row.of("CancelBatch", CS),
+            Row.of("SendPaymentFile", CS),
             Row.of("ConfirmPayment", CS),
             Row.of("ReturnPayment", CS),
+
+            // Risk reserve
+            Row.of("ContributeRiskReserve", BO, CA),
+            Row.of("ReplenishRiskReserve", BO, CA),
+            Row.of("RecordReserveInterest", CS),
+            Row.of("DrawRiskReserve", CK, CA, BH),
+            Row.of("ReturnReserveDraw", BO, CA),
 
             // Holds
             Row.of("PlacePaymentHold", IN),

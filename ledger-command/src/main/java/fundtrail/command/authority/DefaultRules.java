@@ -1,5 +1,7 @@
 package fundtrail.command.authority;
 
+import fundtrail.contract.fact.PaymentRules;
+import fundtrail.contract.fact.PaymentRules.SubsidyCategory;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
 import fundtrail.contract.id.ProgrammeCode;
@@ -9,7 +11,8 @@ import java.util.List;
 
 /**
  * The rules a ledger opens with, valid for every date it can hold, until a bureau publishes its own under a document.
- * They know no holidays: which weekdays are free is announced year by year and published with
+ * They name the four categories of earmarked subsidy of S0, the capital classes among the government economic classes, and
+ * no rates on basic pay, no cap on advances and no agreement, which are local. They know no holidays: which weekdays are free is announced year by year and published with
  * {@code publish-rule-set}; until then a payee account may become payable some days early around a holiday.
  */
 public final class DefaultRules {
@@ -26,7 +29,18 @@ public final class DefaultRules {
             List.of(),
             1,
             7,
-            60);
+            60,
+            new PaymentRules(
+                    List.of(
+                            new SubsidyCategory("CONSTRUCTION", "基本建设（含修缮）", "Construction and repair", false),
+                            new SubsidyCategory("EQUIPMENT", "设备购置（含信息化建设）", "Equipment and information systems", false),
+                            new SubsidyCategory("TRAINING", "人员培养和培训经费", "Training of personnel", false),
+                            new SubsidyCategory("PERSONNEL", "人员经费", "Personnel cost", true)),
+                    List.of(new ProgrammeCode("SUB")),
+                    List.of("503", "504", "506", "508"),
+                    null,
+                    null,
+                    List.of()));
 
     private DefaultRules() {}
 

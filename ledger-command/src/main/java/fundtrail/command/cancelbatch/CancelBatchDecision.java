@@ -12,7 +12,7 @@ import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Payments.Batch;
-import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;

@@ -10,7 +10,7 @@ import static fundtrail.command.decide.RefusalCode.PAYMENT_UNKNOWN;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.PaymentConfirmed;

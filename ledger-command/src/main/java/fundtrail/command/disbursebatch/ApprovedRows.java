@@ -2,6 +2,7 @@ package fundtrail.command.disbursebatch;
 
 import fundtrail.command.decide.Moment;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.command.propose.Parts;
@@ -12,6 +13,7 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
+import fundtrail.contract.fact.PaymentBasis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +50,7 @@ final class ApprovedRows {
     }
 
     private static Posted posted(DisburseBatch wish, Row row, Moment moment, Known known) {
+        Allotment allotment = known.allotments().get(row.allotment());
         boolean repeats = BatchRows.repeats(row, moment, known) != null;
         return new Posted(
                 new DisbursementBatchApprovedRows.Row(
@@ -60,7 +63,19 @@ final class ApprovedRows {
                         row.amount(),
                         row.purpose(),
                         row.instalment(),
-                        repeats ? row.reason() : null),
-                PostingRules.reserved(known.allotments().get(row.allotment()).purse(), row.amount()));
+                        repeats ? row.reason() : null,
+                        basis(row, allotment, moment, known)),
+                PostingRules.reserved(allotment.purse(), row.amount()));
+    }
+
+    /** As it is recorded: a task with the rate it is paid at, and of settled years only another than the allotment's. */
+    private static PaymentBasis basis(Row row, Allotment allotment, Moment moment, Known known) {
+        PaymentBasis basis = row.basis();
+        return switch (row.kind()) {
+            case DIRECTIVE_TASK -> PaymentBasis.of(basis.task().at(
+                    known.taskRates().inForce(allotment.division(), basis.task().task(), moment.effectiveDate()).rate()));
+            case SETTLEMENT -> allotment.owed(basis).budgetYear() == allotment.budgetYear() ? null : basis;
+            case ADVANCE, CAPITATION, SUBSIDY -> basis;
+        };
     }
 }

@@ -8,6 +8,7 @@ import fundtrail.command.decide.Decision.RowFault;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.known.Allotment;
+import fundtrail.command.known.CeilingWatch;
 import fundtrail.command.known.HoldWatch;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Known.PayeeAccount;
@@ -19,6 +20,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PayeeAccountId;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,22 +34,30 @@ final class BatchRows {
     private final Moment moment;
     private final Known known;
     private final HoldWatch holds;
+    private final CeilingWatch ceilings;
+    private final RowBasis basis;
     private final Map<Same, Integer> before = new HashMap<>();
     private final Map<AllotmentId, Money> left = new HashMap<>();
     /** By the day on which a payee account was recorded. */
     private final Map<LocalDate, LocalDate> payableFrom = new HashMap<>();
 
-    BatchRows(DivisionCode division, Moment moment, Known known) {
+    BatchRows(DivisionCode division, List<Row> rows, Moment moment, Known known) {
         this.division = division;
         this.moment = moment;
         this.known = known;
         this.holds = new HoldWatch(known, moment.today());
+        this.ceilings = new CeilingWatch(known, moment.today());
+        this.basis = new RowBasis(rows, moment, known);
     }
 
     /** The first fault of the row in the order of refusals, or {@code null}. */
     RowFault fault(Row row) {
         if (!row.amount().isPositive()) {
             return at(row, "amount", refused(AMOUNT_NOT_POSITIVE, row.allotment()).with("amount", row.amount()));
+        }
+        RowFault saying = basis.saying(row);
+        if (saying != null) {
+            return saying;
         }
         if (!known.institutions().has(row.institution())) {
             return at(row, "institution", refused(INSTITUTION_UNKNOWN, row.institution()));
@@ -60,7 +70,8 @@ final class BatchRows {
         if (allotment == null) {
             return at(row, "allotment", refused(ALLOTMENT_UNKNOWN, row.allotment()));
         }
-        return fault(row, payee, allotment);
+        RowFault existing = basis.existing(row, allotment);
+        return existing != null ? existing : fault(row, payee, allotment);
     }
 
     private RowFault fault(Row row, PayeeAccount payee, Allotment allotment) {
@@ -97,6 +108,10 @@ final class BatchRows {
                     .with("date", moment.effectiveDate())
                     .with("allotted", allotment.effectiveDate()));
         }
+        RowFault standing = basis.standing(row, allotment);
+        if (standing != null) {
+            return standing;
+        }
         PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), row.amount());
         if (hold != null) {
             return at(row, "institution", refused(HOLD_ACTIVE, hold.institution())
@@ -111,9 +126,27 @@ final class BatchRows {
                     .with("asked", row.amount())
                     .with("missing", row.amount().minus(available)));
         }
+        Money below = ceilings.left(row.kind(), allotment, row.basis());
+        if (below != null && !below.covers(row.amount())) {
+            return at(row, "amount", aboveCeiling(row, allotment, below));
+        }
         left.put(row.allotment(), available.minus(row.amount()));
+        ceilings.took(row.kind(), allotment, row.basis(), row.amount());
         holds.passed(allotment, row.amount());
         return null;
+    }
+
+    private Refused aboveCeiling(Row row, Allotment allotment, Money left) {
+        if (row.kind().isAdvance()) {
+            return refused(ADVANCE_CAP_EXCEEDED, row.allotment())
+                    .with("cap", ceilings.cap())
+                    .with("left", left)
+                    .with("asked", row.amount());
+        }
+        return refused(PAYABLE_EXCEEDED, row.allotment())
+                .with("year", allotment.owed(row.basis()).budgetYear())
+                .with("left", left)
+                .with("asked", row.amount());
     }
 
     private LocalDate payableFrom(PayeeAccount payee) {

@@ -6,6 +6,7 @@ import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Text;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -59,6 +60,7 @@ public record DisburseBatch(
      * @param payeeAccount the account the money goes to
      * @param instalment   期次
      * @param reason       why the same payee gets the same amount again within the days the rule set names
+     * @param basis        what the amount rests on, as its kind asks for
      */
     public record Row(
             int row,
@@ -69,7 +71,15 @@ public record DisburseBatch(
             Money amount,
             String purpose,
             @MayBeAbsent String instalment,
-            @MayBeAbsent String reason) {
+            @MayBeAbsent String reason,
+            @MayBeAbsent PaymentBasis basis) {
+
+        /** A row that rests on its allotment alone. */
+        public Row(int row, PaymentKind kind, InstitutionId institution, PayeeAccountId payeeAccount, AllotmentId allotment,
+                Money amount, String purpose, String instalment, String reason) {
+            this(row, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, null);
+        }
+
         public Row {
             Form.between("row", row, 1, LAST_ROW);
             Form.text("purpose", purpose, LONGEST_PURPOSE);

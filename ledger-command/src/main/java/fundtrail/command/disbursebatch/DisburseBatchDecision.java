@@ -47,7 +47,7 @@ public final class DisburseBatchDecision {
         if (before != null) {
             return refused(FILE_USED, wish.fileHash()).with("batch", before);
         }
-        BatchRows rows = new BatchRows(wish.division(), moment, known);
+        BatchRows rows = new BatchRows(wish.division(), wish.rows(), moment, known);
         List<RowFault> faults = wish.rows().stream().map(rows::fault).filter(fault -> fault != null).toList();
         if (!faults.isEmpty()) {
             return new Refused(ROWS_REFUSED, wish.batch().value(), Map.of("rows", String.valueOf(faults.size())), faults);

@@ -2,10 +2,12 @@ package fundtrail.command.executebatch;
 
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ACCOUNT_CLOSED;
+import static fundtrail.command.decide.RefusalCode.ADVANCE_CAP_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.BATCH_CLOSED;
 import static fundtrail.command.decide.RefusalCode.BATCH_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_BATCH;
 import static fundtrail.command.decide.RefusalCode.HOLD_ACTIVE;
+import static fundtrail.command.decide.RefusalCode.PAYABLE_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.PAYER_CONFLICT;
 
 import fundtrail.command.decide.Decision;
@@ -14,14 +16,15 @@ import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.known.Allotment;
+import fundtrail.command.known.CeilingWatch;
 import fundtrail.command.known.HoldWatch;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Known.PayeeAccount;
+import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.Batch;
-import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;
-import fundtrail.contract.fact.AdvancePaid;
+import fundtrail.contract.Money;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReservationReleased.Reason;
@@ -55,6 +58,7 @@ public final class ExecuteBatchDecision {
             return refused(PAYER_CONFLICT, wish.batch());
         }
         HoldWatch holds = new HoldWatch(known, moment.today());
+        CeilingWatch ceilings = new CeilingWatch(known, moment.today());
         CashNeeded cash = new CashNeeded(batch.approved().bankAccount(), known.balances());
         List<Fact> facts = new ArrayList<>();
         for (Payment payment : unpaid) {
@@ -65,8 +69,11 @@ public final class ExecuteBatchDecision {
                 facts.add(released(payment, ACCOUNT_CLOSED, null, allotment));
             } else if (hold != null) {
                 facts.add(released(payment, HOLD_ACTIVE, hold.hold(), allotment));
+            } else if (aboveCeiling(payment, ceilings, allotment)) {
+                facts.add(released(payment, payment.kind().isAdvance() ? ADVANCE_CAP_EXCEEDED : PAYABLE_EXCEEDED, null, allotment));
+                ceilings.took(payment.kind(), allotment, payment.basis(), payment.amount().negated());
             } else {
-                facts.add(paid(payment, payee, batch, allotment));
+                facts.add(PaidFacts.of(payment, payee.account().institution(), batch.approved().bankAccount(), allotment));
                 holds.passed(allotment, payment.amount());
                 cash.add(allotment, payment.amount());
             }
@@ -75,22 +82,10 @@ public final class ExecuteBatchDecision {
         return exceeded != null ? exceeded : new Accepted(facts);
     }
 
-    private static AdvancePaid paid(Payment payment, PayeeAccount payee, Batch batch, Allotment allotment) {
-        return switch (payment.kind()) {
-            case ADVANCE -> new AdvancePaid(
-                    payment.id(),
-                    payment.batch(),
-                    payment.row(),
-                    payment.institution(),
-                    payee.account().institution(),
-                    payment.payeeAccount(),
-                    payment.allotment(),
-                    batch.approved().bankAccount(),
-                    payment.amount(),
-                    payment.purpose(),
-                    payment.instalment(),
-                    PostingRules.advancePaid(allotment.purse(), batch.approved().bankAccount(), payment.amount()));
-        };
+    /** Whether what is approved, the row itself among it, is more than a ceiling lets be paid: it may have come down since. */
+    private static boolean aboveCeiling(Payment payment, CeilingWatch ceilings, Allotment allotment) {
+        Money left = ceilings.left(payment.kind(), allotment, payment.basis());
+        return left != null && left.isNegative();
     }
 
     private static ReservationReleased released(Payment payment, RefusalCode why, HoldId hold, Allotment allotment) {

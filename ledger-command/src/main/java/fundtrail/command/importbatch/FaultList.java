@@ -91,6 +91,14 @@ final class FaultList {
             case "institution" -> DisbursementFile.CREDIT_CODE.column().header();
             case "payeeAccount" -> DisbursementFile.ACCOUNT_NUMBER.column().header();
             case "allotment" -> DisbursementFile.ALLOTMENT_ID.column().header();
+            case "basis" -> DisbursementFile.PAYMENT_KIND.column().header();
+            case "settledYear" -> DisbursementFile.SETTLED_YEAR.column().header();
+            case "subsidy" -> DisbursementFile.SUBSIDY_CATEGORY.column().header();
+            case "socialSecurity" -> DisbursementFile.SOCIAL_SECURITY.column().header();
+            case "housingFund" -> DisbursementFile.HOUSING_FUND.column().header();
+            case "annuity" -> DisbursementFile.ANNUITY.column().header();
+            case "task", "rate" -> DisbursementFile.TASK.column().header();
+            case "heads" -> DisbursementFile.HEADCOUNT.column().header();
             case "reason" -> DisbursementFile.REMARKS.column().header();
             case "row" -> "";
             default -> throw new IllegalStateException("no column of the file is a row's " + field);

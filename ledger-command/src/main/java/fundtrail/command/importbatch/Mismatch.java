@@ -21,6 +21,13 @@ enum Mismatch {
     AMOUNT_NOT_TO_THE_FEN,
     AMOUNT_TOO_LARGE,
     TEXT_TOO_LONG,
+    PAYMENT_KIND_UNKNOWN,
+    /** What this kind of payment rests on is not filled in. */
+    BASIS_MISSING,
+    /** What another kind of payment rests on is filled in. */
+    BASIS_OF_ANOTHER_KIND,
+    /** No number of the form that belongs there. */
+    NUMBER_WRONG,
     /** The file's own total. */
     TOTAL_DIFFERS;
 

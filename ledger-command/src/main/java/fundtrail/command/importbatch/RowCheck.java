@@ -12,6 +12,7 @@ import fundtrail.command.spreadsheet.Row;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.id.AllotmentId;
@@ -41,12 +42,14 @@ final class RowCheck {
     private final DivisionCode division;
     private final Known known;
     private final FaultList faults;
+    private final BasisCheck basis;
 
     RowCheck(Row row, DivisionCode division, Known known, FaultList faults) {
         this.row = row;
         this.division = division;
         this.known = known;
         this.faults = faults;
+        this.basis = new BasisCheck(row, faults);
     }
 
     /** The amount, whatever else is wrong with the row; {@code null} when it is not one of whole fen, or too large. */
@@ -72,16 +75,19 @@ final class RowCheck {
         String purpose = text(PURPOSE, DisburseBatch.LONGEST_PURPOSE);
         String instalment = text(INSTALMENT, DisburseBatch.LONGEST_INSTALMENT);
         String reason = reason();
+        PaymentKind kind = basis.kind();
+        PaymentBasis rests = kind == null ? null : basis.of(kind);
         return faults.isAt(row.number()) ? Optional.empty() : Optional.of(new DisburseBatch.Row(
                 row.number(),
-                PaymentKind.ADVANCE,
+                kind,
                 institution.institution(),
                 payee.account().payeeAccount(),
                 allotment.id(),
                 amount,
                 purpose,
                 instalment,
-                reason));
+                reason,
+                rests));
     }
 
     private InstitutionRegistered institution() {

@@ -2,9 +2,12 @@ package fundtrail.command.known;
 
 import fundtrail.command.memory.Form;
 import fundtrail.contract.DocumentRef;
+import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
@@ -40,6 +43,17 @@ public record Allotment(
     }, in -> new Allotment(PURSE.read(in), CLASSIFICATION.read(in), Money.ofFen(in.readLong()), in.day(), in.readLong(),
             in.readBoolean() ? DOCUMENT.read(in) : null));
 
+    static Allotment of(BudgetAllotted fact, Entry entry) {
+        return of(Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), fact.programme()).under(fact.allotment()),
+                fact.classification(), fact.amount(), entry);
+    }
+
+    /** An allotment that the fact of this entry made. */
+    static Allotment of(Purse purse, Classification classification, Money amount, Entry entry) {
+        return new Allotment(
+                purse, classification, amount, entry.envelope().effectiveDate(), entry.position(), entry.envelope().document());
+    }
+
     public AllotmentId id() {
         return purse.allotment();
     }
@@ -62,5 +76,11 @@ public record Allotment(
 
     public ProgrammeCode programme() {
         return purse.programme();
+    }
+
+    /** Whose obligation a payment out of it meets that rests on that: of the year settled, where it names one. */
+    public Purse owed(PaymentBasis basis) {
+        int year = basis == null || basis.settledYear() == null ? budgetYear() : basis.settledYear();
+        return Purse.of(division(), year, fundSource()).of(institution(), programme());
     }
 }

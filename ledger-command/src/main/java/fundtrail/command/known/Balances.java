@@ -41,6 +41,7 @@ public final class Balances {
     private final Table<InstitutionId, Long> reserved;
     private final Table<Unpaid, Long> unpaid;
     private final Table<BankAccountId, Long> inBank;
+    private final Table<DivisionCode, Long> riskReserve;
 
     Balances(Memory memory) {
         ofSources = new Table<>(memory, "balancesOfSources", Form.json(OfSource.class), Form.LONG);
@@ -54,6 +55,7 @@ public final class Balances {
         reserved = new Table<>(memory, "reserved", Forms.INSTITUTION, Form.LONG);
         unpaid = new Table<>(memory, "unpaid", Form.json(Unpaid.class), Form.LONG);
         inBank = new Table<>(memory, "cashInBank", Forms.BANK_ACCOUNT, Form.LONG);
+        riskReserve = new Table<>(memory, "riskReserve", Forms.DIVISION, Form.LONG);
     }
 
     void fold(Lines lines) {
@@ -75,6 +77,9 @@ public final class Balances {
             }
             if (line.bankAccount() != null) {
                 add(inBank, line.bankAccount(), line);
+            }
+            if (line.account() == Account.RISK_RESERVE) {
+                add(riskReserve, line.division(), line);
             }
         }
     }
@@ -161,6 +166,16 @@ public final class Balances {
     /** Cash of the source in all treasury accounts. */
     public Money treasuryCash(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
         return Money.ofFen(fen(ofSources, new OfSource(Account.TREASURY_CASH, division, budgetYear, fundSource)));
+    }
+
+    /** What the division's risk reserve amounts to, over all years. */
+    public Money riskReserve(DivisionCode division) {
+        return credit(riskReserve, division);
+    }
+
+    /** Authority of the allotment that is spent. */
+    public Money expended(AllotmentId allotment) {
+        return credit(ofAllotments, new OfAllotment(Account.EXPENDED, allotment));
     }
 
     /** Cash of all sources in one bank account. */

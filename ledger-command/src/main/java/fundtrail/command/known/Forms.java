@@ -7,6 +7,7 @@ import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.DrawId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
@@ -24,6 +25,7 @@ final class Forms {
     static final Form<CreditCode> CREDIT_CODE = Form.identifier(CreditCode::new);
     static final Form<DelegationId> DELEGATION = Form.identifier(DelegationId::new);
     static final Form<DivisionCode> DIVISION = Form.identifier(DivisionCode::new);
+    static final Form<DrawId> DRAW = Form.identifier(DrawId::new);
     static final Form<FundSourceCode> FUND_SOURCE = Form.identifier(FundSourceCode::new);
     static final Form<HoldId> HOLD = Form.identifier(HoldId::new);
     static final Form<InstitutionId> INSTITUTION = Form.identifier(InstitutionId::new);

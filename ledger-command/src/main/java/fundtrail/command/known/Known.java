@@ -7,7 +7,6 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
-import fundtrail.contract.Purse;
 import fundtrail.contract.fact.*;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
@@ -52,11 +51,15 @@ public final class Known {
     private final Balances balances = new Balances(memory);
     private final Shapes shapes = new Shapes(memory);
     private final Payments payments = new Payments(memory, shapes);
-    private final Reversals reversals = new Reversals(memory, shapes, payments, allotments);
+    private final RiskReserve riskReserve = new RiskReserve(memory, fundSources, allotments, bankRefs);
+    private final Reversals reversals = new Reversals(memory, shapes, payments, allotments, riskReserve);
+    private final Ceilings ceilings = new Ceilings(memory, payments, allotments);
+    private final TaskRates taskRates = new TaskRates(memory);
     private final Holds holds = new Holds(memory);
     private final Years years = new Years(memory);
     /** Families of facts that are nobody else's business. */
-    private final List<Room> rooms = List.of(budgetLines, years);
+    private final List<Room> rooms =
+            List.of(new PaymentFacts(payments, reversals, bankRefs), budgetLines, years, taskRates, riskReserve);
 
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
@@ -176,6 +179,18 @@ public final class Known {
         return payments;
     }
 
+    Ceilings ceilings() {
+        return ceilings;
+    }
+
+    public TaskRates taskRates() {
+        return taskRates;
+    }
+
+    public RiskReserve riskReserve() {
+        return riskReserve;
+    }
+
     public Holds holds() {
         return holds;
     }
@@ -204,6 +219,7 @@ public final class Known {
         wishes.fold(envelope, entry.position());
         balances.fold(entry.fact().lines());
         reversals.fold(entry);
+        ceilings.fold(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
             case PersonRegistered fact -> people.fold(fact, entry.position());
@@ -229,24 +245,8 @@ public final class Known {
             case TreasuryAccountRegistered fact -> bankAccounts.fold(fact);
             case PayeeAccountRegistered fact -> bankAccounts.fold(fact, dateOf(entry.recordedAt()));
             case PayeeAccountClosed fact -> bankAccounts.fold(fact);
-            case BudgetAllotted fact -> allotments.put(fact.allotment(), new Allotment(
-                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource())
-                            .of(fact.institution(), fact.programme())
-                            .under(fact.allotment()),
-                    fact.classification(), fact.amount(), envelope.effectiveDate(), entry.position(), envelope.document()));
+            case BudgetAllotted fact -> allotments.put(fact.allotment(), Allotment.of(fact, entry));
             case FundReceived fact -> bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
-            case DisbursementBatchApprovedRows fact -> reversals.fold(fact, payments.fold(fact, entry));
-            case DisbursementBatchApproved fact -> payments.fold(fact, entry);
-            case AdvancePaid fact -> reversals.fold(fact, entry, payments.fold(fact, entry));
-            case ReservationReleased fact -> payments.fold(fact);
-            case PaymentConfirmed fact -> {
-                bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
-                payments.fold(fact);
-            }
-            case PaymentReturned fact -> {
-                bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
-                payments.fold(fact);
-            }
             case PaymentHoldPlaced fact -> holds.fold(fact, entry);
             case PaymentHoldReleased fact -> holds.fold(fact);
             case EntryReversed fact -> reverse(fact);
@@ -264,9 +264,12 @@ public final class Known {
 
     /** Frees what the reversed fact had taken: a bank reference, a row's turn to be paid. */
     private void reverse(EntryReversed fact) {
+        if (fact.payment() != null) {
+            payments.reversed(reversals.paymentAt(fact.reverses()));
+        }
         switch (reversals.typeAt(fact.reverses())) {
             case "FundReceived" -> bankRefs.remove(reversals.bankRefAt(fact.reverses()));
-            case "AdvancePaid" -> payments.reversed(reversals.paymentAt(fact.reverses()));
+            case "RiskReserveContributed" -> riskReserve.reversed(fact.reverses());
             default -> { }
         }
     }

@@ -7,19 +7,17 @@ import fundtrail.command.memory.Series;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
-import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
+import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentConfirmed;
+import fundtrail.contract.fact.PaymentFileSent;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
-import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
-import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
@@ -50,73 +48,6 @@ public final class Payments {
     public record Batch(
             DisbursementBatchApproved approved, List<PersonRef> approvedBy, LocalDate effectiveDate, int firstPayment) {}
 
-    /**
-     * One row of an approved batch.
-     *
-     * @param row        its number in the clerk's file
-     * @param purpose    {@code null} once settled
-     * @param instalment may be absent; {@code null} once settled
-     * @param posted     the lines that paid it; {@code null} unless it can be reversed
-     * @param paidOn     {@code null} while it is not paid
-     * @param returned   how much of it came back from the bank
-     */
-    public record Payment(
-            BatchId batch,
-            int row,
-            PaymentKind kind,
-            InstitutionId institution,
-            PayeeAccountId payeeAccount,
-            AllotmentId allotment,
-            Money amount,
-            String purpose,
-            String instalment,
-            State state,
-            Posted posted,
-            LocalDate paidOn,
-            Money returned) {
-
-        static final Form<Payment> FORM = Form.of((out, payment) -> {
-            Forms.BATCH.write(out, payment.batch());
-            out.writeInt(payment.row());
-            out.writeByte(payment.kind().ordinal());
-            Forms.INSTITUTION.write(out, payment.institution());
-            Forms.PAYEE_ACCOUNT.write(out, payment.payeeAccount());
-            Forms.ALLOTMENT.write(out, payment.allotment());
-            out.writeLong(payment.amount().fen());
-            Form.text(out, payment.purpose());
-            Form.text(out, payment.instalment());
-            out.writeByte(payment.state().ordinal());
-            out.writeBoolean(payment.posted() != null);
-            if (payment.posted() != null) {
-                Posted.FORM.write(out, payment.posted());
-            }
-            Form.day(out, payment.paidOn());
-            out.writeLong(payment.returned().fen());
-        }, in -> new Payment(Forms.BATCH.read(in), in.readInt(), KINDS[in.readByte()], Forms.INSTITUTION.read(in),
-                Forms.PAYEE_ACCOUNT.read(in), Forms.ALLOTMENT.read(in), Money.ofFen(in.readLong()), in.text(), in.text(),
-                STATES[in.readByte()], in.readBoolean() ? Posted.FORM.read(in) : null, in.day(), Money.ofFen(in.readLong())));
-
-        public PaymentId id() {
-            return new PaymentId(batch + "." + row);
-        }
-
-        public boolean isPaid() {
-            return state == State.PAID || state == State.CONFIRMED;
-        }
-
-        private Payment with(State state, Posted posted, LocalDate paidOn, Money returned) {
-            return new Payment(batch, row, kind, institution, payeeAccount, allotment, amount, purpose, instalment, state, posted,
-                    paidOn, returned);
-        }
-
-        private Payment settled(State state) {
-            return new Payment(batch, row, kind, institution, payeeAccount, allotment, amount, null, null, state, null,
-                    paidOn, returned);
-        }
-    }
-
-    private static final PaymentKind[] KINDS = PaymentKind.values();
-    private static final State[] STATES = State.values();
     /** Digits of the number of a row, which is an Excel sheet's last at most. */
     private static final int LONGEST_ROW = 7;
 
@@ -124,6 +55,7 @@ public final class Payments {
     private final Table<BatchId, Integer> underWay;
     private final Series<Payment> payments;
     private final Table<String, BatchId> files;
+    private final Table<String, BatchId> sent;
     private final StandingPayments standing;
     private final Shapes shapes;
     /** One object for each identifier, which every row of it shares. */
@@ -134,6 +66,7 @@ public final class Payments {
         underWay = new Table<>(memory, "batchesUnderWay", Forms.BATCH, Form.INT);
         payments = new Series<>(memory, "payments", Payment.FORM);
         files = new Table<>(memory, "files", Form.TEXT, Forms.BATCH);
+        sent = new Table<>(memory, "paymentFiles", Form.TEXT, Forms.BATCH);
         standing = new StandingPayments(memory);
         this.shapes = shapes;
     }
@@ -205,6 +138,11 @@ public final class Payments {
         return files.get(sha256);
     }
 
+    /** The batch that went to the bank in the payment file with this SHA-256, or {@code null}. */
+    public BatchId sentIn(String sha256) {
+        return sent.get(sha256);
+    }
+
     /** The division whose batch it is, or {@code null} when there is none. */
     public DivisionCode divisionOf(BatchId id) {
         Batch batch = batches.get(id);
@@ -235,7 +173,7 @@ public final class Payments {
             instalment = row.instalment() == null || !row.instalment().equals(instalment) ? row.instalment() : instalment;
             Payment payment = new Payment(shared(fact.batch()), row.row(), row.kind(), shared(row.institution()),
                     shared(row.payeeAccount()), shared(row.allotment()), row.amount(), purpose, instalment, State.RESERVED, null,
-                    null, Money.ZERO);
+                    null, Money.ZERO, row.basis() == null ? null : shared(row.basis()));
             if (!payment.id().equals(row.payment())) {
                 throw new IllegalStateException("row " + row.row() + " of batch " + fact.batch() + " became payment "
                         + row.payment() + ", but it can only be " + payment.id());
@@ -262,7 +200,7 @@ public final class Payments {
     }
 
     /** @return the payment's ordinal */
-    int fold(AdvancePaid fact, Entry entry) {
+    int fold(Paid fact, Entry entry) {
         int ordinal = ordinal(fact.payment());
         Posted posted = shapes.of(fact.lines(), fact.allotment());
         payments.set(ordinal, payments.get(ordinal)
@@ -275,6 +213,10 @@ public final class Payments {
         Payment payment = payments.get(ordinal);
         payments.set(ordinal, payment.settled(State.RELEASED));
         standing.add(payment, batches.get(payment.batch()).effectiveDate(), -1);
+    }
+
+    void fold(PaymentFileSent fact) {
+        sent.put(fact.fileHash(), fact.batch());
     }
 
     void fold(PaymentConfirmed fact) {

@@ -1,9 +1,10 @@
 package fundtrail.command.known;
 
-import fundtrail.command.known.Payments.Payment;
-import fundtrail.command.known.Reversals.Reversible.Advance;
 import fundtrail.command.known.Reversals.Reversible.Allotted;
+import fundtrail.command.known.Reversals.Reversible.Contributed;
+import fundtrail.command.known.Reversals.Reversible.PaymentMade;
 import fundtrail.command.known.Reversals.Reversible.Received;
+import fundtrail.command.known.RiskReserve.Contribution;
 import fundtrail.command.known.Shapes.Posted;
 import fundtrail.command.memory.Fingerprint;
 import fundtrail.command.memory.Form;
@@ -13,19 +14,23 @@ import fundtrail.command.memory.Table;
 import fundtrail.command.memory.Trails;
 import fundtrail.contract.Account;
 import fundtrail.contract.Entry;
+import fundtrail.contract.FactTypes;
+import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
+import fundtrail.contract.fact.Paid;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands at each position, which of it may be taken back in red, and which payments have drawn on it since. */
@@ -54,8 +59,13 @@ public final class Reversals {
                 AllotmentId allotment, DivisionCode division, Money amount, LocalDate effectiveDate, Lines lines, Long reversedBy)
                 implements Reversible {}
 
+        /** A contribution to the risk reserve. */
+        record Contributed(
+                DivisionCode division, BankAccountId reserveAccount, Money amount, LocalDate effectiveDate, Lines lines, Long reversedBy)
+                implements Reversible {}
+
         /** @param effectiveDate {@code null} once it was reversed */
-        record Advance(Payment payment, DivisionCode division, LocalDate effectiveDate, Lines lines, Long reversedBy)
+        record PaymentMade(Payment payment, DivisionCode division, LocalDate effectiveDate, Lines lines, Long reversedBy)
                 implements Reversible {
             @Override
             public Money amount() {
@@ -76,6 +86,12 @@ public final class Reversals {
         }, in -> new Receipt(Posted.FORM.read(in), in.day(), new Fingerprint(in.readLong(), in.readLong())));
     }
 
+    /** The types of facts by which a payment is made. */
+    private static final Set<String> PAYMENTS = FactTypes.all().stream()
+            .filter(type -> Paid.class.isAssignableFrom(type.record()))
+            .map(FactType::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Places places;
     private final Table<Long, Long> reversed;
     private final Series<Receipt> receipts;
@@ -86,8 +102,10 @@ public final class Reversals {
     private final Shapes shapes;
     private final Payments payments;
     private final Table<AllotmentId, Allotment> allotments;
+    private final RiskReserve riskReserve;
 
-    Reversals(Memory memory, Shapes shapes, Payments payments, Table<AllotmentId, Allotment> allotments) {
+    Reversals(
+            Memory memory, Shapes shapes, Payments payments, Table<AllotmentId, Allotment> allotments, RiskReserve riskReserve) {
         places = new Places(memory);
         reversed = new Table<>(memory, "reversed", Form.LONG, Form.LONG);
         receipts = new Series<>(memory, "receipts", Receipt.FORM);
@@ -98,6 +116,7 @@ public final class Reversals {
         this.shapes = shapes;
         this.payments = payments;
         this.allotments = allotments;
+        this.riskReserve = riskReserve;
     }
 
     /** The position of the next fact. */
@@ -121,13 +140,21 @@ public final class Reversals {
                 Allotment allotment = allotments.get(lines.list().getLast().allotment());
                 yield new Allotted(allotment.id(), allotment.division(), allotment.amount(), allotment.effectiveDate(), lines, by);
             }
-            case "AdvancePaid" -> {
-                Payment payment = payments.payment(places.ordinalAt(position));
-                yield new Advance(payment, payments.divisionOf(payment.batch()), by == null ? payment.paidOn() : null,
-                        payment.posted() == null ? null : shapes.lines(payment.posted()), by);
-            }
-            case null, default -> null;
+            case "RiskReserveContributed" -> contributed(riskReserve.contribution(position), by);
+            case null -> null;
+            default -> PAYMENTS.contains(type) ? paymentMade(payments.payment(places.ordinalAt(position)), by) : null;
         };
+    }
+
+    private static Contributed contributed(Contribution contribution, Long by) {
+        Lines lines = new Lines(contribution.lines());
+        Line cash = lines.list().stream().filter(line -> line.account() == Account.RESERVE_CASH).findFirst().orElseThrow();
+        return new Contributed(cash.division(), cash.bankAccount(), contribution.amount(), contribution.effectiveDate(), lines, by);
+    }
+
+    private PaymentMade paymentMade(Payment payment, Long by) {
+        return new PaymentMade(payment, payments.divisionOf(payment.batch()), by == null ? payment.paidOn() : null,
+                payment.posted() == null ? null : shapes.lines(payment.posted()), by);
     }
 
     private Received received(Receipt receipt, Long by) {
@@ -171,7 +198,7 @@ public final class Reversals {
                 places.add(entry, Places.NOTHING);
                 reversed.put(reversal.reverses(), entry.position());
             }
-            case AdvancePaid advance -> { }
+            case Paid paid -> { }
             default -> places.add(entry, Places.NOTHING);
         }
     }
@@ -183,7 +210,7 @@ public final class Reversals {
         }
     }
 
-    void fold(AdvancePaid fact, Entry entry, int payment) {
+    void fold(Paid fact, Entry entry, int payment) {
         places.add(entry, payment);
         for (Line line : fact.lines()) {
             if (line.account() == Account.TREASURY_CASH) {

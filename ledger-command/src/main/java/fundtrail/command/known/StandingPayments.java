@@ -2,7 +2,6 @@ package fundtrail.command.known;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import fundtrail.command.known.Payments.Payment;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;

@@ -1,9 +1,7 @@
 package fundtrail.command.posting;
 
-import static fundtrail.contract.Account.ADVANCES;
 import static fundtrail.contract.Account.ALLOTTED;
 import static fundtrail.contract.Account.AUTHORITY;
-import static fundtrail.contract.Account.EXPENDED;
 import static fundtrail.contract.Account.INFLOW;
 import static fundtrail.contract.Account.RESERVED;
 import static fundtrail.contract.Account.TREASURY_CASH;
@@ -60,28 +58,6 @@ public final class PostingRules {
     /** A reservation released: Dr RESERVED / Cr ALLOTTED. */
     public static Lines released(Purse allotment, Money amount) {
         return Lines.of(debit(RESERVED, allotment, amount), credit(ALLOTTED, allotment, amount));
-    }
-
-    /** An advance paid: Dr ADVANCES / Cr TREASURY_CASH; Dr RESERVED / Cr EXPENDED. */
-    public static Lines advancePaid(Purse allotment, BankAccountId bankAccount, Money amount) {
-        return Lines.of(
-                debit(ADVANCES, ofInstitution(allotment), amount),
-                credit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount),
-                debit(RESERVED, allotment, amount),
-                credit(EXPENDED, allotment, amount));
-    }
-
-    /** An advance returned by the bank: Dr TREASURY_CASH / Cr ADVANCES; Dr EXPENDED / Cr ALLOTTED. */
-    public static Lines advanceReturned(Purse allotment, BankAccountId bankAccount, Money amount) {
-        return Lines.of(
-                debit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount),
-                credit(ADVANCES, ofInstitution(allotment), amount),
-                debit(EXPENDED, allotment, amount),
-                credit(ALLOTTED, allotment, amount));
-    }
-
-    private static Purse ofInstitution(Purse allotment) {
-        return ofSource(allotment).of(allotment.institution(), allotment.programme());
     }
 
     private static Purse ofSource(Purse purse) {

@@ -4,6 +4,7 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.fact.PaymentRules;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
@@ -24,8 +25,16 @@ public record PublishRuleSet(
         List<LocalDate> workingWeekends,
         int payeeAccountWaitDays,
         int duplicateWindowDays,
-        int proposalDays)
+        int proposalDays,
+        @MayBeAbsent PaymentRules payments)
         implements Command {
+    /** Rules that say no more than every rule set must. */
+    public PublishRuleSet(LocalDate effectiveDate, DocumentRef document, RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes,
+            List<LocalDate> holidays, List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
+        this(effectiveDate, document, ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays,
+                duplicateWindowDays, proposalDays, null);
+    }
+
     public PublishRuleSet {
         Form.count("programmes", programmes, 1, 50);
         Form.count("holidays", holidays, 0, 200);

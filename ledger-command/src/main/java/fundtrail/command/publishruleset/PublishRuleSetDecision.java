@@ -5,10 +5,12 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.CALENDAR_WRONG;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_TWICE;
+import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.contract.fact.PaymentRules;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
 import fundtrail.contract.id.ProgrammeCode;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 public final class PublishRuleSetDecision {
     private PublishRuleSetDecision() {}
@@ -36,6 +39,11 @@ public final class PublishRuleSetDecision {
         if (known.rules().ruleSet(wish.ruleSet()) != null) {
             return refused(ALREADY_EXISTS, wish.ruleSet());
         }
+        for (ProgrammeCode named : wish.payments() == null ? List.<ProgrammeCode>of() : named(wish.payments())) {
+            if (!codes.contains(named)) {
+                return refused(PROGRAMME_UNKNOWN, named).with("date", wish.validFrom());
+            }
+        }
         return accepted(new RuleSetPublished(
                 wish.ruleSet(),
                 wish.validFrom(),
@@ -44,7 +52,13 @@ public final class PublishRuleSetDecision {
                 wish.workingWeekends(),
                 wish.payeeAccountWaitDays(),
                 wish.duplicateWindowDays(),
-                wish.proposalDays()));
+                wish.proposalDays(),
+                wish.payments()));
+    }
+
+    /** The programmes its payment rules speak of. */
+    private static List<ProgrammeCode> named(PaymentRules rules) {
+        return Stream.of(rules.earmarkedProgrammes(), rules.agreementProgrammes()).flatMap(List::stream).toList();
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -12,9 +12,10 @@ import static fundtrail.command.decide.RefusalCode.RETURN_EXCEEDED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Payments.Payment;
-import fundtrail.command.posting.PostingRules;
+import fundtrail.command.known.Payment;
+import fundtrail.command.posting.PaymentPostings;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
@@ -52,9 +53,12 @@ public final class ReturnPaymentDecision {
                     .with("left", left)
                     .with("amount", wish.amount());
         }
-        Purse allotment = known.allotments().get(payment.allotment()).purse();
+        Allotment allotment = known.allotments().get(payment.allotment());
+        Purse owed = allotment.owed(payment.basis());
+        boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
         BankAccountId bankAccount = known.payments().paidFrom(payment);
-        Lines lines = PostingRules.advanceReturned(allotment, bankAccount, wish.amount());
+        Lines lines = PaymentPostings.returned(
+                allotment.purse(), owed, ReturnedTo.credits(payment, owed, wish.amount(), closed, known), bankAccount, closed);
         if (!known.balances().canTake(lines)) {
             return refused(BALANCE_OUT_OF_RANGE, bankAccount);
         }

@@ -1,11 +1,12 @@
 package fundtrail.command.reverseentry;
 
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.known.Reversals.Reversible;
-import fundtrail.command.known.Reversals.Reversible.Advance;
 import fundtrail.command.known.Reversals.Reversible.Allotted;
+import fundtrail.command.known.Reversals.Reversible.Contributed;
+import fundtrail.command.known.Reversals.Reversible.PaymentMade;
 import fundtrail.command.known.Reversals.Reversible.Received;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.PaymentId;
@@ -47,7 +48,9 @@ final class LaterUse {
                         known.balances().cashIn(receipt.bankAccount()),
                         known.reversals().drawnOn(receipt.bankAccount()).filter(Payment::isPaid));
             }
-            case Advance advance -> null;
+            case Contributed contributed -> broken(contributed.reserveAccount(), contributed.amount(),
+                    known.balances().cashIn(contributed.reserveAccount()), Stream.empty());
+            case PaymentMade made -> null;
         };
     }
 

@@ -10,13 +10,17 @@ import static fundtrail.command.decide.RefusalCode.REVERSAL_BREAKS_LATER;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.known.Reversals.Reversible;
-import fundtrail.command.known.Reversals.Reversible.Advance;
+import fundtrail.command.known.Reversals.Reversible.Contributed;
+import fundtrail.command.known.Reversals.Reversible.PaymentMade;
 import fundtrail.command.reverseentry.LaterUse.Broken;
+import fundtrail.contract.Account;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.id.DivisionCode;
 
@@ -28,7 +32,11 @@ public final class ReverseEntryDecision {
         /** The bank has confirmed the payment. */
         CONFIRMED,
         /** Money of the payment has come back from the bank. */
-        RETURNED
+        RETURNED,
+        /** A settlement has taken the payment into account since. */
+        SETTLED,
+        /** The budget year of its authority is closed. */
+        YEAR_CLOSED
     }
 
     private ReverseEntryDecision() {}
@@ -42,7 +50,7 @@ public final class ReverseEntryDecision {
         if (entry != null && entry.reversedBy() != null) {
             return refused(ALREADY_REVERSED, wish.reverses()).with("by", "#" + entry.reversedBy());
         }
-        Obstacle obstacle = obstacle(entry);
+        Obstacle obstacle = obstacle(entry, known);
         if (obstacle != null) {
             return refused(NOT_REVERSIBLE, wish.reverses()).with("type", type).with("why", obstacle).with("instead", type);
         }
@@ -61,22 +69,42 @@ public final class ReverseEntryDecision {
         return accepted(new EntryReversed(
                 wish.reverses(),
                 type,
-                entry instanceof Advance advance ? advance.payment().id() : null,
+                entry instanceof PaymentMade made ? made.payment().id() : null,
                 wish.reason(),
                 entry.lines().red()));
     }
 
-    private static Obstacle obstacle(Reversible entry) {
+    private static Obstacle obstacle(Reversible entry, Known known) {
         if (entry == null) {
             return Obstacle.KIND;
         }
-        if (!(entry instanceof Advance(Payment payment, var division, var paidOn, var lines, var reversedBy))) {
+        if (entry instanceof Contributed && entry.lines().list().stream()
+                .anyMatch(line -> known.years().isClosed(line.division(), line.budgetYear()))) {
+            return Obstacle.YEAR_CLOSED;
+        }
+        if (!(entry instanceof PaymentMade(Payment payment, var division, var paidOn, var lines, var reversedBy))) {
             return null;
         }
         if (payment.state() != State.PAID) {
             return Obstacle.CONFIRMED;
         }
-        return payment.returned().isZero() ? null : Obstacle.RETURNED;
+        if (!payment.returned().isZero()) {
+            return Obstacle.RETURNED;
+        }
+        Allotment allotment = known.allotments().get(payment.allotment());
+        if (known.years().isClosed(division, allotment.budgetYear())) {
+            return Obstacle.YEAR_CLOSED;
+        }
+        return isSettledSince(payment, allotment.owed(payment.basis()), known) ? Obstacle.SETTLED : null;
+    }
+
+    /** An advance no longer stands among advances; a settlement's payment turned out to be too much. */
+    private static boolean isSettledSince(Payment payment, Purse owed, Known known) {
+        return switch (payment.kind()) {
+            case ADVANCE, CAPITATION -> !known.balances().fund(Account.ADVANCES, owed).covers(payment.amount());
+            case SETTLEMENT -> known.balances().fund(Account.SETTLEMENT_RECEIVABLE, owed).isPositive();
+            case SUBSIDY, DIRECTIVE_TASK -> false;
+        };
     }
 
     /** The division whose books the entry stands in; {@code null} when it cannot be reversed anyway. */

@@ -25,7 +25,21 @@ public enum DisbursementFile {
     BANK("开户行", "bank", Kind.TEXT, true),
     /** Which instalment of an advance this is; other payments have none. */
     INSTALMENT("期次", "instalment", Kind.TEXT, false),
-    REMARKS("备注", "remarks", Kind.TEXT, false);
+    REMARKS("备注", "remarks", Kind.TEXT, false),
+    /** Which payment it is; an advance where the cell is empty. What follows is filled in as the kind asks for. */
+    PAYMENT_KIND("支付类型", "payment kind", Kind.TEXT, false),
+    SETTLED_YEAR("清算年度", "settled year", Kind.CODE, false),
+    SUBSIDY_CATEGORY("补助类别", "subsidy category", Kind.CODE, false),
+    BASIC_PAY("基本工资", "basic pay", Kind.AMOUNT, false),
+    SOCIAL_SECURITY("社会保障缴费", "social security", Kind.AMOUNT, false),
+    HOUSING_FUND("住房公积金", "housing fund", Kind.AMOUNT, false),
+    ANNUITY("职业年金", "annuity", Kind.AMOUNT, false),
+    TASK("任务项目", "task", Kind.CODE, false),
+    QUANTITY("数量", "quantity", Kind.CODE, false),
+    HEADCOUNT("人数", "headcount", Kind.CODE, false),
+    /** Yuan a head and year. */
+    RATE_A_HEAD("人均标准", "rate a head", Kind.AMOUNT, false),
+    MONTHS("月数", "months", Kind.CODE, false);
 
     private static final Columns COLUMNS = Columns.of(Arrays.stream(values()).map(DisbursementFile::column).toList());
 

@@ -11,6 +11,7 @@ import static fundtrail.command.kit.Sample.ZONE;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.gate.Wish;
 import fundtrail.command.kit.Sample;
+import fundtrail.command.posting.PaymentPostings;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.command.propose.Parts;
 import fundtrail.command.propose.Submission;
@@ -143,7 +144,12 @@ public final class GrownLedger {
     private AdvancePaid paid(DisburseBatch wish, DisburseBatch.Row row) {
         return new AdvancePaid(Sample.payment(wish.batch(), row.row()), wish.batch(), row.row(), row.institution(),
                 row.institution(), row.payeeAccount(), row.allotment(), CT, row.amount(), row.purpose(), row.instalment(),
-                PostingRules.advancePaid(purse(row.allotment()), CT, row.amount()));
+                PaymentPostings.paid(row.kind(), purse(row.allotment()), owed(row.allotment()), CT, row.amount()));
+    }
+
+    private Purse owed(AllotmentId id) {
+        Purse allotment = purse(id);
+        return Purse.of(allotment.division(), allotment.budgetYear(), allotment.fundSource()).of(allotment.institution(), allotment.programme());
     }
 
     private Purse purse(AllotmentId id) {

@@ -21,7 +21,10 @@ import static fundtrail.command.kit.Sample.yuan;
 import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.posting.PaymentPostings;
+import fundtrail.command.posting.PaymentPostings.Credit;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.contract.Account;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Json;
@@ -104,7 +107,7 @@ public final class Batches {
         List<DisbursementBatchApprovedRows.Row> approved = Arrays.stream(rows)
                 .map(row -> new DisbursementBatchApprovedRows.Row(row.row(), payment(batch, row), row.kind(),
                         row.institution(), row.payeeAccount(), row.allotment(), row.amount(), row.purpose(),
-                        row.instalment(), row.reason()))
+                        row.instalment(), row.reason(), row.basis()))
                 .toList();
         Lines lines = new Lines(Arrays.stream(rows)
                 .flatMap(row -> PostingRules.reserved(allotmentOf(row), row.amount()).stream())
@@ -119,7 +122,7 @@ public final class Batches {
     public static AdvancePaid paid(BatchId batch, Row row) {
         return new AdvancePaid(payment(batch, row), batch, row.row(), row.institution(), row.institution(),
                 row.payeeAccount(), row.allotment(), CT, row.amount(), row.purpose(), row.instalment(),
-                PostingRules.advancePaid(allotmentOf(row), CT, row.amount()));
+                PaymentPostings.paid(row.kind(), allotmentOf(row), owed(row), CT, row.amount()));
     }
 
     public static ReservationReleased refused(BatchId batch, Row row, RefusalCode refusal, HoldId hold) {
@@ -136,7 +139,8 @@ public final class Batches {
 
     public static PaymentReturned returned(BatchId batch, Row row, String yuan, String bankRef) {
         return new PaymentReturned(payment(batch, row), row.institution(), row.allotment(), yuan(yuan), bankRef, "户名不符",
-                PostingRules.advanceReturned(allotmentOf(row), CT, yuan(yuan)));
+                PaymentPostings.returned(
+                        allotmentOf(row), owed(row), List.of(new Credit(Account.ADVANCES, yuan(yuan))), CT, false));
     }
 
     /** A hold on everything the institution would be paid, or on this much of it. */
@@ -161,6 +165,12 @@ public final class Batches {
 
     private static InstitutionId institutionOf(AllotmentId allotment) {
         return new InstitutionId(allotment.value().split("-")[1]);
+    }
+
+    /** Whose advance or expense a row pays, out of an allotment of the same year. */
+    private static Purse owed(Row row) {
+        Purse allotment = allotmentOf(row);
+        return Purse.of(DIVISION, allotment.budgetYear(), allotment.fundSource()).of(allotment.institution(), allotment.programme());
     }
 
     private static Purse allotmentOf(Row row) {

@@ -19,7 +19,7 @@ import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known.PayeeAccount;
-import fundtrail.command.known.Payments.Payment;
+import fundtrail.command.known.Payment;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;

@@ -2,6 +2,7 @@ package fundtrail.command.kit;
 
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.id.AllotmentId;
@@ -50,6 +51,8 @@ public final class Whims {
     private static final List<Integer> NUMBERS = List.of(-1, 0, 1, 2, 7, 30, 31, 366, 367, 1948, 1949, 2026, 9999, 10_000,
             Integer.MAX_VALUE, Integer.MIN_VALUE);
     private static final List<Long> FEN = List.of(-1L, 0L, 1L, 100L, 10_000L, 10_001L, 999_999_999_999_999L, -999_999_999_999_999L);
+    private static final List<Fraction> FRACTIONS = List.of(Fraction.ZERO, Fraction.ONE, Fraction.of(-1), Fraction.of(61),
+            Fraction.of(149, 150), Fraction.parse("0.25"), Fraction.parse("9".repeat(60)));
     private static final List<LocalDate> DATES = List.of(LocalDate.of(1, 1, 1), LocalDate.of(1949, 1, 1),
             Sample.DAY.minusDays(1), Sample.DAY, Sample.DAY.plusDays(1), Sample.DAY.plusDays(5), LocalDate.of(9999, 12, 31));
 
@@ -95,6 +98,8 @@ public final class Whims {
             return any(random.nextInt(5) == 0 ? ODD_TEXTS : TEXTS);
         } else if (single == LocalDate.class) {
             return any(DATES);
+        } else if (single == Fraction.class) {
+            return any(FRACTIONS);
         } else if (single == Money.class) {
             return Money.ofFen(any(FEN));
         } else if (single == DivisionCode.class) {

@@ -13,6 +13,7 @@ import fundtrail.command.known.Payments.State;
 import fundtrail.command.refusals.RefusalTexts.Text;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ class RefusalTextsTest {
         assertListed("level", List.of(Level.values()));
         assertListed("use", List.of(Use.values()));
         assertListed("state", List.of(State.values()));
+        assertListed("kind", List.of(PaymentKind.values()));
         assertListed("command", new Slices().all().stream().map(slice -> slice.name()).toList());
         assertListed("type", FactTypes.all().stream().map(FactTypes.FactType::name).toList());
         assertListed("instead", FactTypes.all().stream().map(FactTypes.FactType::name).toList());

@@ -14,7 +14,7 @@ class CodeVersionTest {
 
     @Test
     void it_is_made_of_all_that_reads_facts_folds_them_and_keeps_what_they_amount_to() {
-        List.of("command/known/Known", "command/known/Payments$Payment", "command/known/StandingPayments", "command/memory/Fingerprints$Shard",
+        List.of("command/known/Known", "command/known/Payment", "command/known/StandingPayments", "command/memory/Fingerprints$Shard",
                         "contract/Money", "contract/EntryCodec", "contract/Json", "contract/fact/AdvancePaid", "contract/id/PaymentId")
                 .forEach(name -> assertTrue(classes.containsKey("fundtrail/" + name), name));
         assertTrue(classes.keySet().stream().noneMatch(name -> name.startsWith("fundtrail/command/gate")), "what decides is no part of the state");

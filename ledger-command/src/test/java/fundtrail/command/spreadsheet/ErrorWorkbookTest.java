@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorWorkbookTest {
 
-    private static final int PROBLEMS = DisbursementFile.values().length;
+    private static final int PROBLEMS = Made.HEADERS.size();
 
     private static XSSFWorkbook opened(byte[] workbook) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(workbook));

@@ -29,7 +29,7 @@ class SpreadsheetTest {
     }
 
     private static void assertIsTheRow(Row row) {
-        assertEquals(CELLS, Arrays.stream(DisbursementFile.values()).map(column -> column.in(row)).toList());
+        assertEquals(CELLS, Arrays.stream(DisbursementFile.values()).limit(CELLS.size()).map(column -> column.in(row)).toList());
     }
 
     @Test

@@ -20,6 +20,8 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<Allotment> ALLOTMENT = new Kind<>("allotment", Allotment.class);
     public static final Kind<Batch> BATCH = new Kind<>("batch", Batch.class);
     public static final Kind<Payment> PAYMENT = new Kind<>("payment", Payment.class);
+    public static final Kind<TaskRate> TASK_RATE = new Kind<>("taskRate", TaskRate.class);
+    public static final Kind<ReserveDraw> RESERVE_DRAW = new Kind<>("reserveDraw", ReserveDraw.class);
     public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
     public static final Kind<Proposal> PROPOSAL = new Kind<>("proposal", Proposal.class);
     public static final Kind<ProposalRows> PROPOSAL_ROWS = new Kind<>("proposalRows", ProposalRows.class);
@@ -27,7 +29,7 @@ public record Kind<T>(String name, Class<T> body) {
     /** Every kind there is. */
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
-            BATCH, PAYMENT, HOLD, PROPOSAL, PROPOSAL_ROWS);
+            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, PROPOSAL, PROPOSAL_ROWS);
 
     /** @throws IllegalArgumentException when there is none of that name */
     public static Kind<?> named(String name) {

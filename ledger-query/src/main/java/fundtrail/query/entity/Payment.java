@@ -3,6 +3,7 @@ package fundtrail.query.entity;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param payee       whose account receives the money
  * @param bankAccount the treasury account that pays
  * @param returned    what came back so far
+ * @param basis       what the amount rests on; absent where its kind has none
  * @param refusal     the code by which execution refused it; absent unless it did
  * @param hold        the hold that refused it; absent unless one did
  * @param note        why it was released, returned or undone; absent unless it was
@@ -40,6 +42,7 @@ public record Payment(
         Money returned,
         String purpose,
         @MayBeAbsent String instalment,
+        @MayBeAbsent PaymentBasis basis,
         State state,
         @MayBeAbsent String refusal,
         @MayBeAbsent HoldId hold,
@@ -83,7 +86,7 @@ public record Payment(
     /** Executed as the fact says, which may name what the approved row did not. */
     public Payment paid(InstitutionId payee, BankAccountId bankAccount, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
-                purpose, instalment, State.PAID, refusal, hold, note, and(step));
+                purpose, instalment, basis, State.PAID, refusal, hold, note, and(step));
     }
 
     public Payment confirmed(Step step) {
@@ -92,7 +95,7 @@ public record Payment(
 
     public Payment released(String refusal, HoldId hold, String note, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
-                purpose, instalment, State.RELEASED, refusal, hold, note, and(step));
+                purpose, instalment, basis, State.RELEASED, refusal, hold, note, and(step));
     }
 
     public Payment returned(Money came, String reason, Step step) {
@@ -106,7 +109,7 @@ public record Payment(
 
     private Payment with(State state, Money returned, String note, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
-                purpose, instalment, state, refusal, hold, note, and(step));
+                purpose, instalment, basis, state, refusal, hold, note, and(step));
     }
 
     private List<Step> and(Step step) {

@@ -2,6 +2,7 @@ package fundtrail.query.entity;
 
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.fact.PaymentRules;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
@@ -17,4 +18,5 @@ public record RuleSet(
         int payeeAccountWaitDays,
         int duplicateWindowDays,
         int proposalDays,
+        @MayBeAbsent PaymentRules payments,
         @MayBeAbsent DocumentRef document) {}

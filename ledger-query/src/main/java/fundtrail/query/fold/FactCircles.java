@@ -2,7 +2,6 @@ package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
-import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetApproved;
@@ -17,9 +16,11 @@ import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.LedgerOpened;
+import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.fact.PaymentConfirmed;
+import fundtrail.contract.fact.PaymentFileSent;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.PaymentReturned;
@@ -31,11 +32,18 @@ import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.ProposalWithdrawn;
+import fundtrail.contract.fact.RateSet;
 import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.fact.ReserveInterestReceived;
+import fundtrail.contract.fact.RiskReserveContributed;
+import fundtrail.contract.fact.RiskReserveDrawReturned;
+import fundtrail.contract.fact.RiskReserveDrawn;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
@@ -82,15 +90,23 @@ final class FactCircles {
             case CommandRefused refused -> refusal(earlier, refused.person());
 
             case TreasuryAccountRegistered account -> Shown.money(account.division());
+            case RateSet rate -> Shown.money(rate.division());
             case BudgetApproved approved -> Shown.money(approved.division());
             case FundReceived received -> Shown.money(received.division());
             case DisbursementBatchApproved approved -> Shown.money(approved.division());
             case DisbursementBatchApprovedRows part -> Shown.money(part.lines());
             case BudgetAllotted allotted -> Shown.money(allotted.division(), allotted.institution());
-            case AdvancePaid paid -> Shown.payment(paid.lines(), paid.allotment(), paid.institution(), paid.payee());
+            case Paid paid -> Shown.payment(paid.lines(), paid.allotment(), paid.institution(), paid.payee());
             case ReservationReleased released -> payment(earlier, released.payment());
+            case PaymentFileSent sent -> batch(earlier, sent.batch());
             case PaymentConfirmed confirmed -> payment(earlier, confirmed.payment());
             case PaymentReturned returned -> payment(earlier, returned.payment());
+            case RiskReserveContributed contributed -> contributed.institution() == null
+                    ? Shown.money(contributed.division())
+                    : Shown.money(contributed.division(), contributed.institution());
+            case ReserveInterestReceived received -> Shown.money(received.division());
+            case RiskReserveDrawn drawn -> Shown.money(drawn.division(), drawn.institution());
+            case RiskReserveDrawReturned returned -> allotment(earlier, returned.allotment());
             case EntryReversed reversed -> reversal(earlier, reversed);
 
             case InstitutionRegistered one -> Shown.institution(one);
@@ -133,6 +149,14 @@ final class FactCircles {
 
     private static Set<Circle> proposal(Earlier earlier, ProposalId id) {
         return earlier.version(Kind.PROPOSAL, id.value()).map(Version::shownTo).orElse(Set.of());
+    }
+
+    private static Set<Circle> batch(Earlier earlier, BatchId id) {
+        return earlier.version(Kind.BATCH, id.value()).map(Version::shownTo).orElse(Set.of());
+    }
+
+    private static Set<Circle> allotment(Earlier earlier, AllotmentId id) {
+        return earlier.version(Kind.ALLOTMENT, id.value()).map(Version::shownTo).orElse(Set.of());
     }
 
     private static Set<Circle> payment(Earlier earlier, PaymentId id) {

@@ -9,12 +9,13 @@ import static fundtrail.query.entity.Kind.PAYMENT;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentConfirmed;
+import fundtrail.contract.fact.PaymentFileSent;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.PaymentReturned;
@@ -24,6 +25,7 @@ import fundtrail.contract.id.PaymentId;
 import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Allotment;
 import fundtrail.query.entity.Batch;
+import fundtrail.query.entity.Batch.SentFile;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.PayeeAccount;
 import fundtrail.query.entity.Payment.State;
@@ -51,11 +53,14 @@ final class MoneyFold implements Fold {
                     approved.batch(),
                     Shown.money(approved.division()),
                     new Batch(approved.batch(), approved.division(), approved.bankAccount(), approved.rowCount(),
-                            approved.controlTotal(), approved.rowsHash(), approved.fileHash(), entry.envelope().causation()));
-            case AdvancePaid paid -> change(earlier, outcome, paid.payment(), payment ->
+                            approved.controlTotal(), approved.rowsHash(), approved.fileHash(), entry.envelope().causation(), List.of()));
+            case Paid paid -> change(earlier, outcome, paid.payment(), payment ->
                     payment.paid(paid.payee(), paid.bankAccount(), step(entry, null)));
             case ReservationReleased released -> change(earlier, outcome, released.payment(), payment ->
                     payment.released(released.refusal(), released.hold(), released.note(), step(entry, null)));
+            case PaymentFileSent sent -> earlier.version(BATCH, sent.batch().value()).ifPresent(batch ->
+                    outcome.now(BATCH, sent.batch(), batch.shownTo(), batch.body().and(new SentFile(
+                            sent.fileHash(), sent.payments(), sent.total(), entry.position(), entry.envelope().effectiveDate()))));
             case PaymentConfirmed confirmed -> change(earlier, outcome, confirmed.payment(), payment ->
                     payment.confirmed(step(entry, confirmed.bankRef())));
             case PaymentReturned returned -> change(earlier, outcome, returned.payment(), payment ->
@@ -81,7 +86,7 @@ final class MoneyFold implements Fold {
                 row.payment(),
                 Shown.payment(part.lines(), row.allotment(), row.institution(), payee),
                 new Payment(row.payment(), part.batch(), row.row(), row.kind(), row.institution(), payee, row.payeeAccount(),
-                        row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), State.RESERVED, null, null,
+                        row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), row.basis(), State.RESERVED, null, null,
                         null, List.of(step(entry, null))));
     }
 

@@ -1,17 +1,13 @@
 package fundtrail.contract.fact;
 
-import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
-import fundtrail.contract.Tag;
-import fundtrail.contract.Tags;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
-import java.util.Set;
 
 /**
  * 预拨: cash paid before the entitlement is determined.
@@ -20,6 +16,7 @@ import java.util.Set;
  * @param institution  the beneficiary
  * @param payee        the institution whose account receives the money
  * @param bankAccount  the treasury account that pays
+ * @param instalment   期次; may be absent
  */
 public record AdvancePaid(
         PaymentId payment,
@@ -34,14 +31,4 @@ public record AdvancePaid(
         String purpose,
         String instalment,
         Lines lines)
-        implements Fact {
-    @Override
-    public Set<Tag> tags() {
-        return Tags.of(lines)
-                .and(Tags.PAYMENT, payment)
-                .and(Tags.BATCH, batch)
-                .and(Tags.INSTITUTION, payee)
-                .and(Tags.PAYEE_ACCOUNT, payeeAccount)
-                .set();
-    }
-}
+        implements Paid {}

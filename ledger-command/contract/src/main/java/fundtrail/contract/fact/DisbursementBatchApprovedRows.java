@@ -30,6 +30,7 @@ public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> r
      * @param payeeAccount the account the money goes to
      * @param instalment   期次; may be absent
      * @param reason       why the same payee gets the same amount again; absent unless it does
+     * @param basis        what the amount rests on; absent where the kind has none
      */
     public record Row(
             int row,
@@ -41,11 +42,52 @@ public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> r
             Money amount,
             String purpose,
             String instalment,
-            String reason) {}
+            String reason,
+            PaymentBasis basis) {
+        public Row {
+            if (kind == null || !kind.restsOn(basis)) {
+                throw new IllegalArgumentException("a payment of kind " + kind + " does not rest on " + basis);
+            }
+        }
+
+        /** A row that rests on its allotment alone. */
+        public Row(int row, PaymentId payment, PaymentKind kind, InstitutionId institution, PayeeAccountId payeeAccount,
+                AllotmentId allotment, Money amount, String purpose, String instalment, String reason) {
+            this(row, payment, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, null);
+        }
+    }
 
     /** What a row pays. */
     public enum PaymentKind {
-        ADVANCE
+        /** 预拨, before the entitlement is determined. */
+        ADVANCE,
+        /** 人头预付: an advance by the head. */
+        CAPITATION,
+        /** 专项补助. */
+        SUBSIDY,
+        /** 指令性任务, at a fixed rate. */
+        DIRECTIVE_TASK,
+        /** 清算: what a settlement found payable. */
+        SETTLEMENT;
+
+        /** Whether it is cash ahead of the entitlement, which a settlement takes into account. */
+        public boolean isAdvance() {
+            return this == ADVANCE || this == CAPITATION;
+        }
+
+        /** Whether a payment of this kind rests on that, and on nothing else; {@code null} is nothing. */
+        public boolean restsOn(PaymentBasis basis) {
+            if (basis == null) {
+                return this == ADVANCE || this == SETTLEMENT;
+            }
+            return basis.isOneThing() && switch (this) {
+                case ADVANCE -> false;
+                case CAPITATION -> basis.heads() != null;
+                case SUBSIDY -> basis.subsidy() != null;
+                case DIRECTIVE_TASK -> basis.task() != null;
+                case SETTLEMENT -> basis.settledYear() != null;
+            };
+        }
     }
 
     public DisbursementBatchApprovedRows {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param payeeAccountWaitDays  working days after which a registered payee account may be paid, 1 to 30
  * @param duplicateWindowDays   calendar days within which the same payee and amount need a reason, 0 to 366
  * @param proposalDays          calendar days a proposal can be signed after the day of its submission, 1 to 366
+ * @param payments              what it says about payments; may be absent
  */
 public record RuleSetPublished(
         RuleSetId ruleSet,
@@ -28,7 +29,8 @@ public record RuleSetPublished(
         List<LocalDate> workingWeekends,
         int payeeAccountWaitDays,
         int duplicateWindowDays,
-        int proposalDays)
+        int proposalDays,
+        PaymentRules payments)
         implements Fact {
 
     /** A programme (项目), its name in Chinese and in English. */
@@ -55,6 +57,12 @@ public record RuleSetPublished(
         if (proposalDays < 1 || proposalDays > 366) {
             throw new IllegalArgumentException("proposalDays is " + proposalDays + "; 1 to 366 days");
         }
+    }
+
+    /** Rules that say no more than every rule set must. */
+    public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
+            List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
+        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null);
     }
 
     @Override

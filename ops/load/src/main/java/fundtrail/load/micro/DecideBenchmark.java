@@ -5,12 +5,13 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.gate.Gate;
 import fundtrail.command.gate.Ruling;
 import fundtrail.command.gate.Wish;
-import fundtrail.command.posting.PostingRules;
+import fundtrail.command.posting.PaymentPostings;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.recordfundreceipt.RecordFundReceiptDecision;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.id.ProposalId;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,6 +38,8 @@ public class DecideBenchmark {
     private final RecordFundReceipt used = receipt("IN-1");
     private final Wish wish = new Wish(LargeKnown.CASHIER, "key", Wish.hash(fresh), null, "req-1", new ProposalId("p-1"), LargeKnown.HASH);
     private final Purse allotment = LargeKnown.purse();
+    private final Purse owed = Purse.of(allotment.division(), allotment.budgetYear(), allotment.fundSource())
+            .of(allotment.institution(), allotment.programme());
     private final Money amount = Money.yuan("1.00");
 
     private static RecordFundReceipt receipt(String bankRef) {
@@ -66,6 +69,6 @@ public class DecideBenchmark {
 
     @Benchmark
     public Lines postingRules() {
-        return PostingRules.advancePaid(allotment, LargeKnown.ACCOUNT, amount);
+        return PaymentPostings.paid(PaymentKind.ADVANCE, allotment, owed, LargeKnown.ACCOUNT, amount);
     }
 }
