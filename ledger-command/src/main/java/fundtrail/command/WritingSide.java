@@ -121,12 +121,16 @@ public final class WritingSide implements AutoCloseable {
         return entries;
     }
 
-    /** Position 0, or {@code null} while the ledger is not opened. It cannot change, so it is looked at once. */
+    /** Position 0, or {@code null} while the ledger is not opened. It cannot change once durable, and then is kept. */
     public LedgerOpened ledger() {
-        if (ledger == null) {
-            ledger = isStandby() ? terms.ledger() : look(Known::ledger).join();
+        if (ledger != null) {
+            return ledger;
         }
-        return ledger;
+        LedgerOpened seen = isStandby() ? terms.ledger() : look(Known::ledger).join();
+        if (engine().durable() >= 0) {
+            ledger = seen;
+        }
+        return seen;
     }
 
     public Snapshots snapshots() {

@@ -7,12 +7,15 @@ import fundtrail.client.LedgerApi;
 import fundtrail.client.TextTable;
 import fundtrail.client.Words;
 import fundtrail.client.pack.ExpectedBooks;
+import fundtrail.client.pack.ExpectedPostings;
 import fundtrail.client.pack.Pack;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is said once a rehearsal ledger runs: what its books add up to, where it answers, as whom one may enter it. */
 record Report(LedgerApi api, HomeFolder folder, Addresses addresses, Words words) {
@@ -40,11 +43,15 @@ record Report(LedgerApi api, HomeFolder folder, Addresses addresses, Words words
      */
     void check(PrintStream out, Pack pack, long after) {
         ExpectedBooks expected = new ExpectedBooks(pack, new Balances(api, words), token().orElseThrow());
-        List<String> moments = expected.moments();
+        ExpectedPostings postings = new ExpectedPostings(pack, api, token().orElseThrow());
+        List<String> moments = Stream.concat(expected.moments().stream(), postings.recordedOn().stream().map(LocalDate::toString)).toList();
         if (moments.isEmpty()) {
             throw new Refused("run.nothingExpected", pack.folder());
         }
-        List<String> differences = moments.stream().flatMap(moment -> expected.differences(moment, after).stream()).toList();
+        List<String> differences = Stream.concat(
+                        expected.moments().stream().flatMap(moment -> expected.differences(moment, after).stream()),
+                        postings.recordedOn().stream().flatMap(day -> postings.differences(day, after).stream()))
+                .toList();
         if (!differences.isEmpty()) {
             throw new Refused("run.differs", differences.size(), String.join("\n  ", differences));
         }

@@ -68,9 +68,10 @@ public final class Hammer implements Callable<Integer> {
         }
         System.err.println(words.say("hammer.begins", chosen));
         Progress progress = new Progress(words, System.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(progress::interrupted));
         Run run = new Run(Path.of(System.getProperty("java.io.tmpdir"), "hammer"), faults ? 2 : 1, clients,
                 postings == null ? Long.MAX_VALUE : postings, time(), chosen,
-                faults ? List.of(Fault.values()) : List.of(), Duration.ofSeconds(10), progress::tell);
+                faults ? List.of(Fault.values()) : List.of(), Duration.ofSeconds(10), progress);
         try {
             Run.Verdict verdict = run.run();
             Tally tally = verdict.tally();
@@ -80,6 +81,8 @@ public final class Hammer implements Callable<Integer> {
         } catch (CounterExample found) {
             out.println(words.say("hammer.fails", chosen, found.getMessage()));
             return 1;
+        } finally {
+            progress.ended = true;
         }
     }
 
@@ -96,23 +99,40 @@ public final class Hammer implements Callable<Integer> {
         return Duration.ofMillis(Math.round(minutes * 60_000));
     }
 
-    /** A line now and then. */
-    private static final class Progress {
+    /** A line for each step, and now and then one about the load. */
+    private static final class Progress implements Told {
         private static final Duration EVERY = Duration.ofSeconds(10);
 
         private final Words words;
         private final PrintStream err;
-        private long next = System.nanoTime() + EVERY.toNanos();
+        private long next;
+        private volatile Tally last = new Tally();
+        private volatile boolean ended;
 
         Progress(Words words, PrintStream err) {
             this.words = words;
             this.err = err;
         }
 
-        void tell(Tally tally) {
+        @Override
+        public void begins(Step step) {
+            err.println(words.say("hammer." + step));
+            next = System.nanoTime() + EVERY.toNanos();
+        }
+
+        @Override
+        public void goes(Tally tally) {
+            last = tally;
             if (System.nanoTime() >= next) {
                 next += EVERY.toNanos();
                 err.println(words.say("hammer.goes", tally.postings, tally.unknown, tally.comeAgain, tally.faults));
+            }
+        }
+
+        /** Whoever stops a run is told that it has shown nothing. */
+        void interrupted() {
+            if (!ended) {
+                err.println(words.say("hammer.stopped", last.postings));
             }
         }
     }

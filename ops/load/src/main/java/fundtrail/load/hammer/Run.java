@@ -4,6 +4,7 @@ import fundtrail.client.Addresses;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.Words;
 import fundtrail.load.bureau.Bureau;
+import fundtrail.load.hammer.Told.Step;
 import fundtrail.load.site.Service;
 import fundtrail.load.site.Site;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
  * @param told     what is told on the way
  */
 record Run(Path folder, int nodes, int clients, long postings, Duration time, long seed, List<Fault> faults, Duration pause,
-        Consumer<Tally> told) {
+        Told told) {
     private static final int ALLOTMENTS = 40;
     private static final long ALLOTTED = 20_000;
     private static final long PAID = 10_000;
@@ -52,6 +52,7 @@ record Run(Path folder, int nodes, int clients, long postings, Duration time, lo
 
     /** @throws CounterExample when the ledger did what it must not */
     Verdict run() throws SQLException, InterruptedException {
+        told.begins(Step.STARTING);
         try (Site site = Site.in(folder, time.compareTo(LASTING) < 0 ? Site.BRIEF : Site.LASTING)) {
             List<Service> writing = IntStream.range(0, nodes).mapToObj(node -> site.commandNode("node-" + node)).toList();
             writing.getFirst().start().await();
@@ -59,6 +60,7 @@ record Run(Path folder, int nodes, int clients, long postings, Duration time, lo
             Service reading = site.queryNode("reading").start().await();
             Addresses addresses = Addresses.local(writing.getFirst().port(), reading.port());
             try (LedgerApi api = new LedgerApi(addresses, Words.in("en")); Bureau bureau = new Bureau(api, site.issuer())) {
+                told.begins(Step.PREPARING);
                 bureau.open(clients, ALLOTMENTS, ALLOTTED);
                 bureau.approve(BATCH, ALLOTMENTS, ALLOTMENTS, PAID);
                 bureau.pay(BATCH);
@@ -70,6 +72,7 @@ record Run(Path folder, int nodes, int clients, long postings, Duration time, lo
     }
 
     private Verdict load(Site site, List<Service> writing, Bureau bureau, Model model, Audit audit) throws InterruptedException {
+        told.begins(Step.LOADING);
         Tally tally = new Tally();
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Instant end = Instant.now().plus(time);
@@ -87,7 +90,9 @@ record Run(Path folder, int nodes, int clients, long postings, Duration time, lo
             failed.compareAndSet(null, e.getCause());
         }
         rethrow(failed.get());
+        told.begins(Step.ASKING_AGAIN);
         askAgain(sample(model), callers);
+        told.begins(Step.AUDITING);
         return new Verdict(tally, audit.complete(FIRST, DAYS));
     }
 
@@ -140,7 +145,7 @@ record Run(Path folder, int nodes, int clients, long postings, Duration time, lo
             if (audit.glance(random, FIRST, DAYS)) {
                 tally.glances.increment();
             }
-            told.accept(tally);
+            told.goes(tally);
             LockSupport.parkNanos(GLANCE.toNanos());
         }
     }

@@ -16,7 +16,7 @@ class HammerTest {
     @Test
     void a_ledger_whose_node_is_killed_under_load_loses_nothing() throws Exception {
         Run run = new Run(folder.resolve("hammer"), 1, 6, Long.MAX_VALUE, Duration.ofSeconds(8), 4, List.of(Fault.NODE_KILLED),
-                Duration.ofSeconds(5), _ -> {});
+                Duration.ofSeconds(5), Told.NOBODY);
         Run.Verdict verdict = run.run();
         assertTrue(verdict.tally().faults.sum() > 0);
         assertTrue(verdict.tally().unknown.sum() > 0, "nobody was asking when the node was killed");
