@@ -1,6 +1,7 @@
 package fundtrail.load.bench;
 
 import fundtrail.load.site.Site;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,16 +53,22 @@ public final class Bench implements Callable<Integer> {
         try (Site site = Site.in(Path.of(System.getProperty("java.io.tmpdir"), "bench"), Site.LASTING)) {
             Map<String, String> conditions = Conditions.of(site, System.getProperty("fundtrail.commit", "not known here"));
             Bed bed = new Bed(site, measure);
-            for (What one : what == null ? EnumSet.allOf(What.class) : EnumSet.copyOf(what)) {
-                System.err.println(one + " …");
-                figures.addAll(one.figures(bed));
-            }
-            Report report = new Report(conditions, figures);
-            report.print(out);
-            if (json != null) {
-                report.write(json);
+            try {
+                for (What one : what == null ? EnumSet.allOf(What.class) : EnumSet.copyOf(what)) {
+                    System.err.println(one + " …");
+                    figures.addAll(one.figures(bed));
+                }
+            } finally { // half an hour's figures are not lost with the one that failed
+                report(new Report(conditions, figures));
             }
         }
         return 0;
+    }
+
+    private void report(Report report) throws IOException {
+        report.print(out);
+        if (json != null) {
+            report.write(json);
+        }
     }
 }

@@ -131,12 +131,12 @@ public final class Bureau implements AutoCloseable {
                 "classification", Map.of("functional", "2100408", "economic", "50502"), "amount", amount), "budget", "accountant");
     }
 
-    /** Has a batch signed with one row for each of the first {@code rows} allotments, of so many whole yuan each. */
+    /** Has a batch signed whose rows go through the allotments again and again, an instalment each time, of so many whole yuan each. */
     public void approve(String batch, int rows, int allotments, long yuan) {
         List<Map<String, Object>> content = IntStream.range(0, rows).<Map<String, Object>>mapToObj(row -> Map.of(
                 "row", row + 1, "kind", "ADVANCE", "institution", institution(row % allotments),
                 "payeeAccount", payeeAccount(row % allotments), "allotment", allotment(row % allotments),
-                "amount", yuan(yuan), "purpose", "基本公共卫生服务预拨", "instalment", "1")).toList();
+                "amount", yuan(yuan), "purpose", "基本公共卫生服务预拨", "instalment", Integer.toString(row / allotments + 1))).toList();
         proposeAt(PAYING, batch, "disburse-batch", Map.of("batch", batch, "division", DIVISION, "bankAccount", ACCOUNT,
                 "rowCount", rows, "controlTotal", yuan(yuan * rows), "rows", content), "clerk", "checker", "accountant");
     }
