@@ -11,7 +11,8 @@ import java.time.InstantSource;
  * @param groupBytes    how many bytes of entries a group holds at most, unless one append alone has more
  * @param backlogFacts  from how many facts decided and not durable the lane pauses
  * @param backlogBytes  from how many bytes of such facts the lane pauses
- * @param windowFacts   how many durable facts stay in memory for sourcing and streaming
+ * @param windowFacts   how many durable facts stay in memory for sourcing and streaming; each is copied by the collector
+ *                      while it is young, so that few of them cost less than a read now and then
  * @param attempts      how often a wish is decided at most, when facts of another that it stood on were refused
  * @param patience      how long the database may fail to confirm a group before state is taken back
  * @param clock         the clock that deadlines are compared with
@@ -21,9 +22,9 @@ import java.time.InstantSource;
 public record LaneSettings(int queueCapacity, int groupFacts, long groupBytes, long backlogFacts, long backlogBytes,
         int windowFacts, int attempts, Duration patience, InstantSource clock, GroupHook hook, LaneWatch watch) {
 
-    /** 4,096 wishes, groups of 1,024 facts or 4 MiB, 16,384 facts or 64 MiB undurable, 4,096 facts in memory, 5 attempts, 10 s. */
+    /** 4,096 wishes, groups of 1,024 facts or 4 MiB, 16,384 facts or 64 MiB undurable, 256 facts in memory, 5 attempts, 10 s. */
     public static LaneSettings defaults() {
-        return new LaneSettings(4_096, 1_024, 4L << 20, 16_384, 64L << 20, 4_096, 5,
+        return new LaneSettings(4_096, 1_024, 4L << 20, 16_384, 64L << 20, 256, 5,
                 Duration.ofSeconds(10), InstantSource.system(), GroupHook.NONE, LaneWatch.NONE);
     }
 
