@@ -6,8 +6,18 @@ import fundtrail.command.approvebudget.ApproveBudget;
 import fundtrail.command.approvebudget.ApproveBudgetDecision;
 import fundtrail.command.cancelbatch.CancelBatch;
 import fundtrail.command.cancelbatch.CancelBatchDecision;
+import fundtrail.command.carrybudgetforward.CarryBudgetForward;
+import fundtrail.command.carrybudgetforward.CarryBudgetForwardDecision;
+import fundtrail.command.changeinstitution.ChangeInstitution;
+import fundtrail.command.changeinstitution.ChangeInstitutionDecision;
+import fundtrail.command.changemembership.ChangeMembership;
+import fundtrail.command.changemembership.ChangeMembershipDecision;
 import fundtrail.command.closepayeeaccount.ClosePayeeAccount;
 import fundtrail.command.closepayeeaccount.ClosePayeeAccountDecision;
+import fundtrail.command.closeperiod.ClosePeriod;
+import fundtrail.command.closeperiod.ClosePeriodDecision;
+import fundtrail.command.closeyear.CloseYear;
+import fundtrail.command.closeyear.CloseYearDecision;
 import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.confirmpayment.ConfirmPaymentDecision;
 import fundtrail.command.contributeriskreserve.ContributeRiskReserve;
@@ -22,12 +32,22 @@ import fundtrail.command.eraseperson.ErasePerson;
 import fundtrail.command.eraseperson.ErasePersonDecision;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.executebatch.ExecuteBatchDecision;
+import fundtrail.command.explainreconcilingitem.ExplainReconcilingItem;
+import fundtrail.command.explainreconcilingitem.ExplainReconcilingItemDecision;
+import fundtrail.command.formmedicalcommunity.FormMedicalCommunity;
+import fundtrail.command.formmedicalcommunity.FormMedicalCommunityDecision;
 import fundtrail.command.grantdelegation.GrantDelegation;
 import fundtrail.command.grantdelegation.GrantDelegationDecision;
 import fundtrail.command.grantrole.GrantRole;
 import fundtrail.command.grantrole.GrantRoleDecision;
+import fundtrail.command.importbankstatement.ImportBankStatement;
+import fundtrail.command.importbankstatement.ImportBankStatementDecision;
+import fundtrail.command.lapsebudget.LapseBudget;
+import fundtrail.command.lapsebudget.LapseBudgetDecision;
 import fundtrail.command.mergeinstitution.MergeInstitution;
 import fundtrail.command.mergeinstitution.MergeInstitutionDecision;
+import fundtrail.command.moveyearcash.MoveYearCash;
+import fundtrail.command.moveyearcash.MoveYearCashDecision;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.placepaymenthold.PlacePaymentHoldDecision;
 import fundtrail.command.publishruleset.PublishRuleSet;
@@ -48,6 +68,8 @@ import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccount;
 import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccountDecision;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHoldDecision;
+import fundtrail.command.reopenperiod.ReopenPeriod;
+import fundtrail.command.reopenperiod.ReopenPeriodDecision;
 import fundtrail.command.replenishriskreserve.ReplenishRiskReserve;
 import fundtrail.command.replenishriskreserve.ReplenishRiskReserveDecision;
 import fundtrail.command.returnpayment.ReturnPayment;
@@ -90,8 +112,13 @@ public final class Slices {
             // Master data
             Slice.of(PublishRuleSet.class, PublishRuleSetDecision::decide).documented(),
             Slice.of(RegisterInstitution.class, RegisterInstitutionDecision::decide).in((wish, known) -> wish.division()),
+            Slice.of(ChangeInstitution.class, ChangeInstitutionDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())),
             Slice.of(MergeInstitution.class, MergeInstitutionDecision::decide)
                     .in((wish, known) -> known.divisionOf(wish.from())).money().documented(),
+            Slice.of(FormMedicalCommunity.class, FormMedicalCommunityDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.lead())),
+            Slice.of(ChangeMembership.class, ChangeMembershipDecision::decide).in(ChangeMembershipDecision::division),
             Slice.of(RegisterFundSource.class, RegisterFundSourceDecision::decide).documented(),
             Slice.of(RegisterTreasuryAccount.class, RegisterTreasuryAccountDecision::decide)
                     .in((wish, known) -> wish.division()).money(),
@@ -111,7 +138,8 @@ public final class Slices {
             Slice.of(RecordFundReceipt.class, RecordFundReceiptDecision::decide)
                     .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).byOne(),
             Slice.of(ReverseEntry.class, ReverseEntryDecision::decide)
-                    .in(ReverseEntryDecision::division).money(ReverseEntryDecision::amount).documented(),
+                    .in(ReverseEntryDecision::division).money(ReverseEntryDecision::amount).documented()
+                    .correcting(ReverseEntryDecision::original),
 
             // Payments
             Slice.of(DisburseBatch.class, DisburseBatchDecision::decide)
@@ -139,6 +167,23 @@ public final class Slices {
                     .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
             Slice.of(ReturnReserveDraw.class, ReturnReserveDrawDecision::decide)
                     .in(ReturnReserveDrawDecision::division).money((wish, known) -> wish.amount()).documented(),
+
+            // The bank's statements
+            Slice.of(ImportBankStatement.class, ImportBankStatementDecision::decide)
+                    .in(ImportBankStatementDecision::division).money().byOne(),
+            Slice.of(ExplainReconcilingItem.class, ExplainReconcilingItemDecision::decide)
+                    .in(ExplainReconcilingItemDecision::division).money().byOne(),
+
+            // Closing
+            Slice.of(ClosePeriod.class, ClosePeriodDecision::decide).in((wish, known) -> wish.division()).money().byOne(),
+            Slice.of(ReopenPeriod.class, ReopenPeriodDecision::decide).in((wish, known) -> wish.division()).money(),
+            Slice.of(LapseBudget.class, LapseBudgetDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(CarryBudgetForward.class, CarryBudgetForwardDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(MoveYearCash.class, MoveYearCashDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(CloseYear.class, CloseYearDecision::decide).in((wish, known) -> wish.division()).money().documented(),
 
             // Holds
             Slice.of(PlacePaymentHold.class, PlacePaymentHoldDecision::decide)

@@ -14,6 +14,8 @@ class CommandsHoldNothingOfPersonsTest {
     private static final Set<String> NO_PERSONS = Set.of(
             "PublishRuleSet.payments.subsidyCategories.nameEn",
             "PublishRuleSet.payments.subsidyCategories.nameZh",
+            "ChangeInstitution.name",
+            "FormMedicalCommunity.name",
             "PublishRuleSet.programmes.nameEn",
             "PublishRuleSet.programmes.nameZh",
             "RegisterFundSource.nameEn",

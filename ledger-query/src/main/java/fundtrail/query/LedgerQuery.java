@@ -18,6 +18,9 @@ import fundtrail.query.http.Doorkeeper;
 import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
+import fundtrail.query.read.BankReads;
+import fundtrail.query.read.ClosingReads;
+import fundtrail.query.read.CommunityReads;
 import fundtrail.query.read.Entities;
 import fundtrail.query.read.EntityReads;
 import fundtrail.query.read.DelegationReads;
@@ -113,6 +116,9 @@ public final class LedgerQuery implements AutoCloseable {
                 new DelegationReads(questions, reads),
                 new PeopleReads(reads, people),
                 new BalanceReads(questions, sums),
+                new ClosingReads(questions, reads, entities, sums, reading, fold, signatures),
+                new BankReads(questions, reads, entities, sums, reading, fold),
+                new CommunityReads(questions, reads, entities),
                 new FactReads(questions, reading, fold, signatures),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)));
     }

@@ -14,6 +14,9 @@ import fundtrail.query.http.Route;
 import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
+import fundtrail.query.read.BankReads;
+import fundtrail.query.read.ClosingReads;
+import fundtrail.query.read.CommunityReads;
 import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.FactReads;
@@ -50,6 +53,9 @@ record Routes(
         DelegationReads delegations,
         PeopleReads people,
         BalanceReads balances,
+        ClosingReads closing,
+        BankReads bank,
+        CommunityReads communities,
         FactReads facts,
         DocumentReads documents) {
 
@@ -84,9 +90,13 @@ record Routes(
                         moment(), Shapes.DELEGATION, delegations::one),
 
                 new Route("institutions", "/api/institutions", READERS, "Institutions",
-                        paged(Params.DIVISION), Shapes.INSTITUTIONS, master::institutions),
+                        paged(Params.DIVISION), Shapes.INSTITUTIONS, communities::institutions),
                 new Route("institution", "/api/institutions/{institution}", READERS, "One institution",
-                        moment(), Shapes.INSTITUTION, master::institution),
+                        moment(), Shapes.INSTITUTION, communities::institution),
+                new Route("communities", "/api/medical-communities", READERS, "Medical communities",
+                        paged(Params.DIVISION), Shapes.COMMUNITIES, communities::communities),
+                new Route("community", "/api/medical-communities/{community}", READERS, "One medical community, its members and its history",
+                        moment(), Shapes.COMMUNITY, communities::community),
                 new Route("statement", "/api/institutions/{institution}/statement", READERS,
                         "An institution's lines with a running balance, documents and signers",
                         paged(Params.ACCOUNT, Params.FUND_SOURCE, Params.PROGRAMME, Params.BUDGET_YEAR, Params.FROM, Params.TO),
@@ -97,6 +107,15 @@ record Routes(
                         moment(), Shapes.PAYEE_ACCOUNT, master::payeeAccount),
                 new Route("treasuryAccounts", "/api/treasury-accounts", READERS, "The bureau's own bank accounts",
                         paged(Params.DIVISION), Shapes.TREASURY_ACCOUNTS, master::treasuryAccounts),
+                new Route("reconciliation", "/api/treasury-accounts/{bankAccount}/reconciliation", BUREAU,
+                        "The reconciliation of a bank account: what stands in the books or in the bank statement alone",
+                        moment(), Shapes.RECONCILIATION, bank::reconciliation),
+                new Route("bankStatements", "/api/bank-statements", READERS, "Bank statements",
+                        paged(Params.BANK_ACCOUNT), Shapes.BANK_STATEMENTS, bank::statements),
+                new Route("bankStatementRows", "/api/bank-statements/{statement}/rows", READERS, "The rows of a bank statement, in their order",
+                        paged(), Shapes.STATEMENT_ROWS, bank::statementRows),
+                new Route("cash", "/api/cash", BUREAU, "Cash by bank account, account, fund source and budget year",
+                        paged(Params.DIVISION, Params.FUND_SOURCE, Params.BANK_ACCOUNT), Shapes.BALANCES, bank::cash),
 
                 new Route("fundSources", "/api/fund-sources", READERS, "Fund sources",
                         paged(), Shapes.FUND_SOURCES, master::fundSources),
@@ -145,6 +164,17 @@ record Routes(
                 new Route("trialBalance", "/api/trial-balance", BUREAU, "The trial balance",
                         moment(Params.DIVISION, Params.BUDGET_YEAR, Params.FUND_SOURCE, Params.BOOK),
                         Shapes.TRIAL_BALANCE, balances::trialBalance),
+                new Route("periods", "/api/periods", READERS, "Months that were closed",
+                        paged(Params.DIVISION), Shapes.PERIODS, closing::periods),
+                new Route("periodBooks", "/api/periods/{division}/{period}", BUREAU,
+                        "The books of a month: opening, debit, credit and closing by source and account, compared with its close",
+                        moment(), Shapes.PERIOD_BOOKS, closing::period),
+                new Route("vouchers", "/api/periods/{division}/{period}/vouchers", BUREAU, "The vouchers of a month in the order of their numbers",
+                        paged(), Shapes.VOUCHERS, closing::vouchers),
+                new Route("voucher", "/api/vouchers/{division}/{voucher}", BUREAU, "The fact that a voucher is, by its number",
+                        moment(), Shapes.VOUCHER, closing::voucher),
+                new Route("closedYears", "/api/closed-years", READERS, "Budget years that are closed",
+                        paged(Params.DIVISION), Shapes.CLOSED_YEARS, closing::years),
                 new Route("facts", "/api/facts", READERS, "The trail of facts",
                         paged(FactReads.narrowing()), Shapes.FACTS, facts::trail),
                 new Route("fact", "/api/facts/{position}", READERS, "One fact, its lines, its leaf hash; for auditors its bytes",

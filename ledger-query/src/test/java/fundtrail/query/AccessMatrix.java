@@ -158,6 +158,16 @@ final class AccessMatrix {
             one("payeeAccount", "/api/payee-accounts/H1-main").to(COUNTY, H1),
             list("treasuryAccounts", "/api/treasury-accounts", "bankAccount").shows(COUNTY, "CT").shows(NEIGHBOUR, "NT"),
 
+            one("reconciliation", "/api/treasury-accounts/CT/reconciliation").to(COUNTY)
+                    .shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
+            list("bankStatements", "/api/bank-statements", "statement").shows(COUNTY, "S1"),
+            list("bankStatementRows", "/api/bank-statements/S1/rows", "row").shows(COUNTY, "1").orUnknown(),
+            list("cash", "/api/cash", "division+fundSource+account")
+                    .shows(COUNTY, "330521+CEN+TREASURY_CASH 330521+CTY+TREASURY_CASH")
+                    .shows(NEIGHBOUR, "330522+CEN+TREASURY_CASH").shows(CITY, "").orForbidden(),
+            list("communities", "/api/medical-communities", "community").shows(COUNTY, "MC1"),
+            one("community", "/api/medical-communities/MC1").to(COUNTY),
+
             list("fundSourceBreakdown", "/api/fund-sources/CEN/breakdown", "division+institution")
                     .shows(COUNTY, "330521+ 330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2")
                     .shows(NEIGHBOUR, "330522+ 330522+N1").shows(N1, "330522+N1"),
@@ -217,6 +227,16 @@ final class AccessMatrix {
                     .shows(COUNTY, "330521").shows(NEIGHBOUR, "330522").shows(CITY, "").orForbidden(),
             list("trialBalance", "/api/trial-balance?division=330521", "division")
                     .shows(COUNTY, "330521").shows(NEIGHBOUR, "").shows(CITY, "").orForbidden(),
+
+            list("periods", "/api/periods", "division+period").shows(COUNTY, "330521+2018-01").shows(NEIGHBOUR, "330522+2018-02"),
+            one("periodBooks", "/api/periods/330521/2018-01").to(COUNTY)
+                    .shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
+            list("vouchers", "/api/periods/330521/2018-02/vouchers", "voucher")
+                    .shows(COUNTY, "记-2018-02-0001 记-2018-02-0002 记-2018-02-0003 记-2018-02-0004 记-2018-02-0005")
+                    .shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
+            one("voucher", "/api/vouchers/330521/%E8%AE%B0-2018-02-0005").to(COUNTY)
+                    .shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
+            list("closedYears", "/api/closed-years", "budgetYear").shows(COUNTY, "2017"),
 
             list("facts", "/api/facts?limit=1000&type=BudgetAllotted", "position")
                     .shows(COUNTY, "{allotted H1} {allotted H2} {allotted H1 CTY}")

@@ -31,6 +31,14 @@ import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.nio.charset.StandardCharsets;
+import fundtrail.contract.fact.BankStatementImported;
+import fundtrail.contract.fact.BankStatementImportedRows;
+import fundtrail.contract.fact.MedicalCommunityFormed;
+import fundtrail.contract.fact.PeriodClosed;
+import fundtrail.contract.fact.YearClosed;
+import fundtrail.contract.id.CommunityId;
+import fundtrail.contract.id.Period;
+import fundtrail.contract.id.StatementId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +65,7 @@ final class TwoCounties {
         people(ledger);
         neighbour(ledger);
         authority(ledger);
+        closing(ledger);
         proposals(ledger);
     }
 
@@ -104,6 +113,19 @@ final class TwoCounties {
                 AuthorityMatrixSet.Row.of("PublishRuleSet", BO, CA))));
         ledger.signedBy(CA, "p-ca", BH, "p-bh").write(lent("del-1", "p-ca", "p-ck", COUNTY, "AllotBudget"));
         ledger.signedBy(CA, "p-nca", BH, "p-nbh").write(lent("del-n", "p-nca", "p-nck", NEIGHBOUR, "AllotBudget"));
+    }
+
+    private static void closing(WrittenLedger ledger) {
+        ledger.signedBy(CL, "p-cl", CK, "p-ck").write(new MedicalCommunityFormed(new CommunityId("MC1"), "澄湖县第一医共体（虚构）", COUNTY,
+                new InstitutionId("H2"), List.of(new InstitutionId("H1"), new InstitutionId("H2")), LocalDate.of(2018, 3, 1)));
+        ledger.signedBy(CA, "p-ca").write(new PeriodClosed(COUNTY, new Period("2018-01"), "0".repeat(64), List.of()));
+        ledger.signedBy(CA, "p-nca").write(new PeriodClosed(NEIGHBOUR, new Period("2018-02"), "0".repeat(64), List.of()));
+        ledger.signedBy(CK, "p-ck", CA, "p-ca", BH, "p-bh").write(new YearClosed(COUNTY, 2017, 0, 0, "0".repeat(64), List.of()));
+        ledger.signedBy(CS, "p-cs").write(
+                new BankStatementImportedRows(new StatementId("S1"), Chenghu.TREASURY, COUNTY, 1, List.of(
+                        new BankStatementImportedRows.Row(1, LocalDate.of(2018, 1, 15), "BK-1", Chenghu.yuan("100000.00"), null))),
+                new BankStatementImported(new StatementId("S1"), Chenghu.TREASURY, COUNTY, LocalDate.of(2018, 1, 1),
+                        LocalDate.of(2018, 1, 31), Chenghu.yuan("0.00"), Chenghu.yuan("100000.00"), 1, 1, "0".repeat(64), null));
     }
 
     private static DelegationGranted lent(String id, String from, String to, DivisionCode division, String command) {

@@ -47,4 +47,13 @@ public enum Account {
     public boolean isCash() {
         return this == TREASURY_CASH || this == RECOVERY_HOLDING || this == RESERVE_CASH;
     }
+
+    /** Whether it is a flow of a year, which the year's close carries to {@link #FUND_BALANCE}. */
+    public boolean isFlow() {
+        return switch (this) {
+            case INFLOW, CHARGES_INCOME, TRANSFER_TO_RESERVE, TRANSFER_FROM_RESERVE, TRANSFER_TO_LOWER, RETURNED_TO_UPPER_LEVEL,
+                    RETURNED_TO_INSURANCE, PROGRAM_EXPENSE, SUBSIDY_EXPENSE, RECOVERY_OF_EXPENSE, PRIOR_YEAR_ADJUSTMENT, WRITE_OFF -> true;
+            default -> false;
+        };
+    }
 }

@@ -84,6 +84,7 @@ public final class EntryCodec {
             json.writeStringField("type", type.name());
             json.writeNumberField("version", type.version());
             json.writeStringField("effectiveDate", envelope.effectiveDate().toString());
+            text(json, "concerns", envelope.concerns() == null ? null : envelope.concerns().toString());
             json.writeStringField("actor", envelope.actor());
             json.writeFieldName("signatures");
             signaturesWriter.writeValue(json, envelope.signatures());

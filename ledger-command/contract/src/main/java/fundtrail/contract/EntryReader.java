@@ -119,12 +119,14 @@ final class EntryReader {
 
         private Envelope envelope() {
             String clock = texts.get("clock");
+            String concerns = texts.get("concerns");
             return new Envelope(
                     UUID.fromString(texts.get("eventId")),
                     texts.get("nonce"),
                     type.name(),
                     version,
                     Dates.date(texts.get("effectiveDate"), DateTimeFormatter.ISO_LOCAL_DATE),
+                    concerns == null ? null : Dates.date(concerns, DateTimeFormatter.ISO_LOCAL_DATE),
                     texts.get("actor"),
                     signatures,
                     texts.get("key"),

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param type          the fact's stable name
  * @param version       the version of its body, from 1
  * @param effectiveDate when it counts, in the ledger's time zone
+ * @param concerns      the day what it corrects counted on, where that day's period is closed and this fact counts from a
+ *                      later day instead; else absent
  * @param actor         the person whose wish this append answers, or {@code ledger}
  * @param signatures    the hands it went through, first to last; empty for the ledger's own facts
  * @param key           the actor's idempotency key; absent on the ledger's own facts
@@ -33,6 +35,7 @@ public record Envelope(
         String type,
         int version,
         LocalDate effectiveDate,
+        LocalDate concerns,
         String actor,
         List<Signature> signatures,
         String key,
@@ -53,6 +56,15 @@ public record Envelope(
 
     public Envelope {
         signatures = List.copyOf(signatures);
+    }
+
+    /** Of a fact that corrects nothing of a closed period. */
+    public Envelope(
+            UUID eventId, String nonce, String type, int version, LocalDate effectiveDate, String actor, List<Signature> signatures,
+            String key, String wishHash, String correlation, String causation, RecordingClock clock, DocumentRef document,
+            String ruleSet) {
+        this(eventId, nonce, type, version, effectiveDate, null, actor, signatures, key, wishHash, correlation, causation, clock,
+                document, ruleSet);
     }
 
     /** Every natural person who had a part in it: those who signed, and those in whose stead somebody signed. */

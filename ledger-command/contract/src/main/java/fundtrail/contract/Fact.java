@@ -13,6 +13,11 @@ public interface Fact {
         return Lines.NONE;
     }
 
+    /** The bank's reference of the movement it records, as the bank's statement names it; {@code null} where there is none. */
+    default String bankRef() {
+        return null;
+    }
+
     /** What it is about; see {@link Tags}. */
     Set<Tag> tags();
 }

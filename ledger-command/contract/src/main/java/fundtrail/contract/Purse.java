@@ -36,6 +36,11 @@ public record Purse(
         return new Purse(division, budgetYear, fundSource, institution, programme, allotment, bankAccount);
     }
 
+    /** The same of another budget year. */
+    public Purse ofYear(int budgetYear) {
+        return new Purse(division, budgetYear, fundSource, institution, programme, allotment, bankAccount);
+    }
+
     Line line(Account account, Side side, Money amount) {
         return new Line(account.book(), account, division, budgetYear, fundSource, institution, programme, allotment,
                 null, null, account.isCash() ? bankAccount : null, side, amount);

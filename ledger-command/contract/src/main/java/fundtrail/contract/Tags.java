@@ -8,7 +8,10 @@ public final class Tags {
     public static final String ALLOTMENT = "allotment";
     public static final String BANK_ACCOUNT = "bankAccount";
     public static final String BATCH = "batch";
+    /** A budget year of a division, as {@code 330521/2018}. */
+    public static final String BUDGET_YEAR = "budgetYear";
     public static final String COMMAND = "command";
+    public static final String COMMUNITY = "community";
     public static final String DELEGATION = "delegation";
     public static final String DRAW = "draw";
     public static final String FUND_SOURCE = "fundSource";
@@ -16,12 +19,15 @@ public final class Tags {
     public static final String INSTITUTION = "institution";
     public static final String PAYEE_ACCOUNT = "payeeAccount";
     public static final String PAYMENT = "payment";
+    /** An accounting period of a division, as {@code 330521/2018-03}. */
+    public static final String PERIOD = "period";
     public static final String PERSON = "person";
     public static final String PROGRAMME = "programme";
     public static final String PROPOSAL = "proposal";
     public static final String REVERSES = "reverses";
     public static final String RULE_SET = "ruleSet";
     public static final String TASK = "task";
+    public static final String STATEMENT = "statement";
 
     private final Set<Tag> tags = new LinkedHashSet<>();
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.CommunityId;
 import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
@@ -17,10 +18,12 @@ import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.Period;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.contract.id.RuleSetId;
+import fundtrail.contract.id.StatementId;
 import fundtrail.contract.id.TaskCode;
 import java.io.IOException;
 import java.util.function.Function;
@@ -46,6 +49,7 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
         add(module, AllotmentId.class, AllotmentId::new);
         add(module, BankAccountId.class, BankAccountId::new);
         add(module, BatchId.class, BatchId::new);
+        add(module, CommunityId.class, CommunityId::new);
         add(module, CreditCode.class, CreditCode::new);
         add(module, DelegationId.class, DelegationId::new);
         add(module, DivisionCode.class, DivisionCode::new);
@@ -55,11 +59,13 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
         add(module, InstitutionId.class, InstitutionId::new);
         add(module, PayeeAccountId.class, PayeeAccountId::new);
         add(module, PaymentId.class, PaymentId::new);
+        add(module, Period.class, Period::new);
         add(module, PersonRef.class, PersonRef::new);
         add(module, ProgrammeCode.class, ProgrammeCode::new);
         add(module, ProposalId.class, ProposalId::new);
         add(module, RuleSetId.class, RuleSetId::new);
         add(module, TaskCode.class, TaskCode::new);
+        add(module, StatementId.class, StatementId::new);
         return module;
     }
 

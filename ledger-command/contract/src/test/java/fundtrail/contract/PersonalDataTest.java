@@ -28,8 +28,10 @@ class PersonalDataTest {
     private static final Set<String> NO_PERSONS = Set.of(
             "FundSourceRegistered.nameEn",
             "FundSourceRegistered.nameZh",
+            "InstitutionChanged.name",
             "InstitutionRegistered.name",
             "LedgerOpened.divisions.name",
+            "MedicalCommunityFormed.name",
             "PayeeAccountRegistered.accountName",
             "RateSet.nameEn",
             "RateSet.nameZh",

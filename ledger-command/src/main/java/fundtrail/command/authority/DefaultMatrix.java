@@ -34,7 +34,10 @@ public final class DefaultMatrix {
             // Master data
             Row.of("PublishRuleSet", BO, CA),
             Row.of("RegisterInstitution", CL, CK),
+            Row.of("ChangeInstitution", CL, CK),
             Row.of("MergeInstitution", CL, CK, CA),
+            Row.of("FormMedicalCommunity", CL, CK),
+            Row.of("ChangeMembership", CL, CK),
             Row.of("RegisterFundSource", BO, CA),
             Row.of("RegisterTreasuryAccount", CK, CA),
             Row.of("RegisterPayeeAccount", CL, CK),
@@ -63,6 +66,18 @@ public final class DefaultMatrix {
             Row.of("RecordReserveInterest", CS),
             Row.of("DrawRiskReserve", CK, CA, BH),
             Row.of("ReturnReserveDraw", BO, CA),
+
+            // The bank's statements
+            Row.of("ImportBankStatement", CS),
+            Row.of("ExplainReconcilingItem", CK),
+
+            // Closing
+            Row.of("ClosePeriod", CA),
+            Row.of("ReopenPeriod", CA, BH),
+            Row.of("LapseBudget", BO, CA),
+            Row.of("CarryBudgetForward", BO, CA),
+            Row.of("MoveYearCash", BO, CA),
+            Row.of("CloseYear", CK, CA, BH),
 
             // Holds
             Row.of("PlacePaymentHold", IN),

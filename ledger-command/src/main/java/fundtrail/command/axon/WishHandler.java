@@ -109,6 +109,7 @@ final class WishHandler {
                 type.name(),
                 type.version(),
                 effectiveDate,
+                signed == null ? null : signed.concerns(),
                 signed == null ? Envelope.LEDGER : wish.person().value(),
                 signed == null ? List.of() : signed.signatures(),
                 signed == null ? null : wish.key(),

@@ -3,6 +3,7 @@ package fundtrail.command.decide;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.DivisionCode;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
@@ -19,6 +20,8 @@ import java.util.function.BiFunction;
  * @param onMoney      whether a signer without the role leaves a recorded refusal
  * @param needsDocument whether it must name a document
  * @param fewestHands  the fewest signatures any authority matrix may ask for
+ * @param concerns     the day that what a wish corrects counted on, which may be {@code null}; it matters where that day's
+ *                     period is closed
  * @param joint        whether two bodies must sign: a rate that one body pays by and another is measured with
  */
 public record Slice<C extends Command>(
@@ -29,6 +32,7 @@ public record Slice<C extends Command>(
         boolean onMoney,
         boolean needsDocument,
         int fewestHands,
+        BiFunction<C, Known, LocalDate> concerns,
         boolean joint) {
 
     /** Refusals in order of precedence, then the facts. */
@@ -39,37 +43,42 @@ public record Slice<C extends Command>(
 
     /** A command of two hands or more that moves no money and belongs to the whole ledger. */
     public static <C extends Command> Slice<C> of(Class<C> command, Deciding<C> decide) {
-        return new Slice<>(command, decide, (wish, known) -> null, null, false, false, 2, false);
+        return new Slice<>(command, decide, (wish, known) -> null, null, false, false, 2, (wish, known) -> null, false);
     }
 
     /** The same, where signers must be of the division the wish belongs to. */
     public Slice<C> in(BiFunction<C, Known, DivisionCode> division) {
-        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, joint);
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, concerns, joint);
     }
 
     /** The same, as a command on money or its safety. */
     public Slice<C> money() {
-        return new Slice<>(command, decide, division, amount, true, needsDocument, fewestHands, joint);
+        return new Slice<>(command, decide, division, amount, true, needsDocument, fewestHands, concerns, joint);
     }
 
     /** The same, as a command on money, each signer of which may be limited to an amount. */
     public Slice<C> money(BiFunction<C, Known, Money> amount) {
-        return new Slice<>(command, decide, division, amount, true, needsDocument, fewestHands, joint);
+        return new Slice<>(command, decide, division, amount, true, needsDocument, fewestHands, concerns, joint);
     }
 
     /** The same, resting on a document. */
     public Slice<C> documented() {
-        return new Slice<>(command, decide, division, amount, onMoney, true, fewestHands, joint);
+        return new Slice<>(command, decide, division, amount, onMoney, true, fewestHands, concerns, joint);
     }
 
     /** The same, for which one signature may suffice: it records what happened outside, carries out what was signed, or stops money. */
     public Slice<C> byOne() {
-        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, 1, joint);
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, 1, concerns, joint);
     }
 
     /** The same, which two bodies must sign. */
     public Slice<C> jointly() {
-        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, true);
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, concerns, true);
+    }
+
+    /** The same, as a correction of something that counted on an earlier day. */
+    public Slice<C> correcting(BiFunction<C, Known, LocalDate> day) {
+        return new Slice<>(command, decide, division, amount, onMoney, needsDocument, fewestHands, day, joint);
     }
 
     /** The amount signers of the wish are limited by; {@code null} where there is none. */

@@ -145,7 +145,7 @@ public final class Gate {
             boolean alone = needed.hands().size() == 1;
             return switch (decide(slice, wished, List.of(maker), alone ? null : wish.proposal())) {
                 case Refused refused -> refuse(refused, slice.onMoney());
-                case Accepted accepted when alone -> record(results(wished, accepted.facts(), List.of(maker), null));
+                case Accepted accepted when alone -> record(results(slice, wished, accepted.facts(), List.of(maker), null));
                 case Accepted accepted -> record(Submission.facts(wish.proposal(), wished, wish.hash(),
                                 slice.division().apply(wished, known), slice.amountOf(wished, known),
                                 known.rules().expiryOfProposal(today), headPosition).stream()
@@ -212,7 +212,7 @@ public final class Gate {
                 case Accepted accepted -> {
                     List<Signed> facts = new ArrayList<>(
                             ofProposal(new ProposalApproved(step.proposal(), step.contentHash()), hands, step));
-                    facts.addAll(results(content, accepted.facts(), hands, step));
+                    facts.addAll(results(slice, content, accepted.facts(), hands, step));
                     yield record(facts);
                 }
             };
@@ -239,8 +239,9 @@ public final class Gate {
         }
 
         private <C extends Command> Decision decide(Slice<C> slice, C wished, List<Signature> hands, ProposalId proposal) {
-            if (wished.effectiveDate() != null && wished.effectiveDate().isAfter(today)) {
-                return Decision.refused(DATE_IN_FUTURE, wished.effectiveDate()).with("today", today);
+            Dating dating = Dating.of(slice, wished, today, known);
+            if (dating.refusal() != null) {
+                return dating.refusal();
             }
             if (slice.needsDocument() && wished.document() == null) {
                 return Decision.refused(DOCUMENT_REQUIRED, slice.name());
@@ -248,21 +249,19 @@ public final class Gate {
             List<PersonRef> people = hands.stream()
                     .flatMap(hand -> Stream.of(hand.person(), hand.onBehalfOf()).filter(Objects::nonNull))
                     .toList();
-            return slice.decide().decide(
-                    wished, new Moment(recordedAt, today, effectiveDate(wished), people, proposal), known);
-        }
-
-        private LocalDate effectiveDate(Command wished) {
-            return wished.effectiveDate() == null ? today : wished.effectiveDate();
+            return dating.over(slice.decide().decide(
+                    wished, new Moment(recordedAt, today, dating.effectiveDate(), people, proposal), known));
         }
 
         private List<Signed> ofProposal(Fact fact, List<Signature> hands, ProposalStep step) {
             return List.of(new Signed(fact, today, hands, step.proposal(), null));
         }
 
-        private List<Signed> results(Command wished, List<Fact> facts, List<Signature> hands, ProposalStep step) {
+        private <C extends Command> List<Signed> results(
+                Slice<C> slice, C wished, List<Fact> facts, List<Signature> hands, ProposalStep step) {
+            Dating dating = Dating.of(slice, wished, today, known);
             return facts.stream()
-                    .map(fact -> new Signed(fact, effectiveDate(wished), hands,
+                    .map(fact -> new Signed(fact, dating.effectiveDate(), dating.concerns(), hands,
                             step == null ? null : step.proposal(), wished.document()))
                     .toList();
         }

@@ -32,7 +32,23 @@ public sealed interface Ruling {
     /** Facts to be recorded in one append, each with what surrounds it. */
     record Record(Instant recordedAt, List<Signed> facts) implements Ruling {}
 
-    /** A fact under its signatures. */
+    /**
+     * A fact under its signatures.
+     *
+     * @param concerns the day of a closed period that it corrects; else {@code null}
+     */
     record Signed(
-            Fact fact, LocalDate effectiveDate, List<Signature> signatures, ProposalId causation, DocumentRef document) {}
+            Fact fact,
+            LocalDate effectiveDate,
+            LocalDate concerns,
+            List<Signature> signatures,
+            ProposalId causation,
+            DocumentRef document) {
+
+        /** Of a fact that corrects nothing of a closed period. */
+        public Signed(
+                Fact fact, LocalDate effectiveDate, List<Signature> signatures, ProposalId causation, DocumentRef document) {
+            this(fact, effectiveDate, null, signatures, causation, document);
+        }
+    }
 }

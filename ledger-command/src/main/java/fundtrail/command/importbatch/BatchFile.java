@@ -92,7 +92,7 @@ public final class BatchFile {
             List<Money> amounts = new ArrayList<>();
             List<DisburseBatch.Row> payments = new ArrayList<>();
             for (Row row : table.rows()) {
-                RowCheck check = new RowCheck(row, heading.division(), known, faults);
+                RowCheck check = new RowCheck(row, heading.division(), moment.effectiveDate(), known, faults);
                 Money amount = check.amount();
                 amounts.add(amount);
                 check.payment(amount).ifPresent(payments::add);

@@ -5,6 +5,8 @@ enum Mismatch {
     /** Not of the form of GB 32100, or its check character is wrong. */
     CREDIT_CODE_WRONG,
     INSTITUTION_UNKNOWN,
+    /** The institution had this code before, or has it only from a later day on. */
+    CREDIT_CODE_REPLACED("CREDIT_CODE_WRONG"),
     /** The credit code is one institution's and the name another's. */
     NAME_MISMATCH,
     ALLOTMENT_UNKNOWN,

@@ -21,6 +21,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,16 @@ final class RowCheck {
 
     private final Row row;
     private final DivisionCode division;
+    private final LocalDate day;
     private final Known known;
     private final FaultList faults;
     private final BasisCheck basis;
 
-    RowCheck(Row row, DivisionCode division, Known known, FaultList faults) {
+    /** @param day the day the batch counts from: names and credit codes are those in force then */
+    RowCheck(Row row, DivisionCode division, LocalDate day, Known known, FaultList faults) {
         this.row = row;
         this.division = division;
+        this.day = day;
         this.known = known;
         this.faults = faults;
         this.basis = new BasisCheck(row, faults);
@@ -97,11 +101,14 @@ final class RowCheck {
         } catch (IllegalArgumentException e) {
             return wrong(CREDIT_CODE_WRONG, CREDIT_CODE, "");
         }
-        InstitutionId id = known.institutionWith(code.value());
+        InstitutionId id = known.institutions().with(code.value());
         if (id == null) {
             return wrong(INSTITUTION_UNKNOWN, CREDIT_CODE, "");
         }
-        InstitutionRegistered institution = known.institutions().get(id);
+        InstitutionRegistered institution = known.institutions().on(id, day);
+        if (!institution.creditCode().equals(code)) {
+            wrong(CREDIT_CODE_REPLACED, CREDIT_CODE, institution.creditCode().value());
+        }
         if (!Spelling.sameName(INSTITUTION_NAME.in(row), institution.name())) {
             wrong(NAME_MISMATCH, INSTITUTION_NAME, institution.name());
         }

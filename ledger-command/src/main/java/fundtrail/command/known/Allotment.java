@@ -54,6 +54,11 @@ public record Allotment(
                 purse, classification, amount, entry.envelope().effectiveDate(), entry.position(), entry.envelope().document());
     }
 
+    /** Whether it is authority of that division, budget year and source. */
+    public boolean isOf(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
+        return purse.division().equals(division) && purse.budgetYear() == budgetYear && purse.fundSource().equals(fundSource);
+    }
+
     public AllotmentId id() {
         return purse.allotment();
     }

@@ -15,8 +15,13 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The balances decisions are made on, each the exact sum of the lines recorded so far; as debits, in fen: a sum may pass
@@ -30,7 +35,7 @@ public final class Balances {
     /** Authority not yet paid; of all programmes where the programme is {@code null}. */
     private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
-    /** A balance of the fund book, which the budget year's close may have to carry over: cash aside, whose bank accounts it knows. */
+    /** A balance of the fund book, which the budget year's close may have to carry over; of cash, one for each bank account. */
     private record OfPurse(Account account, Purse purse) {}
 
     private static final long MOST = Money.yuan("9999999999999.99").fen();
@@ -64,9 +69,9 @@ public final class Balances {
             if (line.allotment() != null) {
                 add(ofAllotments, new OfAllotment(line.account(), line.allotment()), line);
             }
-            if (line.account().book() == Book.FUND && !line.account().isCash()) {
+            if (line.account().book() == Book.FUND) {
                 add(ofPurses, new OfPurse(line.account(), Purse.of(line.division(), line.budgetYear(), line.fundSource())
-                        .of(line.institution(), line.programme())), line);
+                        .of(line.institution(), line.programme()).in(line.bankAccount())), line);
             }
             if (line.account() == Account.RESERVED) {
                 add(reserved, line.institution(), line);
@@ -139,15 +144,16 @@ public final class Balances {
     }
 
     /**
-     * What stands in an account of the fund book that is not cash, as a debit; a credit balance is negative.
+     * What stands in an account of the fund book, as a debit; a credit balance is negative.
      *
-     * @param purse division, budget year and fund source; institution and programme where the account's lines carry them
+     * @param purse division, budget year and fund source; institution, programme and bank account where the account's lines
+     *              carry them
      */
     public Money fund(Account account, Purse purse) {
         return Money.ofFen(fen(ofPurses, new OfPurse(account, purse)));
     }
 
-    /** What is not zero in such an account, by division, budget year, fund source and, where its lines carry them, institution and programme. */
+    /** What is not zero in such an account, by division, budget year, fund source and whatever else its lines carry of a purse. */
     public Map<Purse, Money> fund(Account account) {
         Map<Purse, Money> balances = new HashMap<>();
         ofPurses.forEach((key, fen) -> {
@@ -185,5 +191,27 @@ public final class Balances {
 
     private static <K> Money credit(Table<K, Long> debits, K key) {
         return Money.ofFen(-fen(debits, key));
+    }
+
+    /** The budget years that the division's books have lines of. */
+    Set<Integer> years(DivisionCode division) {
+        Set<Integer> years = new HashSet<>();
+        ofSources.forEach((key, fen) -> {
+            if (key.division().equals(division)) {
+                years.add(key.budgetYear());
+            }
+        });
+        return years;
+    }
+
+    /** The fund sources that the division's books of a budget year have lines of, in the order of their codes. */
+    List<FundSourceCode> sources(DivisionCode division, int budgetYear) {
+        Set<FundSourceCode> sources = new TreeSet<>(Comparator.comparing(FundSourceCode::value));
+        ofSources.forEach((key, fen) -> {
+            if (key.division().equals(division) && key.budgetYear() == budgetYear) {
+                sources.add(key.fundSource());
+            }
+        });
+        return List.copyOf(sources);
     }
 }

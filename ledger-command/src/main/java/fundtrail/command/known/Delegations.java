@@ -3,6 +3,7 @@ package fundtrail.command.known;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
 import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.DelegationRevoked;
 import fundtrail.contract.id.DelegationId;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who may sign in whose stead. */
-public final class Delegations {
+public final class Delegations implements Room {
     /** A delegation, and whether it was revoked. */
     public record Delegation(DelegationGranted granted, boolean revoked) {
         /** Whether it can still be used, today or later. */
@@ -41,14 +42,26 @@ public final class Delegations {
                 .toList();
     }
 
-    void fold(DelegationGranted fact) {
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case DelegationGranted fact -> fold(fact);
+            case DelegationRevoked fact -> fold(fact);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fold(DelegationGranted fact) {
         delegations.put(fact.delegation(), new Delegation(fact, false));
         List<DelegationId> more = new ArrayList<>(byDelegate.getOrDefault(fact.to(), List.of()));
         more.add(fact.delegation());
         byDelegate.put(fact.to(), List.copyOf(more));
     }
 
-    void fold(DelegationRevoked fact) {
+    private void fold(DelegationRevoked fact) {
         delegations.put(fact.delegation(), new Delegation(delegations.get(fact.delegation()).granted(), true));
         byDelegate.put(fact.to(), byDelegate.get(fact.to()).stream()
                 .filter(id -> !id.equals(fact.delegation()))

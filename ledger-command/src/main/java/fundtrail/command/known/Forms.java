@@ -4,6 +4,7 @@ import fundtrail.command.memory.Form;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.CommunityId;
 import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
@@ -16,12 +17,14 @@ import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.contract.id.RuleSetId;
+import fundtrail.contract.id.StatementId;
 
 /** How identifiers stand in rows. */
 final class Forms {
     static final Form<AllotmentId> ALLOTMENT = Form.identifier(AllotmentId::new);
     static final Form<BankAccountId> BANK_ACCOUNT = Form.identifier(BankAccountId::new);
     static final Form<BatchId> BATCH = Form.identifier(BatchId::new);
+    static final Form<CommunityId> COMMUNITY = Form.identifier(CommunityId::new);
     static final Form<CreditCode> CREDIT_CODE = Form.identifier(CreditCode::new);
     static final Form<DelegationId> DELEGATION = Form.identifier(DelegationId::new);
     static final Form<DivisionCode> DIVISION = Form.identifier(DivisionCode::new);
@@ -34,6 +37,7 @@ final class Forms {
     static final Form<ProgrammeCode> PROGRAMME = Form.identifier(ProgrammeCode::new);
     static final Form<ProposalId> PROPOSAL = Form.identifier(ProposalId::new);
     static final Form<RuleSetId> RULE_SET = Form.identifier(RuleSetId::new);
+    static final Form<StatementId> STATEMENT = Form.identifier(StatementId::new);
 
     private Forms() {}
 }

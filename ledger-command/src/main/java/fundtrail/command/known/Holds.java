@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Payment holds. */
-public final class Holds {
+public final class Holds implements Room {
     /** A hold, all who signed its placing, and whether it still stands. */
     public record Hold(PaymentHoldPlaced placed, List<PersonRef> placedBy, boolean released) {
         /** Whether it refuses on that day: not released, and its last day not past. */
@@ -46,7 +46,19 @@ public final class Holds {
                 .toList();
     }
 
-    void fold(PaymentHoldPlaced fact, Entry entry) {
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case PaymentHoldPlaced fact -> fold(fact, entry);
+            case PaymentHoldReleased fact -> fold(fact);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fold(PaymentHoldPlaced fact, Entry entry) {
         List<PersonRef> hands = entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList();
         holds.put(fact.hold(), new Hold(fact, hands, false));
         List<HoldId> more = new ArrayList<>(unreleased.getOrDefault(fact.institution(), List.of()));
@@ -54,7 +66,7 @@ public final class Holds {
         unreleased.put(fact.institution(), List.copyOf(more));
     }
 
-    void fold(PaymentHoldReleased fact) {
+    private void fold(PaymentHoldReleased fact) {
         Hold hold = holds.get(fact.hold());
         holds.put(fact.hold(), new Hold(hold.placed(), hold.placedBy(), true));
         unreleased.put(fact.institution(), unreleased.get(fact.institution()).stream()

@@ -8,12 +8,7 @@ import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
 import fundtrail.contract.fact.*;
-import fundtrail.contract.id.AllotmentId;
-import fundtrail.contract.id.BankAccountId;
-import fundtrail.contract.id.DivisionCode;
-import fundtrail.contract.id.FundSourceCode;
-import fundtrail.contract.id.InstitutionId;
-import fundtrail.contract.id.PayeeAccountId;
+import fundtrail.contract.id.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,9 +33,7 @@ public final class Known {
     private final Rules rules = new Rules(memory);
     private final Proposals proposals = new Proposals(memory);
     private final Wishes wishes = new Wishes(memory);
-    private final Table<InstitutionId, InstitutionRegistered> institutions =
-            new Table<>(memory, "institutions", Forms.INSTITUTION, Form.json(InstitutionRegistered.class));
-    private final Table<String, InstitutionId> creditCodes = new Table<>(memory, "creditCodes", Form.TEXT, Forms.INSTITUTION);
+    private final Institutions institutions = new Institutions(memory);
     private final Mergers mergers = new Mergers(memory);
     private final Table<FundSourceCode, FundSourceRegistered> fundSources =
             new Table<>(memory, "fundSources", Forms.FUND_SOURCE, Form.json(FundSourceRegistered.class));
@@ -56,10 +49,14 @@ public final class Known {
     private final Ceilings ceilings = new Ceilings(memory, payments, allotments);
     private final TaskRates taskRates = new TaskRates(memory);
     private final Holds holds = new Holds(memory);
-    private final Years years = new Years(memory);
+    private final Years years = new Years(memory, balances, allotments);
+    private final Periods periods = new Periods(memory, years, payments);
+    private final Statements statements = new Statements(memory);
+    private final Communities communities = new Communities(memory);
     /** Families of facts that are nobody else's business. */
     private final List<Room> rooms =
-            List.of(new PaymentFacts(payments, reversals, bankRefs), budgetLines, years, taskRates, riskReserve);
+            List.of(new PaymentFacts(payments, reversals, bankRefs), budgetLines, years, taskRates, riskReserve, periods, statements,
+                    institutions, mergers, communities, delegations, holds);
 
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
@@ -101,7 +98,7 @@ public final class Known {
         return wishes;
     }
 
-    public Table<InstitutionId, InstitutionRegistered> institutions() {
+    public Institutions institutions() {
         return institutions;
     }
 
@@ -111,9 +108,8 @@ public final class Known {
         return registered == null ? null : registered.division();
     }
 
-    /** The institution with this credit code, or {@code null}. */
-    public InstitutionId institutionWith(String creditCode) {
-        return creditCodes.get(creditCode);
+    public Communities communities() {
+        return communities;
     }
 
     public Mergers mergers() {
@@ -137,6 +133,16 @@ public final class Known {
 
     public Table<BankAccountId, TreasuryAccountRegistered> treasuryAccounts() {
         return bankAccounts.treasury();
+    }
+
+    /** The division whose bank account it is, or {@code null} when there is none. */
+    public DivisionCode divisionOf(BankAccountId account) {
+        TreasuryAccountRegistered registered = bankAccounts.treasury().get(account);
+        return registered == null ? null : registered.division();
+    }
+
+    public Statements statements() {
+        return statements;
     }
 
     public Table<PayeeAccountId, PayeeAccount> payeeAccounts() {
@@ -199,6 +205,10 @@ public final class Known {
         return years;
     }
 
+    public Periods periods() {
+        return periods;
+    }
+
     /** Folds one entry; called once for each, in order of position. It may have to be taken back. */
     public void fold(Entry entry) {
         memory.at(entry.position());
@@ -218,6 +228,8 @@ public final class Known {
         }
         wishes.fold(envelope, entry.position());
         balances.fold(entry.fact().lines());
+        periods.post(entry);
+        statements.post(entry);
         reversals.fold(entry);
         ceilings.fold(entry);
         switch (entry.fact()) {
@@ -226,8 +238,6 @@ public final class Known {
             case PersonErased fact -> people.fold(fact, entry.position());
             case RoleGranted fact -> people.fold(fact);
             case RoleRevoked fact -> people.fold(fact);
-            case DelegationGranted fact -> delegations.fold(fact);
-            case DelegationRevoked fact -> delegations.fold(fact);
             case AuthorityMatrixSet fact -> rules.fold(fact);
             case RuleSetPublished fact -> rules.fold(fact);
             case ProposalSubmittedRows fact -> { }
@@ -236,19 +246,12 @@ public final class Known {
             case ProposalApproved fact -> proposals.fold(fact);
             case ProposalReturned fact -> proposals.fold(fact);
             case ProposalWithdrawn fact -> proposals.fold(fact);
-            case InstitutionRegistered fact -> {
-                institutions.put(fact.institution(), fact);
-                creditCodes.put(fact.creditCode().value(), fact.institution());
-            }
-            case InstitutionMerged fact -> mergers.fold(fact);
             case FundSourceRegistered fact -> fundSources.put(fact.fundSource(), fact);
             case TreasuryAccountRegistered fact -> bankAccounts.fold(fact);
             case PayeeAccountRegistered fact -> bankAccounts.fold(fact, dateOf(entry.recordedAt()));
             case PayeeAccountClosed fact -> bankAccounts.fold(fact);
             case BudgetAllotted fact -> allotments.put(fact.allotment(), Allotment.of(fact, entry));
             case FundReceived fact -> bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
-            case PaymentHoldPlaced fact -> holds.fold(fact, entry);
-            case PaymentHoldReleased fact -> holds.fold(fact);
             case EntryReversed fact -> reverse(fact);
             case CommandRefused fact -> wishes.fold(fact, entry);
             default -> takeToItsRoom(entry);

@@ -3,13 +3,14 @@ package fundtrail.command.known;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
 import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.id.InstitutionId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which institution goes on in which. */
-public final class Mergers {
+public final class Mergers implements Room {
     private final Table<InstitutionId, InstitutionId> successors;
     private final Table<InstitutionId, List<InstitutionId>> predecessors;
 
@@ -46,7 +47,18 @@ public final class Mergers {
         return last;
     }
 
-    void fold(InstitutionMerged fact) {
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case InstitutionMerged fact -> fold(fact);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fold(InstitutionMerged fact) {
         successors.put(fact.from(), fact.into());
         List<InstitutionId> more = new ArrayList<>(predecessors.getOrDefault(fact.into(), List.of()));
         more.add(fact.from());

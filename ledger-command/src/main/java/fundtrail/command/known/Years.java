@@ -4,16 +4,36 @@ import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
+import fundtrail.contract.fact.BudgetCarriedForward;
+import fundtrail.contract.fact.BudgetLapsed;
+import fundtrail.contract.fact.YearCashMoved;
+import fundtrail.contract.fact.YearClosed;
+import fundtrail.contract.fact.YearClosedRows;
+import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
 
-/** Which budget years of which division are closed. A year is open until its YearClosed is recorded. */
+/**
+ * Which budget years of which division are closed, and the allotments that were carried into a new one. A year is open
+ * until its YearClosed is recorded.
+ */
 public final class Years implements Room {
     private record Year(DivisionCode division, int budgetYear) {}
 
     private final Table<Year, Long> closed;
+    private final Table<DivisionCode, Integer> lastClosed;
+    private final Table<AllotmentId, Allotment> allotments;
+    private final YearEnd end;
 
-    Years(Memory memory) {
+    Years(Memory memory, Balances balances, Table<AllotmentId, Allotment> allotments) {
         closed = new Table<>(memory, "closedYears", Form.json(Year.class), Form.LONG);
+        lastClosed = new Table<>(memory, "lastClosedYears", Forms.DIVISION, Form.INT);
+        this.allotments = allotments;
+        end = new YearEnd(balances, this, allotments);
+    }
+
+    /** What the balances say at the end of a year. */
+    public YearEnd end() {
+        return end;
     }
 
     /** Whether that budget year of the division is closed: what then happens to it is an adjustment of a prior year. */
@@ -21,8 +41,34 @@ public final class Years implements Room {
         return closed.has(new Year(division, budgetYear));
     }
 
+    /** The latest year of the division that is closed, or {@code null}. */
+    public Integer lastClosed(DivisionCode division) {
+        return lastClosed.get(division);
+    }
+
     @Override
     public boolean fold(Entry entry) {
-        return false;
+        switch (entry.fact()) {
+            case BudgetLapsed fact -> { }
+            case YearCashMoved fact -> { }
+            case YearClosedRows fact -> { }
+            case BudgetCarriedForward fact -> carried(fact, entry);
+            case YearClosed fact -> {
+                closed.put(new Year(fact.division(), fact.budgetYear()), entry.position());
+                lastClosed.put(fact.division(), fact.budgetYear());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void carried(BudgetCarriedForward fact, Entry entry) {
+        if (fact.to() != null) {
+            Allotment from = allotments.get(fact.from());
+            allotments.put(fact.to(), new Allotment(from.purse().ofYear(fact.toYear()).under(fact.to()), from.classification(),
+                    fact.amount(), entry.envelope().effectiveDate(), entry.position(), entry.envelope().document()));
+        }
     }
 }

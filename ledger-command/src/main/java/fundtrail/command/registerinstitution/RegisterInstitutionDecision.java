@@ -19,7 +19,7 @@ public final class RegisterInstitutionDecision {
         if (known.institutions().has(wish.institution())) {
             return refused(ALREADY_EXISTS, wish.institution());
         }
-        InstitutionId holder = known.institutionWith(wish.creditCode().value());
+        InstitutionId holder = known.institutions().with(wish.creditCode().value());
         if (holder != null) {
             return refused(NUMBER_USED, wish.creditCode()).with("by", holder);
         }

@@ -23,6 +23,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.id.DivisionCode;
+import java.time.LocalDate;
 
 public final class ReverseEntryDecision {
     /** Why an entry cannot be reversed; the texts have a sentence for each, and for what undoes each kind of fact. */
@@ -117,5 +118,11 @@ public final class ReverseEntryDecision {
     public static Money amount(ReverseEntry wish, Known known) {
         Reversible entry = known.reversals().at(wish.reverses());
         return entry == null ? null : entry.amount();
+    }
+
+    /** The day the entry counts from; {@code null} when it cannot be reversed anyway. */
+    public static LocalDate original(ReverseEntry wish, Known known) {
+        Reversible entry = known.reversals().at(wish.reverses());
+        return entry == null ? null : entry.effectiveDate();
     }
 }

@@ -91,6 +91,11 @@ public final class Given {
         return new When(gate.rule(around, wish, now, position - 1, now, known));
     }
 
+    /** The first fact the wish leads to, with what surrounds it; fails when it is refused. */
+    public Signed signed(Command wish) {
+        return when(wish).ruling instanceof Ruling.Record recorded ? recorded.facts().getFirst() : fail("no facts: " + wish);
+    }
+
     /** Where this fact stands; the last place, when it happened more than once. */
     public long positionOf(Fact fact) {
         return log.lastIndexOf(fact);

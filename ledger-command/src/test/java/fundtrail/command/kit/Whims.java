@@ -15,6 +15,7 @@ import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.Period;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import java.lang.reflect.Constructor;
@@ -90,7 +91,7 @@ public final class Whims {
         Class<?> single = (Class<?>) type;
         if (single == int.class || single == Integer.class) {
             return any(NUMBERS);
-        } else if (single == long.class) {
+        } else if (single == long.class || single == Long.class) {
             return (long) any(NUMBERS);
         } else if (single == boolean.class) {
             return random.nextBoolean();
@@ -114,6 +115,8 @@ public final class Whims {
             return Sample.CLASSES;
         } else if (single.isEnum()) {
             return any(Arrays.asList(single.getEnumConstants()));
+        } else if (single == Period.class) {
+            return any(List.of(new Period("2025-12"), new Period("2026-01"), new Period("9999-12")));
         } else if (isId(single)) {
             List<String> known = KNOWN.getOrDefault(single, List.of());
             return build(single, known.isEmpty() || random.nextInt(4) == 0 ? "unknown-" + random.nextInt(9) : any(known));

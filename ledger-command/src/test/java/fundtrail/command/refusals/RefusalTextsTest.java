@@ -155,7 +155,7 @@ class RefusalTextsTest {
     @Test
     void a_particular_nobody_gave_is_a_dash_and_not_a_failure() {
         Refused refused = Decision.refused(RefusalCode.DATE_IN_FUTURE, "2026-01-06");
-        assertEquals("The effective date 2026-01-06 is later than today, –.",
+        assertEquals("The date 2026-01-06 is later than today, –.",
                 new RefusalTexts().render(refused, Locale.ENGLISH).what());
         assertEquals(Set.of("today"), new RefusalTexts().unfilled(refused));
     }

@@ -32,4 +32,9 @@ public record Allotment(
         return new Allotment(
                 allotment, institution, division, fundSource, programme, budgetYear, classification, original, document, position);
     }
+
+    /** Another one of a later year, that begins with what was carried from this one. */
+    public Allotment carried(AllotmentId to, int toYear, Money amount, DocumentRef under) {
+        return new Allotment(to, institution, division, fundSource, programme, toYear, classification, amount, under, null);
+    }
 }

@@ -25,11 +25,18 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
     public static final Kind<Proposal> PROPOSAL = new Kind<>("proposal", Proposal.class);
     public static final Kind<ProposalRows> PROPOSAL_ROWS = new Kind<>("proposalRows", ProposalRows.class);
+    public static final Kind<Community> COMMUNITY = new Kind<>("community", Community.class);
+    public static final Kind<Period> PERIOD = new Kind<>("period", Period.class);
+    public static final Kind<ClosedYear> CLOSED_YEAR = new Kind<>("closedYear", ClosedYear.class);
+    public static final Kind<BankStatement> BANK_STATEMENT = new Kind<>("bankStatement", BankStatement.class);
+    public static final Kind<BankStatementRows> BANK_STATEMENT_ROWS = new Kind<>("bankStatementRows", BankStatementRows.class);
+    public static final Kind<Explanation> EXPLANATION = new Kind<>("explanation", Explanation.class);
 
     /** Every kind there is. */
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
-            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, PROPOSAL, PROPOSAL_ROWS);
+            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
+            EXPLANATION);
 
     /** @throws IllegalArgumentException when there is none of that name */
     public static Kind<?> named(String name) {

@@ -2,9 +2,14 @@ package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
 import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.BankStatementImported;
+import fundtrail.contract.fact.BankStatementImportedRows;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetApproved;
+import fundtrail.contract.fact.BudgetCarriedForward;
+import fundtrail.contract.fact.BudgetLapsed;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.DelegationRevoked;
@@ -13,9 +18,12 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.FundSourceRegistered;
+import fundtrail.contract.fact.InstitutionChanged;
 import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.LedgerOpened;
+import fundtrail.contract.fact.MedicalCommunityFormed;
+import fundtrail.contract.fact.MembershipChanged;
 import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
@@ -24,6 +32,8 @@ import fundtrail.contract.fact.PaymentFileSent;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.PaymentReturned;
+import fundtrail.contract.fact.PeriodClosed;
+import fundtrail.contract.fact.PeriodReopened;
 import fundtrail.contract.fact.PersonErased;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ProposalApproved;
@@ -33,6 +43,7 @@ import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.ProposalWithdrawn;
 import fundtrail.contract.fact.RateSet;
+import fundtrail.contract.fact.ReconcilingItemExplained;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReserveInterestReceived;
 import fundtrail.contract.fact.RiskReserveContributed;
@@ -42,9 +53,13 @@ import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.fact.YearCashMoved;
+import fundtrail.contract.fact.YearClosed;
+import fundtrail.contract.fact.YearClosedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DelegationId;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
@@ -54,6 +69,7 @@ import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,8 +125,22 @@ final class FactCircles {
             case RiskReserveDrawReturned returned -> allotment(earlier, returned.allotment());
             case EntryReversed reversed -> reversal(earlier, reversed);
 
+            case PeriodClosed closed -> Shown.money(closed.division());
+            case PeriodReopened reopened -> Shown.money(reopened.division());
+            case BudgetLapsed lapsed -> ofItsInstitution(lapsed.lines());
+            case BudgetCarriedForward carried -> ofItsInstitution(carried.lines());
+            case YearCashMoved moved -> Shown.money(moved.division());
+            case YearClosedRows part -> Shown.money(part.division());
+            case YearClosed closed -> Shown.money(closed.division());
+            case BankStatementImportedRows part -> Shown.money(part.division());
+            case BankStatementImported imported -> Shown.money(imported.division());
+            case ReconcilingItemExplained explained -> Shown.money(explained.division());
+
             case InstitutionRegistered one -> Shown.institution(one);
+            case InstitutionChanged changed -> Shown.institution(Thing.INSTITUTIONS, earlier, changed.institution());
             case InstitutionMerged merged -> merger(earlier, merged);
+            case MedicalCommunityFormed formed -> members(earlier, formed.members());
+            case MembershipChanged changed -> members(earlier, changed.concerned());
             case PayeeAccountRegistered account -> Shown.institution(Thing.INSTITUTIONS, earlier, account.institution());
             case PayeeAccountClosed account -> Shown.institution(Thing.INSTITUTIONS, earlier, account.institution());
             case PaymentHoldPlaced hold -> Shown.institution(Thing.HOLDS, earlier, hold.institution());
@@ -165,16 +195,29 @@ final class FactCircles {
 
     /** A payment's is its payment's; of anything else its lines say whose it was, where they concern one institution alone. */
     private static Set<Circle> reversal(Earlier earlier, EntryReversed reversed) {
-        Set<Circle> circles = Shown.money(reversed.lines());
-        if (reversed.payment() != null) {
-            circles.addAll(payment(earlier, reversed.payment()));
-            return circles;
+        if (reversed.payment() == null) {
+            return ofItsInstitution(reversed.lines());
         }
-        var institutions = reversed.lines().list().stream().map(Line::institution).filter(Objects::nonNull).distinct().toList();
+        Set<Circle> circles = Shown.money(reversed.lines());
+        circles.addAll(payment(earlier, reversed.payment()));
+        return circles;
+    }
+
+    /** To the divisions of the lines, and to the institution they concern, where that is one alone. */
+    private static Set<Circle> ofItsInstitution(Lines lines) {
+        Set<Circle> circles = Shown.money(lines);
+        var institutions = lines.list().stream().map(Line::institution).filter(Objects::nonNull).distinct().toList();
         if (institutions.size() == 1) {
             circles.add(Circle.institution(Thing.MONEY, institutions.getFirst()));
         }
         return circles;
+    }
+
+    /** To each: all are told with whom. */
+    private static Set<Circle> members(Earlier earlier, List<InstitutionId> members) {
+        return members.stream()
+                .flatMap(member -> Shown.institution(Thing.INSTITUTIONS, earlier, member).stream())
+                .collect(Collectors.toSet());
     }
 
     /** To oneself and to the superiors where one holds a role; of one who holds none, to the ledger's auditors. */

@@ -1,7 +1,9 @@
 package fundtrail.query.fold;
 
 import fundtrail.contract.Entry;
+import fundtrail.contract.Line;
 import fundtrail.contract.Signature;
+import fundtrail.contract.id.Period;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,6 +13,11 @@ public final class FactTags {
     public static final String DOCUMENT = "document";
     /** The proposal or other wish that led to it. */
     public static final String CAUSE = "cause";
+
+    /** The bank's reference of the movement it records. */
+    public static final String BANK_REF = "bankRef";
+    /** A month of a division's books in which it posts: its facts, in order, are the vouchers of that month. */
+    public static final String VOUCHER = "voucher";
 
     private FactTags() {}
 
@@ -28,6 +35,11 @@ public final class FactTags {
         if (entry.envelope().causation() != null) {
             tags.add(tag(CAUSE, entry.envelope().causation()));
         }
+        if (entry.fact().bankRef() != null) {
+            tags.add(tag(BANK_REF, entry.fact().bankRef()));
+        }
+        entry.fact().lines().list().stream().map(Line::division).distinct().forEach(division ->
+                tags.add(tag(VOUCHER, division + "/" + Period.of(entry.envelope().effectiveDate()))));
         return tags;
     }
 }

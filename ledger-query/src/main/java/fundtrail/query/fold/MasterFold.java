@@ -52,7 +52,7 @@ final class MasterFold implements Fold {
                     INSTITUTION,
                     one.institution(),
                     Shown.institution(one),
-                    new Institution(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division(), null));
+                    Institution.registered(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division()));
             case InstitutionMerged merged -> earlier.version(INSTITUTION, merged.from().value()).ifPresent(known ->
                     outcome.now(INSTITUTION, known.id(), known.shownTo(), known.body().mergedInto(merged.into())));
             case TreasuryAccountRegistered account -> outcome.now(

@@ -10,6 +10,7 @@ import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.BudgetCarriedForward;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
@@ -47,6 +48,13 @@ final class MoneyFold implements Fold {
                     new Allotment(allotted.allotment(), allotted.institution(), allotted.division(), allotted.fundSource(),
                             allotted.programme(), allotted.budgetYear(), allotted.classification(), allotted.amount(),
                             entry.envelope().document(), null));
+            case BudgetCarriedForward carried -> {
+                if (carried.to() != null) {
+                    earlier.version(ALLOTMENT, carried.from().value()).ifPresent(from -> outcome.now(
+                            ALLOTMENT, carried.to(), from.shownTo(),
+                            from.body().carried(carried.to(), carried.toYear(), carried.amount(), entry.envelope().document())));
+                }
+            }
             case DisbursementBatchApprovedRows part -> part.rows().forEach(row -> reserve(entry, part, row, earlier, outcome));
             case DisbursementBatchApproved approved -> outcome.now(
                     BATCH,

@@ -35,6 +35,8 @@ public final class FactReads {
         TAGS.put(Params.PAYMENT, List.of(Tags.PAYMENT));
         TAGS.put(Params.HOLD, List.of(Tags.HOLD));
         TAGS.put(Params.PROPOSAL, List.of(Tags.PROPOSAL, FactTags.CAUSE));
+        TAGS.put(Params.BANK_ACCOUNT, List.of(Tags.BANK_ACCOUNT));
+        TAGS.put(Params.BANK_REF, List.of(FactTags.BANK_REF));
         TAGS.put(Params.SIGNER, List.of(FactTags.SIGNER));
         TAGS.put(Params.DOCUMENT, List.of(FactTags.DOCUMENT));
     }

@@ -7,6 +7,7 @@ import fundtrail.contract.Envelope.RecordingClock;
 import fundtrail.contract.Json;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.query.read.Hands.Hand;
+import fundtrail.query.read.Vouchers.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.UUID;
 /**
  * A whole fact.
  *
+ * @param concerns   the day of a closed period that it corrects; absent where it corrects none
  * @param approval   for a payment, who made, checked and approved it
+ * @param vouchers   its voucher number, in each division's books it posts in; absent where it posts nothing
  * @param causation  the proposal that led to it
  * @param clock      REHEARSAL where recordedAt was asked for by a rehearsal's clock
  * @param body       as recorded; its members depend on type and version
@@ -29,9 +32,11 @@ record FactView(
         String type,
         int version,
         LocalDate effectiveDate,
+        @MayBeAbsent LocalDate concerns,
         String actor,
         List<Hand> signatures,
         @MayBeAbsent List<Hand> approval,
+        @MayBeAbsent List<Voucher> vouchers,
         @MayBeAbsent String causation,
         @MayBeAbsent RecordingClock clock,
         @MayBeAbsent DocumentRef document,
@@ -44,7 +49,9 @@ record FactView(
     static FactView of(Entry entry, Hands hands, String leafHash, String bytes) {
         var envelope = entry.envelope();
         return new FactView(entry.position(), entry.recordedAt(), envelope.eventId(), envelope.type(), envelope.version(),
-                envelope.effectiveDate(), envelope.actor(), hands.under(entry), hands.approving(entry), envelope.causation(),
+                envelope.effectiveDate(), envelope.concerns(), envelope.actor(), hands.under(entry), hands.approving(entry),
+                hands.vouchers(entry),
+                envelope.causation(),
                 envelope.clock(), envelope.document(), envelope.ruleSet(), Json.MAPPER.valueToTree(entry.fact()),
                 entry.fact().lines().list().stream().map(LineView::of).toList(), leafHash, bytes);
     }

@@ -6,6 +6,7 @@ import fundtrail.contract.Role;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.Signers.Signer;
+import fundtrail.query.read.Vouchers.Voucher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import java.util.Optional;
  *
  * @param named     people with a registry row
  * @param approvals for the position of a payment's fact, how the payment was approved
+ * @param vouchers  for the position of a fact that posts, its vouchers
  */
-record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
+record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals, Map<Long, List<Voucher>> vouchers) {
     /**
      * One signature.
      *
@@ -51,6 +53,11 @@ record Hands(Map<PersonRef, Signer> named, Map<Long, Approval> approvals) {
      * @param document the number (文号) of the document its allotment rests on; null where there is none
      */
     record Approval(Entry rows, String document) {}
+
+    /** Its voucher in each division's books it posts in; null where it posts nothing. */
+    List<Voucher> vouchers(Entry entry) {
+        return vouchers.get(entry.position());
+    }
 
     /** First to last. The last hand's signature is the entry itself, or stands in its append. */
     List<Hand> under(Entry entry) {

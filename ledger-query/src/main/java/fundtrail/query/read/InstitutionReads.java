@@ -108,7 +108,7 @@ public final class InstitutionReads {
     public Answer statement(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         InstitutionId id = ask.path("institution", InstitutionId::new);
-        Institution institution = entities.found(ask, asOf, Kind.INSTITUTION, id.value()).body();
+        Institution institution = entities.found(ask, asOf, Kind.INSTITUTION, id.value()).body().on(asOf.effective());
         Params.inOrder(ask, Params.FROM, Params.TO);
         LocalDate from = ask.given(Params.FROM).orElse(null);
         LocalDate to = ask.given(Params.TO).filter(day -> day.isBefore(asOf.effective())).orElse(asOf.effective());

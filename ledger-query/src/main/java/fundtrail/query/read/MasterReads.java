@@ -2,7 +2,6 @@ package fundtrail.query.read;
 
 import fundtrail.contract.Tags;
 import fundtrail.contract.id.FundSourceCode;
-import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.RuleSetId;
 import fundtrail.query.entity.AuthorityMatrix;
@@ -12,7 +11,7 @@ import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.read.Entities.Wanted;
 
-/** Institutions, sources, rules and accounts. */
+/** Sources, rules and accounts. */
 public final class MasterReads {
     private final EntityReads entities;
 
@@ -30,15 +29,6 @@ public final class MasterReads {
 
     public Answer authorityMatrix(Ask ask) throws InterruptedException {
         return entities.one(ask, Kind.AUTHORITY_MATRIX, AuthorityMatrix.ID);
-    }
-
-    public Answer institutions(Ask ask) throws InterruptedException {
-        var division = ask.given(Params.DIVISION);
-        return entities.list(ask, Kind.INSTITUTION, Wanted.ALL, one -> division.map(one.division()::equals).orElse(true));
-    }
-
-    public Answer institution(Ask ask) throws InterruptedException {
-        return entities.one(ask, Kind.INSTITUTION, ask.path("institution", InstitutionId::new).value());
     }
 
     public Answer fundSources(Ask ask) throws InterruptedException {

@@ -61,19 +61,25 @@ record Named(Map<String, Set<String>> byKey) {
     }
 
     private static Optional<String> key(JsonNode node, String member) {
+        boolean ends = member.equals("from") || member.equals("to");
+        if (ends && node.has("fromYear")) {
+            return Optional.of(Tags.ALLOTMENT);
+        }
         boolean merges = member.equals("from") && node.has("into");
         return Optional.ofNullable(merges ? Tags.INSTITUTION : KEYS.get(member));
     }
 
     private static Map<String, String> keys() {
         Map<String, String> keys = new TreeMap<>();
-        for (String key : List.of(Tags.ALLOTMENT, Tags.BANK_ACCOUNT, Tags.BATCH, Tags.DELEGATION, Tags.FUND_SOURCE, Tags.HOLD,
+        for (String key : List.of(Tags.ALLOTMENT, Tags.BANK_ACCOUNT, Tags.BATCH, Tags.COMMUNITY, Tags.DELEGATION, Tags.FUND_SOURCE, Tags.HOLD,
                 Tags.INSTITUTION, Tags.PAYEE_ACCOUNT, Tags.PAYMENT, Tags.PERSON, Tags.PROGRAMME, Tags.REVERSES, Tags.RULE_SET)) {
             keys.put(key, key);
         }
-        keys.put("from", Tags.PERSON); // who lends a signature; of a merger, the institution that goes
+        keys.put("from", Tags.PERSON); // who lends a signature; of a merger, the institution that goes; of a carry-over, an allotment
         keys.put("to", Tags.PERSON);
         keys.put("into", Tags.INSTITUTION);
+        keys.put("lead", Tags.INSTITUTION);
+        keys.put("legalPerson", Tags.INSTITUTION);
         return keys;
     }
 }

@@ -44,6 +44,7 @@ public final class Params {
     public static final Parameter<HoldId> HOLD = Parameter.of("hold", HoldId::new);
     public static final Parameter<ProposalId> PROPOSAL = Parameter.of("proposal", ProposalId::new);
     public static final Parameter<BankAccountId> BANK_ACCOUNT = Parameter.of("bankAccount", BankAccountId::new);
+    public static final Parameter<String> BANK_REF = Parameter.of("bankRef", text -> text);
     public static final Parameter<Long> BUDGET_YEAR = Parameter.number("budgetYear", 1949, 9999);
     public static final Parameter<Book> BOOK = Parameter.oneOf("book", Book.class);
     public static final Parameter<List<Account>> ACCOUNT = Parameter.someOf("account", Account.class);

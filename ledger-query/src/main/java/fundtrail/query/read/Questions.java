@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** What every question has in common: when, and which part of a list. */
 public final class Questions {
     private static final int USUAL_LIMIT = 100;
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final Clocks clocks;
 
@@ -38,6 +39,11 @@ public final class Questions {
         return cursor.get().open()
                 ? new AsOf(first.knownPosition(), first.knownAt(), first.effective(), true, first.purpose())
                 : first;
+    }
+
+    /** All that is known at that moment, whenever it counts: for what says itself from which day it is valid. */
+    static AsOf ever(AsOf asOf) {
+        return new AsOf(asOf.knownPosition(), asOf.knownAt(), EVER, asOf.open(), asOf.purpose());
     }
 
     /** The day of the last position known, in the ledger's time zone. */

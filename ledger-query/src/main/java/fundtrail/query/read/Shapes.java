@@ -1,11 +1,13 @@
 package fundtrail.query.read;
 
 import fundtrail.query.entity.AuthorityMatrix;
+import fundtrail.query.entity.BankStatement;
 import fundtrail.query.entity.Batch;
+import fundtrail.query.entity.ClosedYear;
 import fundtrail.query.entity.FundSource;
-import fundtrail.query.entity.Institution;
 import fundtrail.query.entity.PayeeAccount;
 import fundtrail.query.entity.Payment;
+import fundtrail.query.entity.Period;
 import fundtrail.query.entity.RuleSet;
 import fundtrail.query.entity.TreasuryAccount;
 import fundtrail.query.http.Shape;
@@ -24,8 +26,10 @@ public final class Shapes {
     public static final Shape AUTHORITY_MATRIX = currentOne(AuthorityMatrix.class);
     public static final Shape PEOPLE = Shape.json(Page.class, PeopleReads.PersonView.class);
     public static final Shape PERSON = Shape.json(One.class, PeopleReads.PersonView.class);
-    public static final Shape INSTITUTIONS = current(Institution.class);
-    public static final Shape INSTITUTION = currentOne(Institution.class);
+    public static final Shape INSTITUTIONS = Shape.json(Page.class, CommunityReads.InstitutionView.class);
+    public static final Shape INSTITUTION = Shape.json(One.class, CommunityReads.InstitutionView.class);
+    public static final Shape COMMUNITIES = Shape.json(Page.class, CommunityReads.CommunityView.class);
+    public static final Shape COMMUNITY = Shape.json(One.class, CommunityReads.CommunityView.class);
     public static final Shape STATEMENT = Shape.json(InstitutionReads.Statement.class);
     public static final Shape PAYEE_ACCOUNTS = current(PayeeAccount.class);
     public static final Shape PAYEE_ACCOUNT = currentOne(PayeeAccount.class);
@@ -50,6 +54,14 @@ public final class Shapes {
     public static final Shape HOLD = Shape.json(One.class, HoldReads.HoldView.class);
     public static final Shape BALANCES = Shape.json(Page.class, Balance.class);
     public static final Shape TRIAL_BALANCE = Shape.json(BalanceReads.TrialBalance.class);
+    public static final Shape PERIODS = current(Period.class);
+    public static final Shape PERIOD_BOOKS = Shape.json(ClosingReads.PeriodBooks.class);
+    public static final Shape CLOSED_YEARS = current(ClosedYear.class);
+    public static final Shape VOUCHERS = Shape.json(Page.class, ClosingReads.VoucherView.class);
+    public static final Shape VOUCHER = Shape.json(One.class, ClosingReads.VoucherView.class);
+    public static final Shape BANK_STATEMENTS = current(BankStatement.class);
+    public static final Shape STATEMENT_ROWS = Shape.json(Page.class, BankReads.StatementRow.class);
+    public static final Shape RECONCILIATION = Shape.json(Reconciliation.class);
     public static final Shape FACTS = Shape.json(Page.class, FactSummary.class);
     public static final Shape FACT = Shape.json(One.class, FactView.class);
     public static final Shape DOCUMENTS = Shape.json(Page.class, DocumentReads.DocumentView.class);

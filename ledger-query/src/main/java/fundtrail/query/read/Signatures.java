@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Finds the hands under entries. A payment is executed by the cashier alone; who made, checked and approved it stands
+ * Finds the hands under entries, and their voucher numbers. A payment is executed by the cashier alone; who made, checked and approved it stands
  * under the rows it was approved among, so those hands are found as well. Whoever may see a fact may see its signers.
  */
 public final class Signatures {
@@ -36,12 +36,14 @@ public final class Signatures {
     private final DataSource source;
     private final JdbcStore store;
     private final LedgerFold fold;
+    private final Vouchers vouchers;
 
     public Signatures(Signers signers, DataSource source, LedgerFold fold) {
         this.signers = signers;
         this.source = source;
         this.store = new JdbcStore(source);
         this.fold = fold;
+        this.vouchers = new Vouchers(source);
     }
 
     /** @param scope the reader's: an allotment that is another's lends no document */
@@ -51,12 +53,13 @@ public final class Signatures {
                 signers.named(Stream.concat(entries.stream(), approvals.values().stream().map(Approval::rows))
                         .flatMap(entry -> entry.envelope().hands().stream())
                         .toList()),
-                approvals);
+                approvals,
+                vouchers.of(entries));
     }
 
     /** The hands under proposals, and whom they name: names alone are looked up. */
     Hands of(Collection<PersonRef> people) {
-        return new Hands(signers.named(people), Map.of());
+        return new Hands(signers.named(people), Map.of(), Map.of());
     }
 
     private Map<Long, Approval> approvals(Collection<Entry> entries, AsOf asOf, Scope scope) {

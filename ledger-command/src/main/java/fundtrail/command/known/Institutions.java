@@ -1,0 +1,81 @@
+package fundtrail.command.known;
+
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
+import fundtrail.contract.fact.InstitutionChanged;
+import fundtrail.contract.fact.InstitutionRegistered;
+import fundtrail.contract.id.InstitutionId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The institutions as they were registered, and what became of them: each change is in force from its first day until the next. */
+public final class Institutions implements Room {
+    private final Table<InstitutionId, InstitutionRegistered> registered;
+    private final Table<String, InstitutionId> creditCodes;
+    private final Table<InstitutionId, List<InstitutionChanged>> changes;
+
+    Institutions(Memory memory) {
+        registered = new Table<>(memory, "institutions", Forms.INSTITUTION, Form.json(InstitutionRegistered.class));
+        creditCodes = new Table<>(memory, "creditCodes", Form.TEXT, Forms.INSTITUTION);
+        changes = new Table<>(memory, "institutionChanges", Forms.INSTITUTION, Form.list(InstitutionChanged.class));
+    }
+
+    public boolean has(InstitutionId institution) {
+        return registered.has(institution);
+    }
+
+    /** The institution as it was registered, or {@code null}. */
+    public InstitutionRegistered get(InstitutionId institution) {
+        return registered.get(institution);
+    }
+
+    /** The institution as it is on a day, with the name, credit code, type and ownership in force then; or {@code null}. */
+    public InstitutionRegistered on(InstitutionId institution, LocalDate day) {
+        InstitutionRegistered first = registered.get(institution);
+        InstitutionChanged change = changeOn(institution, day);
+        return change == null ? first : new InstitutionRegistered(
+                institution, change.creditCode(), change.name(), change.type(), change.ownership(), first.division());
+    }
+
+    /** The change in force on a day; {@code null} while the institution is as it was registered. */
+    public InstitutionChanged changeOn(InstitutionId institution, LocalDate day) {
+        return changes.getOrDefault(institution, List.of()).stream()
+                .filter(change -> !change.validFrom().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The first day of the latest change, or {@code null}. */
+    public LocalDate lastChange(InstitutionId institution) {
+        List<InstitutionChanged> all = changes.getOrDefault(institution, List.of());
+        return all.isEmpty() ? null : all.getLast().validFrom();
+    }
+
+    /** The institution that has or had this credit code, or {@code null}. */
+    public InstitutionId with(String creditCode) {
+        return creditCodes.get(creditCode);
+    }
+
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case InstitutionRegistered fact -> {
+                registered.put(fact.institution(), fact);
+                creditCodes.put(fact.creditCode().value(), fact.institution());
+            }
+            case InstitutionChanged fact -> {
+                List<InstitutionChanged> more = new ArrayList<>(changes.getOrDefault(fact.institution(), List.of()));
+                more.add(fact);
+                changes.put(fact.institution(), List.copyOf(more));
+                creditCodes.put(fact.creditCode().value(), fact.institution());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
