@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Account;
 import fundtrail.contract.TrialBalance;
-import fundtrail.contract.TrialBalance.Row;
+import fundtrail.contract.TrialBalance.OfAccount;
 import fundtrail.contract.fact.BankStatementImported;
 import fundtrail.contract.fact.BankStatementImportedRows;
 import fundtrail.contract.fact.InstitutionChanged;
@@ -77,7 +77,7 @@ class BooksTest {
 
     /** What the month's receipts, budgets and allotments come to, added up by hand. */
     private static TrialBalance january() {
-        List<Row> rows = new ArrayList<>();
+        List<OfAccount> rows = new ArrayList<>();
         rows.add(row("CEN", Account.AUTHORITY, "100000.00", "0.00", "100000.00"));
         rows.add(row("CEN", Account.UNALLOTTED, "100000.00", "100000.00", "0.00"));
         rows.add(row("CEN", Account.ALLOTTED, "0.00", "100000.00", "-100000.00"));
@@ -91,8 +91,8 @@ class BooksTest {
         return new TrialBalance(rows);
     }
 
-    private static Row row(String source, Account account, String debit, String credit, String closing) {
-        return new Row(2018, new FundSourceCode(source), account, yuan("0.00"), yuan(debit), yuan(credit), yuan(closing));
+    private static OfAccount row(String source, Account account, String debit, String credit, String closing) {
+        return new OfAccount(2018, new FundSourceCode(source), account, yuan("0.00"), yuan(debit), yuan(credit), yuan(closing));
     }
 
     private static void bank(WrittenLedger ledger) {

@@ -11,10 +11,10 @@ import java.util.List;
  *
  * @param rows in the order of budget years, sources' codes and accounts; an account on which nothing was ever posted has none
  */
-public record TrialBalance(List<Row> rows) {
-    private static final Comparator<Row> ORDER = Comparator.comparingInt(Row::budgetYear)
+public record TrialBalance(List<OfAccount> rows) {
+    private static final Comparator<OfAccount> ORDER = Comparator.comparingInt(OfAccount::budgetYear)
             .thenComparing(row -> row.fundSource().value())
-            .thenComparing(Row::account);
+            .thenComparing(OfAccount::account);
 
     /**
      * One account of one source and budget year.
@@ -24,7 +24,7 @@ public record TrialBalance(List<Row> rows) {
      * @param credit  posted in the time
      * @param closing after it: opening, more by the debit, less by the credit
      */
-    public record Row(
+    public record OfAccount(
             int budgetYear, FundSourceCode fundSource, Account account, Money opening, Money debit, Money credit, Money closing) {}
 
     public TrialBalance {

@@ -100,7 +100,7 @@ public final class Turnovers {
         boolean canBeSaid = totals.values().stream().allMatch(sum ->
                 fits(sum.opening()) && fits(sum.debit()) && fits(sum.credit()) && fits(closing(sum)));
         return !canBeSaid ? null : new TrialBalance(totals.entrySet().stream()
-                .map(each -> new TrialBalance.Row(each.getKey().budgetYear(), each.getKey().fundSource(), each.getKey().account(),
+                .map(each -> new TrialBalance.OfAccount(each.getKey().budgetYear(), each.getKey().fundSource(), each.getKey().account(),
                         Money.ofFen(each.getValue().opening()), Money.ofFen(each.getValue().debit()),
                         Money.ofFen(each.getValue().credit()), Money.ofFen(closing(each.getValue()))))
                 .toList());

@@ -13,7 +13,7 @@ import fundtrail.command.kit.Given;
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.TrialBalance;
-import fundtrail.contract.TrialBalance.Row;
+import fundtrail.contract.TrialBalance.OfAccount;
 import fundtrail.contract.fact.PeriodClosed;
 import fundtrail.contract.fact.PeriodClosed.VoucherCount;
 import fundtrail.contract.id.Period;
@@ -26,12 +26,12 @@ class ClosePeriodTest {
     private static final Period FEBRUARY = new Period("2026-02");
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
 
-    private static PeriodClosed closed(Period period, int vouchers, TrialBalance.Row... rows) {
+    private static PeriodClosed closed(Period period, int vouchers, TrialBalance.OfAccount... rows) {
         return new PeriodClosed(DIVISION, period, new TrialBalance(List.of(rows)).hash(), List.of(new VoucherCount("记", vouchers)));
     }
 
-    private static Row row(Account account, String opening, String debit, String credit, String closing) {
-        return new Row(YEAR, CEN, account, yuan(opening), yuan(debit), yuan(credit), yuan(closing));
+    private static OfAccount row(Account account, String opening, String debit, String credit, String closing) {
+        return new OfAccount(YEAR, CEN, account, yuan(opening), yuan(debit), yuan(credit), yuan(closing));
     }
 
     @Test

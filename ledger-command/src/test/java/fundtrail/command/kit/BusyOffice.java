@@ -74,6 +74,7 @@ import java.util.Random;
 public final class BusyOffice {
     private final Office office = new Office();
     private final Random random;
+    private final ClosingDesk closing;
     private Instant now = OPENING;
     private HoldId lastHold = new HoldId("hold-0");
     private BatchId lastBatch = new BatchId("B0");
@@ -83,6 +84,7 @@ public final class BusyOffice {
         random = new Random(seed);
         office.with(Sample.institution(H1), Sample.institution(H2), source(CEN), source(CTY), treasuryAccount(),
                 Sample.payeeAccount(H1), Sample.payeeAccount(H2));
+        closing = new ClosingDesk(office, random, this::document);
     }
 
     public Office office() {
@@ -91,7 +93,7 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        switch (random.nextInt(33)) {
+        switch (random.nextInt(45)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), hash()) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
                     ADMIN, ACCOUNTANT);
@@ -115,6 +117,10 @@ public final class BusyOffice {
             case 29 -> bring(delegation(), CHECKER, ACCOUNTANT);
             case 30 -> bring(new RevokeDelegation(new DelegationId("d-" + random.nextInt(9))), CHECKER, ACCOUNTANT);
             case 31 -> bring(new MergeInstitution(null, document(), new InstitutionId("H" + random.nextInt(2, 9)), institution()), CLERK, CHECKER, ACCOUNTANT);
+            case 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 -> {
+                ClosingDesk.Wished wished = closing.next(today());
+                bring(wished.command(), wished.hands());
+            }
             default -> bring(new ReleasePaymentHold(null, lastHold, "问题已整改"), random.nextBoolean() ? INSPECTOR : LEGAL);
         }
     }

@@ -58,7 +58,7 @@ public final class ClosingReads {
             Period period,
             @MayBeAbsent fundtrail.query.entity.Period closed,
             int vouchers,
-            List<TrialBalance.Row> rows,
+            List<TrialBalance.OfAccount> rows,
             String hash,
             @MayBeAbsent Boolean unchanged) {}
 
@@ -117,7 +117,7 @@ public final class ClosingReads {
                     Balance now = each.getValue();
                     Money debit = earlier == null ? now.debit() : now.debit().minus(earlier.debit());
                     Money credit = earlier == null ? now.credit() : now.credit().minus(earlier.credit());
-                    return new TrialBalance.Row(each.getKey().budgetYear(), each.getKey().fundSource(), each.getKey().account(),
+                    return new TrialBalance.OfAccount(each.getKey().budgetYear(), each.getKey().fundSource(), each.getKey().account(),
                             earlier == null ? Money.ZERO : earlier.balance(), debit, credit, now.balance());
                 })
                 .toList());
