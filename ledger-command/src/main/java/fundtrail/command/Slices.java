@@ -4,6 +4,8 @@ import fundtrail.command.allotbudget.AllotBudget;
 import fundtrail.command.allotbudget.AllotBudgetDecision;
 import fundtrail.command.approvebudget.ApproveBudget;
 import fundtrail.command.approvebudget.ApproveBudgetDecision;
+import fundtrail.command.approvefundingplan.ApproveFundingPlan;
+import fundtrail.command.approvefundingplan.ApproveFundingPlanDecision;
 import fundtrail.command.cancelbatch.CancelBatch;
 import fundtrail.command.cancelbatch.CancelBatchDecision;
 import fundtrail.command.carrybudgetforward.CarryBudgetForward;
@@ -18,22 +20,36 @@ import fundtrail.command.closeperiod.ClosePeriod;
 import fundtrail.command.closeperiod.ClosePeriodDecision;
 import fundtrail.command.closeyear.CloseYear;
 import fundtrail.command.closeyear.CloseYearDecision;
+import fundtrail.command.computeentitlement.ComputeEntitlement;
+import fundtrail.command.computeentitlement.ComputeEntitlementDecision;
 import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.confirmpayment.ConfirmPaymentDecision;
+import fundtrail.command.confirmsettlement.ConfirmSettlement;
+import fundtrail.command.confirmsettlement.ConfirmSettlementDecision;
 import fundtrail.command.contributeriskreserve.ContributeRiskReserve;
 import fundtrail.command.contributeriskreserve.ContributeRiskReserveDecision;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
+import fundtrail.command.determinepurchasepool.DeterminePurchasePool;
+import fundtrail.command.determinepurchasepool.DeterminePurchasePoolDecision;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatchDecision;
+import fundtrail.command.disputesettlement.DisputeSettlement;
+import fundtrail.command.disputesettlement.DisputeSettlementDecision;
 import fundtrail.command.drawriskreserve.DrawRiskReserve;
 import fundtrail.command.drawriskreserve.DrawRiskReserveDecision;
 import fundtrail.command.eraseperson.ErasePerson;
 import fundtrail.command.eraseperson.ErasePersonDecision;
+import fundtrail.command.evaluateperformance.EvaluatePerformance;
+import fundtrail.command.evaluateperformance.EvaluatePerformanceDecision;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.executebatch.ExecuteBatchDecision;
 import fundtrail.command.explainreconcilingitem.ExplainReconcilingItem;
 import fundtrail.command.explainreconcilingitem.ExplainReconcilingItemDecision;
+import fundtrail.command.finalizesettlement.FinalizeSettlement;
+import fundtrail.command.finalizesettlement.FinalizeSettlementDecision;
+import fundtrail.command.fixunitstandard.FixUnitStandard;
+import fundtrail.command.fixunitstandard.FixUnitStandardDecision;
 import fundtrail.command.formmedicalcommunity.FormMedicalCommunity;
 import fundtrail.command.formmedicalcommunity.FormMedicalCommunityDecision;
 import fundtrail.command.grantdelegation.GrantDelegation;
@@ -52,10 +68,14 @@ import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.placepaymenthold.PlacePaymentHoldDecision;
 import fundtrail.command.publishruleset.PublishRuleSet;
 import fundtrail.command.publishruleset.PublishRuleSetDecision;
+import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentSchedule;
+import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentScheduleDecision;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.recordfundreceipt.RecordFundReceiptDecision;
 import fundtrail.command.recordreserveinterest.RecordReserveInterest;
 import fundtrail.command.recordreserveinterest.RecordReserveInterestDecision;
+import fundtrail.command.recordsettlementrefund.RecordSettlementRefund;
+import fundtrail.command.recordsettlementrefund.RecordSettlementRefundDecision;
 import fundtrail.command.registerfundsource.RegisterFundSource;
 import fundtrail.command.registerfundsource.RegisterFundSourceDecision;
 import fundtrail.command.registerinstitution.RegisterInstitution;
@@ -70,8 +90,12 @@ import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHoldDecision;
 import fundtrail.command.reopenperiod.ReopenPeriod;
 import fundtrail.command.reopenperiod.ReopenPeriodDecision;
+import fundtrail.command.reopensettlement.ReopenSettlement;
+import fundtrail.command.reopensettlement.ReopenSettlementDecision;
 import fundtrail.command.replenishriskreserve.ReplenishRiskReserve;
 import fundtrail.command.replenishriskreserve.ReplenishRiskReserveDecision;
+import fundtrail.command.reportservicevolume.ReportServiceVolume;
+import fundtrail.command.reportservicevolume.ReportServiceVolumeDecision;
 import fundtrail.command.returnpayment.ReturnPayment;
 import fundtrail.command.returnpayment.ReturnPaymentDecision;
 import fundtrail.command.returnreservedraw.ReturnReserveDraw;
@@ -88,6 +112,8 @@ import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
 import fundtrail.command.setauthoritymatrix.SetAuthorityMatrixDecision;
 import fundtrail.command.setrate.SetRate;
 import fundtrail.command.setrate.SetRateDecision;
+import fundtrail.command.signagreement.SignAgreement;
+import fundtrail.command.signagreement.SignAgreementDecision;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +166,41 @@ public final class Slices {
             Slice.of(ReverseEntry.class, ReverseEntryDecision::decide)
                     .in(ReverseEntryDecision::division).money(ReverseEntryDecision::amount).documented()
                     .correcting(ReverseEntryDecision::original),
+
+            // From volumes to the settled year
+            Slice.of(PublishWorkEquivalentSchedule.class, PublishWorkEquivalentScheduleDecision::decide)
+                    .in((wish, known) -> wish.division()).money().documented().jointly(),
+            Slice.of(DeterminePurchasePool.class, DeterminePurchasePoolDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.pool()).documented().jointly(),
+            Slice.of(FixUnitStandard.class, FixUnitStandardDecision::decide)
+                    .in((wish, known) -> wish.division()).money().documented().jointly(),
+            Slice.of(SignAgreement.class, SignAgreementDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).at(SignAgreement::institution)
+                    .money().documented().jointly(),
+            Slice.of(ReportServiceVolume.class, ReportServiceVolumeDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).at(ReportServiceVolume::institution)
+                    .money().byOne(),
+            Slice.of(EvaluatePerformance.class, EvaluatePerformanceDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).money().documented().byOne(),
+            Slice.of(ComputeEntitlement.class, ComputeEntitlementDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution()))
+                    .money((wish, known) -> wish.entitlement()).byOne(),
+            Slice.of(ApproveFundingPlan.class, ApproveFundingPlanDecision::decide)
+                    .in((wish, known) -> wish.division()).money(ApproveFundingPlanDecision::amount).documented(),
+            Slice.of(FinalizeSettlement.class, FinalizeSettlementDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution()))
+                    .money((wish, known) -> wish.entitlement()).documented(),
+            Slice.of(ReopenSettlement.class, ReopenSettlementDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).money().documented(),
+            Slice.of(ConfirmSettlement.class, ConfirmSettlementDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).at(ConfirmSettlement::institution)
+                    .money().byOne(),
+            Slice.of(DisputeSettlement.class, DisputeSettlementDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).at(DisputeSettlement::institution)
+                    .money().byOne(),
+            Slice.of(RecordSettlementRefund.class, RecordSettlementRefundDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution()))
+                    .money((wish, known) -> wish.amount()).byOne(),
 
             // Payments
             Slice.of(DisburseBatch.class, DisburseBatchDecision::decide)

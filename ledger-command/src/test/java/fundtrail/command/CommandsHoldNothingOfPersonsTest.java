@@ -18,6 +18,8 @@ class CommandsHoldNothingOfPersonsTest {
             "FormMedicalCommunity.name",
             "PublishRuleSet.programmes.nameEn",
             "PublishRuleSet.programmes.nameZh",
+            "PublishWorkEquivalentSchedule.items.nameEn",
+            "PublishWorkEquivalentSchedule.items.nameZh",
             "RegisterFundSource.nameEn",
             "RegisterFundSource.nameZh",
             "RegisterInstitution.name",

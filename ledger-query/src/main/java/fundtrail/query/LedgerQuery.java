@@ -21,10 +21,10 @@ import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.BankReads;
 import fundtrail.query.read.ClosingReads;
 import fundtrail.query.read.CommunityReads;
-import fundtrail.query.read.Entities;
-import fundtrail.query.read.EntityReads;
 import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
+import fundtrail.query.read.Entities;
+import fundtrail.query.read.EntityReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FundSourceReads;
 import fundtrail.query.read.HoldReads;
@@ -38,10 +38,12 @@ import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
 import fundtrail.query.read.ProposalViews;
 import fundtrail.query.read.ProposedRows;
+import fundtrail.query.read.PurchaseReads;
 import fundtrail.query.read.Questions;
+import fundtrail.query.read.SettlementReads;
 import fundtrail.query.read.Signatures;
-import fundtrail.query.read.StoredDocuments;
 import fundtrail.query.read.SigningReads;
+import fundtrail.query.read.StoredDocuments;
 import fundtrail.query.read.SystemReads;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.query.store.Sums;
@@ -110,6 +112,8 @@ public final class LedgerQuery implements AutoCloseable {
                 new AllotmentReads(reads, sums),
                 new PaymentReads(questions, reads, entities, reading, fold, signatures),
                 new HoldReads(reads),
+                new PurchaseReads(questions, reads, entities),
+                new SettlementReads(questions, reads, entities, sums),
                 new ProposalReads(questions, reads, proposed, views),
                 new ProposalChanges(questions, reads, entities, proposed, sums, reading, fold, signatures),
                 new SigningReads(questions, entities, new JdbcStore(reading), views),

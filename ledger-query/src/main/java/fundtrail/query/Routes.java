@@ -30,6 +30,8 @@ import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
 import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
+import fundtrail.query.read.PurchaseReads;
+import fundtrail.query.read.SettlementReads;
 import fundtrail.query.read.Shapes;
 import fundtrail.query.read.SigningReads;
 import fundtrail.query.read.SystemReads;
@@ -47,6 +49,8 @@ record Routes(
         AllotmentReads allotments,
         PaymentReads payments,
         HoldReads holds,
+        PurchaseReads purchases,
+        SettlementReads settlements,
         ProposalReads proposals,
         ProposalChanges changes,
         SigningReads signing,
@@ -158,6 +162,36 @@ record Routes(
                         paged(Params.INSTITUTION, Params.ACTIVE), Shapes.HOLDS, holds::list),
                 new Route("hold", "/api/holds/{hold}", READERS, "One payment hold",
                         moment(), Shapes.HOLD, holds::one),
+
+                new Route("workEquivalentSchedules", "/api/work-equivalent-schedules", READERS, "What each service item weighs",
+                        paged(Params.DIVISION), Shapes.SCHEDULES, purchases::schedules),
+                new Route("workEquivalentSchedule", "/api/work-equivalent-schedules/{schedule}", READERS, "One schedule of work equivalents",
+                        moment(), Shapes.SCHEDULE, purchases::schedule),
+                new Route("unitStandards", "/api/unit-standards", READERS, "What a work equivalent is paid, exact and as published",
+                        paged(Params.DIVISION, Params.PROGRAMME, Params.BUDGET_YEAR), Shapes.UNIT_STANDARDS, purchases::unitStandards),
+                new Route("purchasePools", "/api/purchase-pools", READERS,
+                        "Purchasable pools, their unit standards with the residual, and the watch on the year's work",
+                        paged(Params.DIVISION, Params.PROGRAMME, Params.BUDGET_YEAR), Shapes.PURCHASE_POOLS, purchases::pools),
+                new Route("purchasePool", "/api/purchase-pools/{division}/{programme}/{budgetYear}", READERS, "One purchasable pool",
+                        moment(), Shapes.PURCHASE_POOL, purchases::pool),
+                new Route("serviceVolumes", "/api/service-volumes", READERS, "Reports of work done",
+                        paged(Params.INSTITUTION, Params.PROGRAMME, Params.BUDGET_YEAR), Shapes.VOLUMES, purchases::volumes),
+                new Route("serviceVolume", "/api/service-volumes/{report}", READERS, "One report of work done",
+                        moment(), Shapes.VOLUME, purchases::volume),
+                new Route("serviceVolumeRows", "/api/service-volumes/{report}/rows", READERS,
+                        "A report's rows, in the order of the institution's file",
+                        paged(), Shapes.VOLUME_ROWS, purchases::volumeRows),
+                new Route("fundingPlans", "/api/funding-plans", READERS, "Which institution's entitlement is borne by which source",
+                        paged(Params.DIVISION, Params.PROGRAMME, Params.BUDGET_YEAR), Shapes.FUNDING_PLANS, purchases::plans),
+                new Route("fundingPlan", "/api/funding-plans/{division}/{programme}/{budgetYear}", READERS,
+                        "One funding plan, with its shortfall",
+                        moment(), Shapes.FUNDING_PLAN, purchases::plan),
+                new Route("settlements", "/api/settlements", READERS, "Institutions' years, and how far their settlement is",
+                        paged(Params.INSTITUTION, Params.PROGRAMME, Params.BUDGET_YEAR, Params.DIVISION),
+                        Shapes.SETTLEMENTS, settlements::list),
+                new Route("settlement", "/api/settlements/{institution}/{programme}/{budgetYear}", READERS,
+                        "A settlement sheet, with every input and step of its formula",
+                        moment(), Shapes.SETTLEMENT, settlements::sheet),
 
                 new Route("balances", "/api/balances", READERS, "Balances, by source, budget year and account or as asked",
                         paged(BalanceReads.parameters()), Shapes.BALANCES, balances::balances),

@@ -217,6 +217,22 @@ final class AccessMatrix {
             one("hold", "/api/holds/hold-1").to(COUNTY, H1),
             one("hold", "/api/holds/hold-n").to(NEIGHBOUR, N1),
 
+            list("workEquivalentSchedules", "/api/work-equivalent-schedules", "schedule").shows(READERS, "WES-2018"),
+            one("workEquivalentSchedule", "/api/work-equivalent-schedules/WES-2018").to(READERS),
+            list("unitStandards", "/api/unit-standards", "published").shows(READERS, "3.75"),
+            list("purchasePools", "/api/purchase-pools", "programme").shows(COUNTY, "BPH"),
+            one("purchasePool", "/api/purchase-pools/330521/BPH/2018").to(COUNTY),
+            list("serviceVolumes", "/api/service-volumes", "report")
+                    .shows(COUNTY, "VOL-H1").shows(H1, "VOL-H1").shows(NEIGHBOUR, "VOL-N1").shows(N1, "VOL-N1"),
+            one("serviceVolume", "/api/service-volumes/VOL-H1").to(COUNTY, H1),
+            list("serviceVolumeRows", "/api/service-volumes/VOL-N1/rows", "claim")
+                    .shows(NEIGHBOUR, "N1.2 N1.3").shows(N1, "N1.2 N1.3").orUnknown(),
+            list("fundingPlans", "/api/funding-plans", "division").shows(COUNTY, "330521").shows(NEIGHBOUR, "330522"),
+            one("fundingPlan", "/api/funding-plans/330521/BPH/2018").to(COUNTY),
+            list("settlements", "/api/settlements", "institution")
+                    .shows(COUNTY, "H1").shows(H1, "H1").shows(NEIGHBOUR, "N1").shows(N1, "N1"),
+            one("settlement", "/api/settlements/H1/BPH/2018").to(COUNTY, H1),
+
             list("balances", "/api/balances?by=division,institution", "division+institution")
                     .shows(COUNTY, "330521+H1 330521+H2 330521+").shows(H1, "330521+H1").shows(H2, "330521+H2")
                     .shows(NEIGHBOUR, "330522+N1 330522+").shows(N1, "330522+N1"),

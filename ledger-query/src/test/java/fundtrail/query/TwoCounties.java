@@ -67,6 +67,7 @@ final class TwoCounties {
         authority(ledger);
         closing(ledger);
         proposals(ledger);
+        ServiceYear.write(ledger);
     }
 
     private static void people(WrittenLedger ledger) {

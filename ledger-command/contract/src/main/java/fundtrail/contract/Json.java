@@ -34,6 +34,9 @@ public final class Json {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
+    /** Bytes a list may take in a fact: with envelope and proposal around it, it still fits an entry of 32 KiB. */
+    public static final int FITS = 24 * 1024;
+
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -65,6 +68,19 @@ public final class Json {
             return MAPPER.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new IllegalArgumentException("no JSON can be made of " + value.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the list, as JSON, has more than {@link #FITS} bytes */
+    public static void fits(String what, List<?> list) {
+        fits(what, list, FITS);
+    }
+
+    /** @throws IllegalArgumentException when the list, as JSON, has more than {@code most} bytes */
+    public static void fits(String what, List<?> list, int most) {
+        int bytes = canonical(list).length;
+        if (bytes > most) {
+            throw new IllegalArgumentException(what + " take " + bytes + " bytes; " + most + " fit into one fact");
         }
     }
 

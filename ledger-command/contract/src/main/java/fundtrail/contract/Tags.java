@@ -5,11 +5,13 @@ import java.util.Set;
 
 /** Collects the tags of a fact: what its lines name, and what it names besides. Absent values leave no tag. */
 public final class Tags {
+    public static final String AGREEMENT = "agreement";
     public static final String ALLOTMENT = "allotment";
     public static final String BANK_ACCOUNT = "bankAccount";
     public static final String BATCH = "batch";
     /** A budget year of a division, as {@code 330521/2018}. */
     public static final String BUDGET_YEAR = "budgetYear";
+    public static final String CLAIM = "claim";
     public static final String COMMAND = "command";
     public static final String COMMUNITY = "community";
     public static final String DELEGATION = "delegation";
@@ -24,10 +26,12 @@ public final class Tags {
     public static final String PERSON = "person";
     public static final String PROGRAMME = "programme";
     public static final String PROPOSAL = "proposal";
+    public static final String REPORT = "report";
     public static final String REVERSES = "reverses";
     public static final String RULE_SET = "ruleSet";
     public static final String TASK = "task";
     public static final String STATEMENT = "statement";
+    public static final String SCHEDULE = "schedule";
 
     private final Set<Tag> tags = new LinkedHashSet<>();
 

@@ -39,7 +39,9 @@ class PersonalDataTest {
             "RuleSetPublished.payments.subsidyCategories.nameZh",
             "RuleSetPublished.programmes.nameEn",
             "RuleSetPublished.programmes.nameZh",
-            "TreasuryAccountRegistered.accountName");
+            "TreasuryAccountRegistered.accountName",
+            "WorkEquivalentSchedulePublished.items.nameEn",
+            "WorkEquivalentSchedulePublished.items.nameZh");
 
     static Collection<FactType> facts() {
         return FactTypes.all();

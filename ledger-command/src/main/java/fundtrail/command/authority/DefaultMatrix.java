@@ -52,6 +52,21 @@ public final class DefaultMatrix {
             Row.of("RecordFundReceipt", CS),
             Row.of("ReverseEntry", CL, CK, CA),
 
+            // From volumes to the settled year
+            new Row("PublishWorkEquivalentSchedule", BOTH_BODIES),
+            new Row("DeterminePurchasePool", BOTH_BODIES),
+            new Row("FixUnitStandard", BOTH_BODIES),
+            Row.of("SignAgreement", CA, IS),
+            new Row("ReportServiceVolume", List.of(Signer.anyOf(HO, IA))),
+            Row.of("EvaluatePerformance", HO),
+            Row.of("ComputeEntitlement", HO),
+            Row.of("ApproveFundingPlan", BO, CK, CA),
+            Row.of("FinalizeSettlement", CL, CK, CA),
+            Row.of("ReopenSettlement", CK, CA),
+            new Row("ConfirmSettlement", List.of(Signer.anyOf(IS, IA))),
+            new Row("DisputeSettlement", List.of(Signer.anyOf(IS, IA))),
+            Row.of("RecordSettlementRefund", CS),
+
             // Payments
             Row.of("DisburseBatch", CL, CK, CA),
             Row.of("ExecuteBatch", CS),

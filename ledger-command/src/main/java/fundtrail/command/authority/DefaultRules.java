@@ -4,6 +4,7 @@ import fundtrail.contract.fact.PaymentRules;
 import fundtrail.contract.fact.PaymentRules.SubsidyCategory;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.fact.RuleSetPublished.Purchasing;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
@@ -40,7 +41,8 @@ public final class DefaultRules {
                     List.of("503", "504", "506", "508"),
                     null,
                     null,
-                    List.of()));
+                    List.of()),
+            Purchasing.WITHOUT_RULES);
 
     private DefaultRules() {}
 

@@ -231,7 +231,7 @@ public final class Gate {
 
         private <C extends Command> Rights rights(Slice<C> slice, C wished, List<Signature> before, ProposalId proposal) {
             return new Rights(known, today, slice.name(), slice.division().apply(wished, known),
-                    slice.amountOf(wished, known), before, proposal);
+                    slice.institution().apply(wished), slice.amountOf(wished, known), before, proposal);
         }
 
         private Signature hand(Step step, Right right) {

@@ -2,6 +2,7 @@ package fundtrail.command.gate;
 
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.DELEGATE_UNFIT;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_OUTSIDE;
 import static fundtrail.command.decide.RefusalCode.JURISDICTION_OUTSIDE;
 import static fundtrail.command.decide.RefusalCode.LIMIT_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.ROLE_MISSING;
@@ -18,6 +19,7 @@ import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * By which right a person may be a hand of a wish: by a role of his own, or in the stead of somebody who is away and
  * lent it to him. Whoever lends a signature signs in person as far as conflicts go: neither may have signed before.
  *
+ * @param institution at which a role held at one must be held; {@code null} where it may be any
  * @param subject what a conflict is about: the proposal; {@code null} while there is none
  */
 record Rights(
@@ -37,6 +40,7 @@ record Rights(
         LocalDate today,
         String command,
         DivisionCode division,
+        InstitutionId institution,
         Money amount,
         List<Signature> before,
         Object subject) {
@@ -53,6 +57,10 @@ record Rights(
     private record Claim(Signer signer, RoleGranted grant, DelegationGranted lent) {
         boolean isWithin(Money amount) {
             return signer.covers(amount) && (lent == null || lent.limit() == null || amount == null || lent.limit().covers(amount));
+        }
+
+        boolean isAt(InstitutionId institution) {
+            return institution == null || !grant.role().isOfInstitution() || institution.equals(grant.institution());
         }
 
         Money limit() {
@@ -76,9 +84,13 @@ record Rights(
         if (here.isEmpty()) {
             return new None(refused(JURISDICTION_OUTSIDE, command).with("roles", roles(hand)).with("division", division));
         }
-        List<Claim> within = here.stream().filter(claim -> claim.isWithin(amount)).toList();
+        List<Claim> at = here.stream().filter(claim -> claim.isAt(institution)).toList();
+        if (at.isEmpty()) {
+            return new None(refused(INSTITUTION_OUTSIDE, command).with("roles", roles(hand)).with("institution", institution));
+        }
+        List<Claim> within = at.stream().filter(claim -> claim.isWithin(amount)).toList();
         if (within.isEmpty()) {
-            return new None(refused(LIMIT_EXCEEDED, command).with("amount", amount).with("limit", highest(here)));
+            return new None(refused(LIMIT_EXCEEDED, command).with("amount", amount).with("limit", highest(at)));
         }
         List<Claim> fit = within.stream().filter(claim -> isFit(person, claim)).toList();
         if (fit.isEmpty()) {

@@ -15,7 +15,7 @@ public final class Signers {
     /** Whether the person could be one of the command's hands in the division today, whatever the amount. */
     public static boolean include(PersonRef person, String command, DivisionCode division, LocalDate today, Known known) {
         Row row = known.rules().authority(command);
-        Rights rights = new Rights(known, today, command, division, null, List.of(), null);
+        Rights rights = new Rights(known, today, command, division, null, null, List.of(), null);
         return row != null && row.hands().stream().anyMatch(hand -> rights.of(person, hand) instanceof Right);
     }
 }

@@ -4,7 +4,6 @@ import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Account;
-import fundtrail.contract.Book;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
@@ -35,7 +34,7 @@ public final class Balances {
     /** Authority not yet paid; of all programmes where the programme is {@code null}. */
     private record Unpaid(InstitutionId institution, ProgrammeCode programme) {}
 
-    /** A balance of the fund book, which the budget year's close may have to carry over; of cash, one for each bank account. */
+    /** A balance by all its dimensions but its allotment; of cash, one for each bank account. */
     private record OfPurse(Account account, Purse purse) {}
 
     private static final long MOST = Money.yuan("9999999999999.99").fen();
@@ -69,10 +68,8 @@ public final class Balances {
             if (line.allotment() != null) {
                 add(ofAllotments, new OfAllotment(line.account(), line.allotment()), line);
             }
-            if (line.account().book() == Book.FUND) {
-                add(ofPurses, new OfPurse(line.account(), Purse.of(line.division(), line.budgetYear(), line.fundSource())
-                        .of(line.institution(), line.programme()).in(line.bankAccount())), line);
-            }
+            add(ofPurses, new OfPurse(line.account(), Purse.of(line.division(), line.budgetYear(), line.fundSource())
+                    .of(line.institution(), line.programme()).in(line.bankAccount())), line);
             if (line.account() == Account.RESERVED) {
                 add(reserved, line.institution(), line);
             }
@@ -144,7 +141,7 @@ public final class Balances {
     }
 
     /**
-     * What stands in an account of the fund book, as a debit; a credit balance is negative.
+     * What stands in an account, as a debit; a credit balance is negative.
      *
      * @param purse division, budget year and fund source; institution, programme and bank account where the account's lines
      *              carry them

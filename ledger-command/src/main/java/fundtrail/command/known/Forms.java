@@ -1,6 +1,7 @@
 package fundtrail.command.known;
 
 import fundtrail.command.memory.Form;
+import fundtrail.contract.id.AgreementId;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -16,11 +17,14 @@ import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
+import fundtrail.contract.id.ReportId;
 import fundtrail.contract.id.RuleSetId;
+import fundtrail.contract.id.ScheduleId;
 import fundtrail.contract.id.StatementId;
 
 /** How identifiers stand in rows. */
 final class Forms {
+    static final Form<AgreementId> AGREEMENT = Form.identifier(AgreementId::new);
     static final Form<AllotmentId> ALLOTMENT = Form.identifier(AllotmentId::new);
     static final Form<BankAccountId> BANK_ACCOUNT = Form.identifier(BankAccountId::new);
     static final Form<BatchId> BATCH = Form.identifier(BatchId::new);
@@ -36,8 +40,10 @@ final class Forms {
     static final Form<PersonRef> PERSON = Form.identifier(PersonRef::new);
     static final Form<ProgrammeCode> PROGRAMME = Form.identifier(ProgrammeCode::new);
     static final Form<ProposalId> PROPOSAL = Form.identifier(ProposalId::new);
+    static final Form<ReportId> REPORT = Form.identifier(ReportId::new);
     static final Form<RuleSetId> RULE_SET = Form.identifier(RuleSetId::new);
     static final Form<StatementId> STATEMENT = Form.identifier(StatementId::new);
+    static final Form<ScheduleId> SCHEDULE = Form.identifier(ScheduleId::new);
 
     private Forms() {}
 }

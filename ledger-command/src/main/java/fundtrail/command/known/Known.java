@@ -53,11 +53,10 @@ public final class Known {
     private final Periods periods = new Periods(memory, years, payments);
     private final Statements statements = new Statements(memory);
     private final Communities communities = new Communities(memory);
+    private final Purchases purchases = new Purchases(memory, bankRefs);
     /** Families of facts that are nobody else's business. */
-    private final List<Room> rooms =
-            List.of(new PaymentFacts(payments, reversals, bankRefs), budgetLines, years, taskRates, riskReserve, periods, statements,
-                    institutions, mergers, communities, delegations, holds);
-
+    private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), budgetLines, years, taskRates, riskReserve,
+            periods, statements, institutions, mergers, communities, delegations, holds, purchases);
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
         return opened.get(ONLY);
@@ -125,10 +124,7 @@ public final class Known {
      * funds', not patients' payments, not the risk reserve, which have postings of their own.
      */
     public boolean isTreasuryMoney(FundSourceCode source) {
-        return switch (fundSources.get(source).level()) {
-            case INSURANCE, PATIENT, RISK_RESERVE -> false;
-            case CENTRAL, PROVINCIAL, CITY, COUNTY, TOWNSHIP, SOCIAL, GENERAL_TREASURY -> true;
-        };
+        return fundSources.get(source).level().isTreasuryMoney();
     }
 
     public Table<BankAccountId, TreasuryAccountRegistered> treasuryAccounts() {
@@ -207,6 +203,10 @@ public final class Known {
 
     public Periods periods() {
         return periods;
+    }
+
+    public Purchases purchases() {
+        return purchases;
     }
 
     /** Folds one entry; called once for each, in order of position. It may have to be taken back. */

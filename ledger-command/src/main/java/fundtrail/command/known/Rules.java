@@ -6,6 +6,7 @@ import fundtrail.command.memory.Table;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.RuleSetPublished;
+import fundtrail.contract.fact.RuleSetPublished.Purchasing;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.RuleSetId;
 import java.time.DayOfWeek;
@@ -49,6 +50,12 @@ public final class Rules {
     public boolean hasProgramme(ProgrammeCode programme, LocalDate day) {
         RuleSetPublished rules = inForce(day);
         return rules != null && rules.programmes().stream().anyMatch(known -> known.code().equals(programme));
+    }
+
+    /** How services are purchased by the rules in force on a day. */
+    public Purchasing purchasing(LocalDate day) {
+        RuleSetPublished rules = inForce(day);
+        return rules == null || rules.purchasing() == null ? Purchasing.WITHOUT_RULES : rules.purchasing();
     }
 
     /** Whose signatures the command needs; {@code null} when the matrix has no row for it. */

@@ -6,6 +6,7 @@ import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.PaymentRules;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.fact.RuleSetPublished.Purchasing;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,13 +27,14 @@ public record PublishRuleSet(
         int payeeAccountWaitDays,
         int duplicateWindowDays,
         int proposalDays,
-        @MayBeAbsent PaymentRules payments)
+        @MayBeAbsent PaymentRules payments,
+        @MayBeAbsent Purchasing purchasing)
         implements Command {
     /** Rules that say no more than every rule set must. */
     public PublishRuleSet(LocalDate effectiveDate, DocumentRef document, RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes,
             List<LocalDate> holidays, List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
         this(effectiveDate, document, ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays,
-                duplicateWindowDays, proposalDays, null);
+                duplicateWindowDays, proposalDays, null, null);
     }
 
     public PublishRuleSet {

@@ -11,8 +11,8 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
 import fundtrail.contract.fact.PaymentRules;
-import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.id.ProgrammeCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -53,7 +53,8 @@ public final class PublishRuleSetDecision {
                 wish.payeeAccountWaitDays(),
                 wish.duplicateWindowDays(),
                 wish.proposalDays(),
-                wish.payments()));
+                wish.payments(),
+                wish.purchasing()));
     }
 
     /** The programmes its payment rules speak of. */

@@ -11,8 +11,8 @@ import fundtrail.command.cancelbatch.CancelBatch;
 import fundtrail.command.closepayeeaccount.ClosePayeeAccount;
 import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.decide.Command;
-import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.eraseperson.ErasePerson;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.gate.Ruling;
@@ -36,9 +36,9 @@ import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
-import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.PayeeAccountRegistered;
@@ -75,6 +75,7 @@ public final class BusyOffice {
     private final Office office = new Office();
     private final Random random;
     private final ClosingDesk closing;
+    private final BusyYear year;
     private Instant now = OPENING;
     private HoldId lastHold = new HoldId("hold-0");
     private BatchId lastBatch = new BatchId("B0");
@@ -85,6 +86,7 @@ public final class BusyOffice {
         office.with(Sample.institution(H1), Sample.institution(H2), source(CEN), source(CTY), treasuryAccount(),
                 Sample.payeeAccount(H1), Sample.payeeAccount(H2));
         closing = new ClosingDesk(office, random, this::document);
+        year = new BusyYear(office, random);
     }
 
     public Office office() {
@@ -93,7 +95,7 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        switch (random.nextInt(45)) {
+        switch (random.nextInt(69)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), hash()) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
                     ADMIN, ACCOUNTANT);
@@ -121,7 +123,11 @@ public final class BusyOffice {
                 ClosingDesk.Wished wished = closing.next(today());
                 bring(wished.command(), wished.hands());
             }
-            default -> bring(new ReleasePaymentHold(null, lastHold, "问题已整改"), random.nextBoolean() ? INSPECTOR : LEGAL);
+            case 32 -> bring(new ReleasePaymentHold(null, lastHold, "问题已整改"), random.nextBoolean() ? INSPECTOR : LEGAL);
+            default -> {
+                BusyYear.Turn turn = year.turn();
+                bring(turn.wish(), turn.hands());
+            }
         }
     }
 

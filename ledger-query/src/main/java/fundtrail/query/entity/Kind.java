@@ -32,11 +32,21 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<BankStatementRows> BANK_STATEMENT_ROWS = new Kind<>("bankStatementRows", BankStatementRows.class);
     public static final Kind<Explanation> EXPLANATION = new Kind<>("explanation", Explanation.class);
 
+    public static final Kind<WorkEquivalentSchedule> WORK_EQUIVALENT_SCHEDULE =
+            new Kind<>("workEquivalentSchedule", WorkEquivalentSchedule.class);
+    public static final Kind<PurchasePool> PURCHASE_POOL = new Kind<>("purchasePool", PurchasePool.class);
+    public static final Kind<UnitStandard> UNIT_STANDARD = new Kind<>("unitStandard", UnitStandard.class);
+    public static final Kind<VolumeReport> VOLUME_REPORT = new Kind<>("volumeReport", VolumeReport.class);
+    public static final Kind<VolumeRows> VOLUME_ROWS = new Kind<>("volumeRows", VolumeRows.class);
+    public static final Kind<FundingPlan> FUNDING_PLAN = new Kind<>("fundingPlan", FundingPlan.class);
+    public static final Kind<Settlement> SETTLEMENT = new Kind<>("settlement", Settlement.class);
+
     /** Every kind there is. */
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
             BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
-            EXPLANATION);
+            EXPLANATION, WORK_EQUIVALENT_SCHEDULE, PURCHASE_POOL, UNIT_STANDARD, VOLUME_REPORT,
+            VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT);
 
     /** @throws IllegalArgumentException when there is none of that name */
     public static Kind<?> named(String name) {

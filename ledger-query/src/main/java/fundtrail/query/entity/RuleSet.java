@@ -4,6 +4,7 @@ import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.PaymentRules;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.fact.RuleSetPublished.Purchasing;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,4 +20,5 @@ public record RuleSet(
         int duplicateWindowDays,
         int proposalDays,
         @MayBeAbsent PaymentRules payments,
+        @MayBeAbsent Purchasing purchasing,
         @MayBeAbsent DocumentRef document) {}

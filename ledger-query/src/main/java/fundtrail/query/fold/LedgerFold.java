@@ -5,11 +5,11 @@ import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Line;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
-import fundtrail.query.follow.FeedEntry;
 import fundtrail.query.fold.Rows.DocumentRow;
 import fundtrail.query.fold.Rows.FactRow;
 import fundtrail.query.fold.Rows.LineRow;
 import fundtrail.query.fold.Rows.TagRow;
+import fundtrail.query.follow.FeedEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /** The whole projection as one pure function: entries and what was known before them give rows. */
 public final class LedgerFold {
-    private static final List<Fold> FOLDS = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new ReserveFold(), new ProposalFold(),
-            new ClosingFold(), new CommunityFold());
+    private static final List<Fold> FOLDS = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new ReserveFold(), new PurchaseFold(),
+            new ProposalFold(), new ClosingFold(), new CommunityFold());
 
     private final EntryCodec codec = new EntryCodec();
 

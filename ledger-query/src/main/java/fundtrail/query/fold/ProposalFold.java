@@ -15,20 +15,22 @@ import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.ProposalWithdrawn;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.HeldRole;
 import fundtrail.query.access.Thing;
+import fundtrail.query.entity.AuthorityMatrix;
 import fundtrail.query.entity.Proposal.Signed;
 import fundtrail.query.entity.Proposal.State;
-import fundtrail.query.entity.AuthorityMatrix;
 import fundtrail.query.entity.Proposal;
 import fundtrail.query.entity.ProposalRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Proposals, and the hands they go through. */
 final class ProposalFold implements Fold {
@@ -75,7 +77,7 @@ final class ProposalFold implements Fold {
     /**
      * To its division, or to that of the maker where it has none, or to those who keep people where it says who somebody
      * is; to whoever holds a role that may be one of its hands, an administrator's too; to the institution whose people
-     * proposed it.
+     * proposed it, or one of whose people must sign it.
      */
     static Set<Circle> shownTo(ProposalSubmitted submitted, Entry entry, Earlier earlier) {
         Signature made = entry.envelope().signatures().getFirst();
@@ -93,6 +95,12 @@ final class ProposalFold implements Fold {
             }
             if (role.role() == made.role() && role.institution() != null) {
                 circles.add(Circle.institution(Thing.PROPOSALS, role.institution()));
+            }
+        }
+        if (signers(earlier, submitted.command()).anyMatch(Role::isOfInstitution)) {
+            String party = submitted.content().path("institution").asText();
+            if (!party.isEmpty()) {
+                circles.add(Circle.institution(Thing.PROPOSALS, new InstitutionId(party)));
             }
         }
         hands(earlier, submitted.command()).forEach(role ->
@@ -120,12 +128,14 @@ final class ProposalFold implements Fold {
 
     /** The roles by which people of a division may be a hand of a command. */
     private static Set<Role> hands(Earlier earlier, String command) {
+        return signers(earlier, command).filter(role -> !role.isOfInstitution()).collect(Collectors.toSet());
+    }
+
+    private static Stream<Role> signers(Earlier earlier, String command) {
         return earlier.latest(AUTHORITY_MATRIX, AuthorityMatrix.ID).map(AuthorityMatrix::rows).orElse(List.of()).stream()
                 .filter(row -> row.command().equals(command))
                 .flatMap(row -> row.hands().stream())
                 .flatMap(List::stream)
-                .map(Signer::role)
-                .filter(role -> !role.isOfInstitution())
-                .collect(Collectors.toSet());
+                .map(Signer::role);
     }
 }

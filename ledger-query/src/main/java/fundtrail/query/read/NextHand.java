@@ -5,6 +5,7 @@ import fundtrail.contract.Role;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.HeldRole;
 import fundtrail.query.entity.AuthorityMatrix;
@@ -78,9 +79,16 @@ record NextHand(PersonRef person, LocalDate today, AuthorityMatrix matrix, List<
         List<Signer> next = row.hand(proposal.signed().size());
         return held.stream()
                 .filter(role -> proposal.division() == null || proposal.division().equals(role.division()))
+                .filter(role -> role.institution() == null || isParty(proposal, role.institution()))
                 .filter(role -> next.stream().anyMatch(signer ->
                         signer.means(role.role(), role.body()) && signer.covers(proposal.amount())))
                 .sorted(Comparator.comparing(HeldRole::role));
+    }
+
+    /** Whether a role held at the institution may sign it: it is about that institution, or about none. */
+    private static boolean isParty(Proposal proposal, InstitutionId institution) {
+        String party = proposal.content().path("institution").textValue();
+        return party == null || party.equals(institution.value());
     }
 
     private static boolean hasSigned(Proposal proposal, PersonRef someone) {

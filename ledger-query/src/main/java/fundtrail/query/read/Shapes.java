@@ -5,11 +5,17 @@ import fundtrail.query.entity.BankStatement;
 import fundtrail.query.entity.Batch;
 import fundtrail.query.entity.ClosedYear;
 import fundtrail.query.entity.FundSource;
+import fundtrail.query.entity.FundingPlan;
+import fundtrail.query.entity.Institution;
 import fundtrail.query.entity.PayeeAccount;
 import fundtrail.query.entity.Payment;
 import fundtrail.query.entity.Period;
 import fundtrail.query.entity.RuleSet;
+import fundtrail.query.entity.Settlement;
 import fundtrail.query.entity.TreasuryAccount;
+import fundtrail.query.entity.UnitStandard;
+import fundtrail.query.entity.VolumeReport;
+import fundtrail.query.entity.WorkEquivalentSchedule;
 import fundtrail.query.http.Shape;
 
 /** What each answer looks like, for the interface's description. */
@@ -52,6 +58,18 @@ public final class Shapes {
     public static final Shape PAYMENT = Shape.json(One.class, PaymentReads.PaymentStory.class);
     public static final Shape HOLDS = Shape.json(Page.class, HoldReads.HoldView.class);
     public static final Shape HOLD = Shape.json(One.class, HoldReads.HoldView.class);
+    public static final Shape SCHEDULES = current(WorkEquivalentSchedule.class);
+    public static final Shape SCHEDULE = currentOne(WorkEquivalentSchedule.class);
+    public static final Shape UNIT_STANDARDS = current(UnitStandard.class);
+    public static final Shape PURCHASE_POOLS = Shape.json(Page.class, PurchaseReads.PoolView.class);
+    public static final Shape PURCHASE_POOL = Shape.json(One.class, PurchaseReads.PoolView.class);
+    public static final Shape FUNDING_PLANS = current(FundingPlan.class);
+    public static final Shape FUNDING_PLAN = currentOne(FundingPlan.class);
+    public static final Shape VOLUMES = current(VolumeReport.class);
+    public static final Shape VOLUME = currentOne(VolumeReport.class);
+    public static final Shape VOLUME_ROWS = Shape.json(Page.class, PurchaseReads.VolumeRow.class);
+    public static final Shape SETTLEMENTS = current(Settlement.class);
+    public static final Shape SETTLEMENT = Shape.json(One.class, SettlementReads.Sheet.class);
     public static final Shape BALANCES = Shape.json(Page.class, Balance.class);
     public static final Shape TRIAL_BALANCE = Shape.json(BalanceReads.TrialBalance.class);
     public static final Shape PERIODS = current(Period.class);

@@ -41,7 +41,12 @@ public record FundSourceRegistered(
         PATIENT,
         SOCIAL,
         RISK_RESERVE,
-        GENERAL_TREASURY
+        GENERAL_TREASURY;
+
+        /** Whether such money is approved, received and spent through the treasury; the others have postings of their own. */
+        public boolean isTreasuryMoney() {
+            return this != INSURANCE && this != PATIENT && this != RISK_RESERVE;
+        }
     }
 
     /** Where money of this source returns to. */

@@ -1,9 +1,14 @@
 package fundtrail.contract.fact;
 
 import fundtrail.contract.Fact;
+import fundtrail.contract.Fraction;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
 import fundtrail.contract.Text;
+import fundtrail.contract.formula.Coefficient;
+import fundtrail.contract.formula.Figures;
+import fundtrail.contract.formula.UnitStandard;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
@@ -20,6 +25,7 @@ import java.util.Set;
  * @param duplicateWindowDays   calendar days within which the same payee and amount need a reason, 0 to 366
  * @param proposalDays          calendar days a proposal can be signed after the day of its submission, 1 to 366
  * @param payments              what it says about payments; may be absent
+ * @param purchasing            how services are purchased; absent: {@link Purchasing#WITHOUT_RULES}
  */
 public record RuleSetPublished(
         RuleSetId ruleSet,
@@ -30,8 +36,32 @@ public record RuleSetPublished(
         int payeeAccountWaitDays,
         int duplicateWindowDays,
         int proposalDays,
-        PaymentRules payments)
+        @MayBeAbsent PaymentRules payments,
+        @MayBeAbsent Purchasing purchasing)
         implements Fact {
+
+    /**
+     * What the policy leaves to the county.
+     *
+     * @param coefficient        how a performance score becomes a coefficient
+     * @param unitStandardPlaces decimal places a unit standard is published with where its document names none, 0 to 8
+     * @param volumeThreshold    the departure of a year's work from the baseline that is an anomaly, as a share of the
+     *                           baseline, 0 to 1
+     */
+    public record Purchasing(Coefficient coefficient, int unitStandardPlaces, Fraction volumeThreshold) {
+        /** Seventy per cent certain, all of it from 90 points on; four places; five per cent up or down. */
+        public static final Purchasing WITHOUT_RULES =
+                new Purchasing(new Coefficient(Fraction.of(7, 10), Fraction.of(90), null), 4, Fraction.of(5, 100));
+
+        public Purchasing {
+            if (coefficient == null || Figures.notNegative("volumeThreshold", volumeThreshold).compareTo(Fraction.ONE) > 0) {
+                throw new IllegalArgumentException("purchasing needs its coefficient, and a volumeThreshold from 0 to 1");
+            }
+            if (unitStandardPlaces < 0 || unitStandardPlaces > UnitStandard.MOST_PLACES) {
+                throw new IllegalArgumentException("unitStandardPlaces is " + unitStandardPlaces + "; 0 to " + UnitStandard.MOST_PLACES);
+            }
+        }
+    }
 
     /** A programme (项目), its name in Chinese and in English. */
     public record Programme(ProgrammeCode code, String nameZh, String nameEn) {
@@ -62,7 +92,7 @@ public record RuleSetPublished(
     /** Rules that say no more than every rule set must. */
     public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
             List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
-        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null);
+        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null);
     }
 
     @Override

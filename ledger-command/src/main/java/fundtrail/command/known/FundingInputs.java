@@ -1,0 +1,48 @@
+package fundtrail.command.known;
+
+import fundtrail.contract.Account;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.FundingPlanApproved;
+import fundtrail.contract.formula.FundingPlanner.Inputs;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a funding plan is made of, as far as it is known at the head. */
+public final class FundingInputs {
+    /** Authority that was given and neither lapsed nor was taken back. */
+    private static final List<Account> NET_ALLOTTED = List.of(Account.ALLOTTED, Account.RESERVED, Account.EXPENDED);
+
+    private FundingInputs() {}
+
+    public static Inputs of(ProgrammeYear year, Known known) {
+        Entitlements entitlements = known.purchases().entitlements();
+        Map<InstitutionId, Money> earned = new TreeMap<>(Comparator.comparing(InstitutionId::value));
+        for (InstitutionId institution : entitlements.entitled(year)) {
+            earned.put(institution, entitlements.entitlement(
+                    new InstitutionYear(institution, year.programme(), year.budgetYear())).entitlement());
+        }
+        FundingPlanApproved before = entitlements.plan(year);
+        return new Inputs(earned, allotted(year, known), known.riskReserve().source(), known.balances().riskReserve(year.division()),
+                before == null ? List.of() : before.planLines());
+    }
+
+    /** The net authority of each institution of the programme, by source. */
+    public static Map<InstitutionId, Map<FundSourceCode, Money>> allotted(ProgrammeYear year, Known known) {
+        Map<InstitutionId, Map<FundSourceCode, Money>> allotted = new HashMap<>();
+        for (Account account : NET_ALLOTTED) {
+            known.balances().fund(account).forEach((purse, debit) -> {
+                if (purse.institution() != null && purse.division().equals(year.division())
+                        && purse.budgetYear() == year.budgetYear() && year.programme().equals(purse.programme())) {
+                    allotted.computeIfAbsent(purse.institution(), first -> new HashMap<>())
+                            .merge(purse.fundSource(), debit.negated(), Money::plus);
+                }
+            });
+        }
+        return allotted;
+    }
+}

@@ -1,0 +1,44 @@
+package fundtrail.command.known;
+
+import fundtrail.command.memory.Fingerprints;
+import fundtrail.command.memory.Memory;
+import fundtrail.contract.Entry;
+import java.util.List;
+
+/** The purchase of services, from what work weighs to the settled year. */
+public final class Purchases implements Room {
+    private final Standards standards;
+    private final Volumes volumes;
+    private final Entitlements entitlements;
+    private final Settlements settlements;
+    private final List<Room> rooms;
+
+    Purchases(Memory memory, Fingerprints bankRefs) {
+        standards = new Standards(memory);
+        volumes = new Volumes(memory);
+        entitlements = new Entitlements(memory, standards, volumes);
+        settlements = new Settlements(memory, bankRefs);
+        rooms = List.of(standards, volumes, entitlements, settlements);
+    }
+
+    @Override
+    public boolean fold(Entry entry) {
+        return rooms.stream().anyMatch(room -> room.fold(entry));
+    }
+
+    public Standards standards() {
+        return standards;
+    }
+
+    public Volumes volumes() {
+        return volumes;
+    }
+
+    public Entitlements entitlements() {
+        return entitlements;
+    }
+
+    public Settlements settlements() {
+        return settlements;
+    }
+}

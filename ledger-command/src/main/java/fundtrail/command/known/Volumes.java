@@ -1,0 +1,124 @@
+package fundtrail.command.known;
+
+import fundtrail.command.memory.Fingerprint;
+import fundtrail.command.memory.Fingerprints;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
+import fundtrail.contract.Fraction;
+import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.fact.ServiceVolumeReported;
+import fundtrail.contract.fact.ServiceVolumeReportedRows;
+import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ItemCode;
+import fundtrail.contract.id.ReportId;
+import fundtrail.contract.id.ScheduleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reported work: of each report what it covers and amounts to, and every claim id ever used. */
+public final class Volumes implements Room {
+    /**
+     * A report.
+     *
+     * @param correctedBy the report that replaced it; absent while it stands
+     */
+    public record Report(
+            ReportId report,
+            InstitutionYear year,
+            LocalDate from,
+            LocalDate to,
+            ScheduleId schedule,
+            Fraction total,
+            @MayBeAbsent ReportId correctedBy) {
+        public boolean stands() {
+            return correctedBy == null;
+        }
+
+        boolean overlaps(LocalDate first, LocalDate last) {
+            return !from.isAfter(last) && !to.isBefore(first);
+        }
+    }
+
+    private final Table<ReportId, Report> reports;
+    private final Table<ReportId, List<ItemCode>> items;
+    private final Table<InstitutionId, List<ReportId>> ofInstitution;
+    private final Fingerprints claims;
+
+    Volumes(Memory memory) {
+        reports = new Table<>(memory, "volumeReports", Forms.REPORT, Form.json(Report.class));
+        items = new Table<>(memory, "reportedItems", Forms.REPORT, Form.list(ItemCode.class));
+        ofInstitution = new Table<>(memory, "reportsOfInstitution", Forms.INSTITUTION, Form.list(ReportId.class));
+        claims = new Fingerprints(memory, "claims", 1);
+    }
+
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case ServiceVolumeReportedRows part -> {
+                part.rows().forEach(row -> claims.put(Fingerprint.of(row.claim().value()), entry.position()));
+                items.put(part.report(), Stream.concat(
+                                items.getOrDefault(part.report(), List.of()).stream(),
+                                part.rows().stream().map(ServiceVolumeReportedRows.Row::item))
+                        .distinct()
+                        .sorted(Comparator.comparing(ItemCode::value))
+                        .toList());
+            }
+            case ServiceVolumeReported fact -> {
+                reports.put(fact.report(), new Report(fact.report(),
+                        new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear()),
+                        fact.from(), fact.to(), fact.schedule(), fact.totalEquivalents(), null));
+                if (fact.corrects() != null) {
+                    Report old = reports.get(fact.corrects());
+                    reports.put(old.report(), new Report(
+                            old.report(), old.year(), old.from(), old.to(), old.schedule(), old.total(), fact.report()));
+                }
+                List<ReportId> more = new ArrayList<>(ofInstitution.getOrDefault(fact.institution(), List.of()));
+                more.add(fact.report());
+                ofInstitution.put(fact.institution(), List.copyOf(more));
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The report, corrected or not, or {@code null}. */
+    public Report report(ReportId id) {
+        return reports.get(id);
+    }
+
+    /** The position at which a claim was reported, or {@code null}. */
+    public Long claimedAt(ClaimId claim) {
+        long[] position = claims.get(Fingerprint.of(claim.value()));
+        return position == null ? null : position[0];
+    }
+
+    /** The institution's reports that stand and cover some of these days, by id. */
+    public List<Report> standing(InstitutionId institution, LocalDate from, LocalDate to) {
+        return standing(institution).filter(report -> report.overlaps(from, to)).toList();
+    }
+
+    /** The reports that stand for the year, by id. */
+    public List<Report> standing(InstitutionYear year) {
+        return standing(year.institution()).filter(report -> report.year().equals(year)).toList();
+    }
+
+    private Stream<Report> standing(InstitutionId institution) {
+        return ofInstitution.getOrDefault(institution, List.of()).stream()
+                .map(reports::get)
+                .filter(Report::stands)
+                .sorted(Comparator.comparing(report -> report.report().value()));
+    }
+
+    /** Whether work of the item is in the report. */
+    public boolean covers(Report report, ItemCode item) {
+        return items.getOrDefault(report.report(), List.of()).contains(item);
+    }
+}

@@ -1,0 +1,73 @@
+package fundtrail.command.recordsettlementrefund;
+
+import static fundtrail.command.decide.Decision.accepted;
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.ACCOUNT_MISMATCH;
+import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_SETTLEMENT;
+import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
+import static fundtrail.command.decide.RefusalCode.REFUND_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.SETTLEMENT_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.TREASURY_ACCOUNT_UNKNOWN;
+
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.known.InstitutionYear;
+import fundtrail.command.known.Known;
+import fundtrail.command.known.Settlements.Settlement;
+import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.SettlementRefundReceived;
+import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import java.util.Map;
+
+public final class RecordSettlementRefundDecision {
+    private RecordSettlementRefundDecision() {}
+
+    public static Decision decide(RecordSettlementRefund wish, Moment moment, Known known) {
+        if (!wish.amount().isPositive()) {
+            return refused(AMOUNT_NOT_POSITIVE, wish.institution()).with("amount", wish.amount());
+        }
+        Long used = known.usedBankRef(wish.bankRef());
+        if (used != null) {
+            return refused(NUMBER_USED, wish.bankRef()).with("by", "#" + used);
+        }
+        TreasuryAccountRegistered account = known.treasuryAccounts().get(wish.bankAccount());
+        if (account == null) {
+            return refused(TREASURY_ACCOUNT_UNKNOWN, wish.bankAccount());
+        }
+        InstitutionYear year = new InstitutionYear(wish.institution(), wish.programme(), wish.budgetYear());
+        Settlement settlement = known.purchases().settlements().of(year);
+        if (settlement == null) {
+            return refused(SETTLEMENT_UNKNOWN, year);
+        }
+        DivisionCode division = known.divisionOf(wish.institution());
+        if (!account.division().equals(division) || account.use() != Use.TREASURY) {
+            return refused(ACCOUNT_MISMATCH, wish.bankAccount())
+                    .with("division", account.division())
+                    .with("use", account.use());
+        }
+        if (moment.effectiveDate().isBefore(settlement.effectiveDate())) {
+            return refused(DATE_BEFORE_SETTLEMENT, year)
+                    .with("date", moment.effectiveDate())
+                    .with("settled", settlement.effectiveDate());
+        }
+        RefundedSources refund = new RefundedSources(year, division, known);
+        if (!refund.receivable().covers(wish.amount())) {
+            return refused(REFUND_EXCEEDED, year).with("receivable", refund.receivable()).with("amount", wish.amount());
+        }
+        Map<FundSourceCode, Money> shares = refund.shares(wish.amount());
+        Lines lines = refund.lines(shares, wish.bankAccount());
+        if (!known.balances().canTake(lines)) {
+            return refused(BALANCE_OUT_OF_RANGE, wish.bankAccount());
+        }
+        return accepted(new SettlementRefundReceived(division, wish.institution(), wish.programme(), wish.budgetYear(),
+                wish.bankAccount(), wish.bankRef(), wish.amount(),
+                shares.entrySet().stream().map(share -> new SourceAmount(share.getKey(), share.getValue())).toList(), lines));
+    }
+}

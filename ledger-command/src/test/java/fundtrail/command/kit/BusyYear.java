@@ -1,0 +1,162 @@
+package fundtrail.command.kit;
+
+import static fundtrail.command.kit.Office.ACCOUNTANT;
+import static fundtrail.command.kit.Office.BUDGET_OFFICER;
+import static fundtrail.command.kit.Office.CASHIER;
+import static fundtrail.command.kit.Office.CHECKER;
+import static fundtrail.command.kit.Office.CLERK;
+import static fundtrail.command.kit.Sample.BPH;
+import static fundtrail.command.kit.Sample.CEN;
+import static fundtrail.command.kit.Sample.CT;
+import static fundtrail.command.kit.Sample.DAY;
+import static fundtrail.command.kit.Sample.DIVISION;
+import static fundtrail.command.kit.Sample.H1;
+import static fundtrail.command.kit.Sample.H2;
+import static fundtrail.command.kit.Sample.YEAR;
+import static fundtrail.command.kit.Sample.yuan;
+
+import fundtrail.command.approvefundingplan.ApproveFundingPlan;
+import fundtrail.command.computeentitlement.ComputeEntitlement;
+import fundtrail.command.confirmsettlement.ConfirmSettlement;
+import fundtrail.command.decide.Command;
+import fundtrail.command.determinepurchasepool.DeterminePurchasePool;
+import fundtrail.command.disputesettlement.DisputeSettlement;
+import fundtrail.command.evaluateperformance.EvaluatePerformance;
+import fundtrail.command.finalizesettlement.FinalizeSettlement;
+import fundtrail.command.fixunitstandard.FixUnitStandard;
+import fundtrail.command.fixunitstandard.FixUnitStandard.Baseline;
+import fundtrail.command.known.FundingInputs;
+import fundtrail.command.known.InstitutionYear;
+import fundtrail.command.known.ProgrammeYear;
+import fundtrail.command.known.Volumes;
+import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentSchedule;
+import fundtrail.command.recordsettlementrefund.RecordSettlementRefund;
+import fundtrail.command.reopensettlement.ReopenSettlement;
+import fundtrail.command.reportservicevolume.ReportServiceVolume;
+import fundtrail.command.signagreement.SignAgreement;
+import fundtrail.contract.Digest;
+import fundtrail.contract.DocumentRef;
+import fundtrail.contract.Fraction;
+import fundtrail.contract.Money;
+import fundtrail.contract.Role;
+import fundtrail.contract.fact.FundingPlanApproved;
+import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.PurchasePoolDetermined.Component;
+import fundtrail.contract.fact.PurchasePoolDetermined.Input;
+import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
+import fundtrail.contract.fact.SettlementReopened.Ground;
+import fundtrail.contract.fact.UnitStandardFixed.Reason;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
+import fundtrail.contract.formula.Coefficient.Indicator;
+import fundtrail.contract.formula.FundingPlan;
+import fundtrail.contract.formula.FundingPlanner;
+import fundtrail.contract.id.AgreementId;
+import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ItemCode;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.ReportId;
+import fundtrail.contract.id.ScheduleId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+/** What people of a busy office ask for about a year's purchase of services: from what work weighs to its settlement. */
+final class BusyYear {
+    /** A wish and those who bring it through. */
+    record Turn(Command wish, PersonRef... hands) {}
+
+    private static final PersonRef HEALTH = new PersonRef("p-health");
+    private static final PersonRef SIGNATORY_1 = new PersonRef("p-signatory-1");
+    private static final PersonRef SIGNATORY_2 = new PersonRef("p-signatory-2");
+    private static final ItemCode VISIT = new ItemCode("GP-01");
+    private static final ProgrammeYear YEAR_OF_ALL = new ProgrammeYear(DIVISION, BPH, YEAR);
+
+    private final Office office;
+    private final Random random;
+    private int number;
+
+    BusyYear(Office office, Random random) {
+        this.office = office;
+        this.random = random;
+        employ(HEALTH, Role.HO, null);
+        employ(SIGNATORY_1, Role.IS, H1);
+        employ(SIGNATORY_2, Role.IS, H2);
+    }
+
+    private void employ(PersonRef person, Role role, InstitutionId institution) {
+        office.with(new PersonRegistered(person, Digest.sha256(person.value().getBytes(StandardCharsets.UTF_8))),
+                new RoleGranted(person, role, DIVISION, institution));
+    }
+
+    Turn turn() {
+        number++;
+        InstitutionId one = random.nextBoolean() ? H1 : H2;
+        InstitutionYear year = new InstitutionYear(one, BPH, YEAR);
+        PersonRef signatory = one.equals(H1) ? SIGNATORY_1 : SIGNATORY_2;
+        return switch (random.nextInt(18)) {
+            case 0 -> new Turn(schedule(), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
+            case 1 -> new Turn(new DeterminePurchasePool(null, document(), DIVISION, BPH, YEAR, yuan("100.00"), Money.ZERO,
+                            Money.ZERO, Money.ZERO, List.of(new Component(Input.TOTAL_INPUT, CEN, null, null, yuan("100.00"))),
+                            yuan("100.00")), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
+            case 2 -> new Turn(new FixUnitStandard(null, document(), DIVISION, BPH, YEAR, new ScheduleId("S"), YEAR - 1,
+                            List.of(new Baseline(VISIT, Fraction.of(1000))), null, Fraction.parse("0.1"), Reason.COST_CHANGE),
+                    BUDGET_OFFICER, HEALTH, ACCOUNTANT);
+            case 3 -> new Turn(new SignAgreement(null, document(), new AgreementId("A" + number), one, BPH, YEAR, DAY, DAY, null, null),
+                    ACCOUNTANT, signatory);
+            case 4 -> new Turn(volume(one, year), HEALTH);
+            case 5 -> new Turn(new EvaluatePerformance(null, document(), one, BPH, YEAR,
+                            List.of(new Indicator("质量", Fraction.ONE, Fraction.of(60 + random.nextInt(40))))), HEALTH);
+            case 6, 7 -> new Turn(new ComputeEntitlement(null, one, BPH, YEAR, null, computed(year)), HEALTH);
+            case 8, 9 -> new Turn(plan(), BUDGET_OFFICER, CHECKER, ACCOUNTANT);
+            case 10, 11 -> new Turn(new FinalizeSettlement(null, document(), one, BPH, YEAR, earned(year)), CLERK, CHECKER, ACCOUNTANT);
+            case 12, 13 -> new Turn(new ReopenSettlement(null, document(), one, BPH, YEAR, Ground.ERROR, null, "得分有误"), CHECKER, ACCOUNTANT);
+            case 14 -> random.nextBoolean()
+                    ? new Turn(new DisputeSettlement(null, one, BPH, YEAR, revision(year), "人次少计"), signatory)
+                    : new Turn(new ConfirmSettlement(null, one, BPH, YEAR, revision(year)), signatory);
+            default -> new Turn(new RecordSettlementRefund(null, one, BPH, YEAR, CT, "refund-" + number, Money.ofFen(1 + random.nextInt(50))),
+                    CASHIER);
+        };
+    }
+
+    private Command schedule() {
+        return new PublishWorkEquivalentSchedule(null, document(), new ScheduleId("S"), DIVISION, DAY.minusYears(1),
+                List.of(new Item(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null)));
+    }
+
+    private Command volume(InstitutionId one, InstitutionYear year) {
+        int day = random.nextInt(300);
+        Fraction quantity = Fraction.of(1 + random.nextInt(20));
+        List<Volumes.Report> standing = office.known().purchases().volumes().standing(year);
+        ReportId corrects = standing.isEmpty() || random.nextInt(3) > 0 ? null : standing.getFirst().report();
+        return new ReportServiceVolume(null, new ReportId("V" + number), one, BPH, YEAR, DAY.minusDays(day), DAY.minusDays(day), null,
+                quantity, corrects, List.of(new Row(1, new ClaimId("V" + number + ".1"), VISIT, quantity, null)));
+    }
+
+    private Money computed(InstitutionYear year) {
+        var work = office.known().purchases().entitlements().work(year, YEAR_OF_ALL);
+        return work == null ? Money.ZERO : work.exact().toMoney();
+    }
+
+    private Money earned(InstitutionYear year) {
+        var entitlement = office.known().purchases().entitlements().entitlement(year);
+        return entitlement == null ? Money.ZERO : entitlement.entitlement();
+    }
+
+    private Command plan() {
+        FundingPlan proposed = FundingPlanner.propose(FundingInputs.of(YEAR_OF_ALL, office.known()));
+        FundingPlanApproved before = office.known().purchases().entitlements().plan(YEAR_OF_ALL);
+        return new ApproveFundingPlan(null, document(), DIVISION, BPH, YEAR, before == null ? 1 : before.revision() + 1,
+                proposed.planLines(), proposed.draws(), proposed.reallocations(), proposed.shortfall());
+    }
+
+    private int revision(InstitutionYear year) {
+        var settlement = office.known().purchases().settlements().of(year);
+        return settlement == null ? 1 : settlement.revision();
+    }
+
+    private DocumentRef document() {
+        return new DocumentRef("文件", "澄湖县财政局", "澄财社〔2026〕" + number + "号", DAY, "0".repeat(64));
+    }
+}
