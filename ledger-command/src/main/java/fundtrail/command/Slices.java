@@ -1,119 +1,72 @@
 package fundtrail.command;
 
-import fundtrail.command.allotbudget.AllotBudget;
-import fundtrail.command.allotbudget.AllotBudgetDecision;
-import fundtrail.command.approvebudget.ApproveBudget;
-import fundtrail.command.approvebudget.ApproveBudgetDecision;
-import fundtrail.command.approvefundingplan.ApproveFundingPlan;
-import fundtrail.command.approvefundingplan.ApproveFundingPlanDecision;
-import fundtrail.command.cancelbatch.CancelBatch;
-import fundtrail.command.cancelbatch.CancelBatchDecision;
-import fundtrail.command.carrybudgetforward.CarryBudgetForward;
-import fundtrail.command.carrybudgetforward.CarryBudgetForwardDecision;
-import fundtrail.command.changeinstitution.ChangeInstitution;
-import fundtrail.command.changeinstitution.ChangeInstitutionDecision;
-import fundtrail.command.changemembership.ChangeMembership;
-import fundtrail.command.changemembership.ChangeMembershipDecision;
-import fundtrail.command.closepayeeaccount.ClosePayeeAccount;
-import fundtrail.command.closepayeeaccount.ClosePayeeAccountDecision;
-import fundtrail.command.closeperiod.ClosePeriod;
-import fundtrail.command.closeperiod.ClosePeriodDecision;
-import fundtrail.command.closeyear.CloseYear;
-import fundtrail.command.closeyear.CloseYearDecision;
-import fundtrail.command.computeentitlement.ComputeEntitlement;
-import fundtrail.command.computeentitlement.ComputeEntitlementDecision;
-import fundtrail.command.confirmpayment.ConfirmPayment;
-import fundtrail.command.confirmpayment.ConfirmPaymentDecision;
-import fundtrail.command.confirmsettlement.ConfirmSettlement;
-import fundtrail.command.confirmsettlement.ConfirmSettlementDecision;
-import fundtrail.command.contributeriskreserve.ContributeRiskReserve;
-import fundtrail.command.contributeriskreserve.ContributeRiskReserveDecision;
+import fundtrail.command.allotbudget.*;
+import fundtrail.command.approvebudget.*;
+import fundtrail.command.approvefundingplan.*;
+import fundtrail.command.cancelbatch.*;
+import fundtrail.command.carrybudgetforward.*;
+import fundtrail.command.changeinstitution.*;
+import fundtrail.command.changemembership.*;
+import fundtrail.command.closepayeeaccount.*;
+import fundtrail.command.closeperiod.*;
+import fundtrail.command.closeyear.*;
+import fundtrail.command.computeentitlement.*;
+import fundtrail.command.commitmatching.*;
+import fundtrail.command.confirmpayment.*;
+import fundtrail.command.confirmsettlement.*;
+import fundtrail.command.contributeriskreserve.*;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
-import fundtrail.command.determinepurchasepool.DeterminePurchasePool;
-import fundtrail.command.determinepurchasepool.DeterminePurchasePoolDecision;
-import fundtrail.command.disbursebatch.DisburseBatch;
-import fundtrail.command.disbursebatch.DisburseBatchDecision;
-import fundtrail.command.disputesettlement.DisputeSettlement;
-import fundtrail.command.disputesettlement.DisputeSettlementDecision;
-import fundtrail.command.drawriskreserve.DrawRiskReserve;
-import fundtrail.command.drawriskreserve.DrawRiskReserveDecision;
-import fundtrail.command.eraseperson.ErasePerson;
-import fundtrail.command.eraseperson.ErasePersonDecision;
-import fundtrail.command.evaluateperformance.EvaluatePerformance;
-import fundtrail.command.evaluateperformance.EvaluatePerformanceDecision;
-import fundtrail.command.executebatch.ExecuteBatch;
-import fundtrail.command.executebatch.ExecuteBatchDecision;
-import fundtrail.command.explainreconcilingitem.ExplainReconcilingItem;
-import fundtrail.command.explainreconcilingitem.ExplainReconcilingItemDecision;
-import fundtrail.command.finalizesettlement.FinalizeSettlement;
-import fundtrail.command.finalizesettlement.FinalizeSettlementDecision;
-import fundtrail.command.fixunitstandard.FixUnitStandard;
-import fundtrail.command.fixunitstandard.FixUnitStandardDecision;
-import fundtrail.command.formmedicalcommunity.FormMedicalCommunity;
-import fundtrail.command.formmedicalcommunity.FormMedicalCommunityDecision;
-import fundtrail.command.grantdelegation.GrantDelegation;
-import fundtrail.command.grantdelegation.GrantDelegationDecision;
-import fundtrail.command.grantrole.GrantRole;
-import fundtrail.command.grantrole.GrantRoleDecision;
-import fundtrail.command.importbankstatement.ImportBankStatement;
-import fundtrail.command.importbankstatement.ImportBankStatementDecision;
-import fundtrail.command.lapsebudget.LapseBudget;
-import fundtrail.command.lapsebudget.LapseBudgetDecision;
-import fundtrail.command.mergeinstitution.MergeInstitution;
-import fundtrail.command.mergeinstitution.MergeInstitutionDecision;
-import fundtrail.command.moveyearcash.MoveYearCash;
-import fundtrail.command.moveyearcash.MoveYearCashDecision;
-import fundtrail.command.placepaymenthold.PlacePaymentHold;
-import fundtrail.command.placepaymenthold.PlacePaymentHoldDecision;
-import fundtrail.command.publishruleset.PublishRuleSet;
-import fundtrail.command.publishruleset.PublishRuleSetDecision;
-import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentSchedule;
-import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentScheduleDecision;
-import fundtrail.command.recordfundreceipt.RecordFundReceipt;
-import fundtrail.command.recordfundreceipt.RecordFundReceiptDecision;
-import fundtrail.command.recordreserveinterest.RecordReserveInterest;
-import fundtrail.command.recordreserveinterest.RecordReserveInterestDecision;
-import fundtrail.command.recordsettlementrefund.RecordSettlementRefund;
-import fundtrail.command.recordsettlementrefund.RecordSettlementRefundDecision;
-import fundtrail.command.registerfundsource.RegisterFundSource;
-import fundtrail.command.registerfundsource.RegisterFundSourceDecision;
-import fundtrail.command.registerinstitution.RegisterInstitution;
-import fundtrail.command.registerinstitution.RegisterInstitutionDecision;
-import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;
-import fundtrail.command.registerpayeeaccount.RegisterPayeeAccountDecision;
-import fundtrail.command.registerperson.RegisterPerson;
-import fundtrail.command.registerperson.RegisterPersonDecision;
-import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccount;
-import fundtrail.command.registertreasuryaccount.RegisterTreasuryAccountDecision;
-import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
-import fundtrail.command.releasepaymenthold.ReleasePaymentHoldDecision;
-import fundtrail.command.reopenperiod.ReopenPeriod;
-import fundtrail.command.reopenperiod.ReopenPeriodDecision;
-import fundtrail.command.reopensettlement.ReopenSettlement;
-import fundtrail.command.reopensettlement.ReopenSettlementDecision;
-import fundtrail.command.replenishriskreserve.ReplenishRiskReserve;
-import fundtrail.command.replenishriskreserve.ReplenishRiskReserveDecision;
-import fundtrail.command.reportservicevolume.ReportServiceVolume;
-import fundtrail.command.reportservicevolume.ReportServiceVolumeDecision;
-import fundtrail.command.returnpayment.ReturnPayment;
-import fundtrail.command.returnpayment.ReturnPaymentDecision;
-import fundtrail.command.returnreservedraw.ReturnReserveDraw;
-import fundtrail.command.returnreservedraw.ReturnReserveDrawDecision;
-import fundtrail.command.reverseentry.ReverseEntry;
-import fundtrail.command.reverseentry.ReverseEntryDecision;
-import fundtrail.command.revokedelegation.RevokeDelegation;
-import fundtrail.command.revokedelegation.RevokeDelegationDecision;
-import fundtrail.command.revokerole.RevokeRole;
-import fundtrail.command.revokerole.RevokeRoleDecision;
-import fundtrail.command.sendpaymentfile.SendPaymentFile;
-import fundtrail.command.sendpaymentfile.SendPaymentFileDecision;
-import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
-import fundtrail.command.setauthoritymatrix.SetAuthorityMatrixDecision;
-import fundtrail.command.setrate.SetRate;
-import fundtrail.command.setrate.SetRateDecision;
-import fundtrail.command.signagreement.SignAgreement;
-import fundtrail.command.signagreement.SignAgreementDecision;
+import fundtrail.command.determinepurchasepool.*;
+import fundtrail.command.disbursebatch.*;
+import fundtrail.command.disputesettlement.*;
+import fundtrail.command.drawriskreserve.*;
+import fundtrail.command.eraseperson.*;
+import fundtrail.command.evaluateperformance.*;
+import fundtrail.command.executebatch.*;
+import fundtrail.command.explainreconcilingitem.*;
+import fundtrail.command.finalizesettlement.*;
+import fundtrail.command.fixunitstandard.*;
+import fundtrail.command.formmedicalcommunity.*;
+import fundtrail.command.grantdelegation.*;
+import fundtrail.command.grantrole.*;
+import fundtrail.command.importbankstatement.*;
+import fundtrail.command.lapsebudget.*;
+import fundtrail.command.mergeinstitution.*;
+import fundtrail.command.moveyearcash.*;
+import fundtrail.command.passdowntransfer.*;
+import fundtrail.command.paymatching.*;
+import fundtrail.command.placepaymenthold.*;
+import fundtrail.command.publishruleset.*;
+import fundtrail.command.publishworkequivalentschedule.*;
+import fundtrail.command.reallocatebudget.*;
+import fundtrail.command.recordfundreceipt.*;
+import fundtrail.command.recordopeningbalance.*;
+import fundtrail.command.recordtransfernotice.*;
+import fundtrail.command.recordtransferreceipt.*;
+import fundtrail.command.recorduseplan.*;
+import fundtrail.command.reducebudget.*;
+import fundtrail.command.recordreserveinterest.*;
+import fundtrail.command.recordsettlementrefund.*;
+import fundtrail.command.registerfundsource.*;
+import fundtrail.command.registerinstitution.*;
+import fundtrail.command.registerpayeeaccount.*;
+import fundtrail.command.registerperson.*;
+import fundtrail.command.registertreasuryaccount.*;
+import fundtrail.command.releasepaymenthold.*;
+import fundtrail.command.reopenperiod.*;
+import fundtrail.command.reopensettlement.*;
+import fundtrail.command.replenishriskreserve.*;
+import fundtrail.command.reportservicevolume.*;
+import fundtrail.command.returnpayment.*;
+import fundtrail.command.returnreservedraw.*;
+import fundtrail.command.reverseentry.*;
+import fundtrail.command.revokedelegation.*;
+import fundtrail.command.revokerole.*;
+import fundtrail.command.sendpaymentfile.*;
+import fundtrail.command.setauthoritymatrix.*;
+import fundtrail.command.setrate.*;
+import fundtrail.command.signagreement.*;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +90,7 @@ public final class Slices {
 
             // Master data
             Slice.of(PublishRuleSet.class, PublishRuleSetDecision::decide).documented(),
-            Slice.of(RegisterInstitution.class, RegisterInstitutionDecision::decide).in((wish, known) -> wish.division()),
+            Slice.of(RegisterInstitution.class, RegisterInstitutionDecision::decide).in(RegisterInstitutionDecision::division),
             Slice.of(ChangeInstitution.class, ChangeInstitutionDecision::decide)
                     .in((wish, known) -> known.divisionOf(wish.institution())),
             Slice.of(MergeInstitution.class, MergeInstitutionDecision::decide)
@@ -157,12 +110,29 @@ public final class Slices {
             Slice.of(SetRate.class, SetRateDecision::decide).in((wish, known) -> wish.division()).money().documented().jointly(),
 
             // Authority and money in
+            Slice.of(RecordOpeningBalance.class, RecordOpeningBalanceDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.controlTotal()).documented(),
             Slice.of(ApproveBudget.class, ApproveBudgetDecision::decide)
                     .in((wish, known) -> wish.division()).money(ApproveBudgetDecision::amount).documented(),
+            Slice.of(ReduceBudget.class, ReduceBudgetDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(RecordTransferNotice.class, RecordTransferNoticeDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
             Slice.of(AllotBudget.class, AllotBudgetDecision::decide)
                     .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(ReallocateBudget.class, ReallocateBudgetDecision::decide)
+                    .in(ReallocateBudgetDecision::division).money((wish, known) -> wish.amount()).documented(),
             Slice.of(RecordFundReceipt.class, RecordFundReceiptDecision::decide)
                     .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).byOne(),
+            Slice.of(RecordTransferReceipt.class, RecordTransferReceiptDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).byOne(),
+            Slice.of(CommitMatching.class, CommitMatchingDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(PayMatching.class, PayMatchingDecision::decide)
+                    .in((wish, known) -> wish.division()).money((wish, known) -> wish.amount()).documented(),
+            Slice.of(PassDownTransfer.class, PassDownTransferDecision::decide)
+                    .in((wish, known) -> wish.division()).money(PassDownTransferDecision::amount).documented(),
+            Slice.of(RecordUsePlan.class, RecordUsePlanDecision::decide).in((wish, known) -> wish.division()).byOne(),
             Slice.of(ReverseEntry.class, ReverseEntryDecision::decide)
                     .in(ReverseEntryDecision::division).money(ReverseEntryDecision::amount).documented()
                     .correcting(ReverseEntryDecision::original),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.axon.Outcome;
 import fundtrail.command.allotbudget.AllotBudget;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.command.approvebudget.ApproveBudget;
 import fundtrail.contract.fact.CommandRefused;
@@ -223,7 +224,7 @@ class MoneyRaceTest {
                 institution(H1), institution(H2), source(CEN), treasuryAccount(), payeeAccount(H1), payeeAccount(H2)));
         ledger.open(new OpenLedger(facts, DAY.atTime(10, 0).atZone(ZONE).toInstant())).join();
         ask(ledger, "budget", TESTER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH,
-                "国库集中支付", List.of(new SourceAmount(CEN, yuan("900.00")))));
+                CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(new SourceAmount(CEN, yuan("900.00")))));
         for (InstitutionId who : List.of(H1, H2)) {
             ask(ledger, "allot-" + who, TESTER, new AllotBudget(null, DOCUMENT,
                     new AllotmentId("CEN-" + who), who, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("60.00")));

@@ -16,6 +16,7 @@ import fundtrail.query.follow.FollowerState;
 import fundtrail.query.http.ApiHandler;
 import fundtrail.query.http.Doorkeeper;
 import fundtrail.query.read.AccessReads;
+import fundtrail.query.read.AllotmentLife;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.BankReads;
@@ -26,6 +27,7 @@ import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.Entities;
 import fundtrail.query.read.EntityReads;
 import fundtrail.query.read.FactReads;
+import fundtrail.query.read.FlowReads;
 import fundtrail.query.read.FundSourceReads;
 import fundtrail.query.read.HoldReads;
 import fundtrail.query.read.InstitutionReads;
@@ -45,6 +47,8 @@ import fundtrail.query.read.Signatures;
 import fundtrail.query.read.SigningReads;
 import fundtrail.query.read.StoredDocuments;
 import fundtrail.query.read.SystemReads;
+import fundtrail.query.read.TransferReads;
+import fundtrail.query.read.UsePlanReads;
 import fundtrail.query.store.JdbcStore;
 import fundtrail.query.store.Sums;
 import fundtrail.query.store.SumsKeeper;
@@ -110,6 +114,10 @@ public final class LedgerQuery implements AutoCloseable {
                 new InstitutionReads(questions, reads, reading, fold, signatures),
                 new FundSourceReads(questions, reads, reading, sums),
                 new AllotmentReads(reads, sums),
+                new AllotmentLife(questions, reads, reading, fold, signatures),
+                new TransferReads(reads, sums),
+                new UsePlanReads(questions, entities, reading),
+                new FlowReads(questions, entities, sums),
                 new PaymentReads(questions, reads, entities, reading, fold, signatures),
                 new HoldReads(reads),
                 new PurchaseReads(questions, reads, entities),

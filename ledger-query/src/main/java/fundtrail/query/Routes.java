@@ -12,6 +12,7 @@ import fundtrail.query.http.Answer;
 import fundtrail.query.http.OpenApi;
 import fundtrail.query.http.Route;
 import fundtrail.query.read.AccessReads;
+import fundtrail.query.read.AllotmentLife;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.BankReads;
@@ -20,6 +21,7 @@ import fundtrail.query.read.CommunityReads;
 import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.FactReads;
+import fundtrail.query.read.FlowReads;
 import fundtrail.query.read.FundSourceReads;
 import fundtrail.query.read.HoldReads;
 import fundtrail.query.read.InstitutionReads;
@@ -35,6 +37,8 @@ import fundtrail.query.read.SettlementReads;
 import fundtrail.query.read.Shapes;
 import fundtrail.query.read.SigningReads;
 import fundtrail.query.read.SystemReads;
+import fundtrail.query.read.TransferReads;
+import fundtrail.query.read.UsePlanReads;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +51,10 @@ record Routes(
         InstitutionReads institutions,
         FundSourceReads fundSources,
         AllotmentReads allotments,
+        AllotmentLife life,
+        TransferReads transfers,
+        UsePlanReads usePlans,
+        FlowReads flows,
         PaymentReads payments,
         HoldReads holds,
         PurchaseReads purchases,
@@ -133,6 +141,22 @@ record Routes(
                         Shapes.ALLOTMENTS, allotments::list),
                 new Route("allotment", "/api/allotments/{allotment}", READERS, "One allotment",
                         moment(), Shapes.ALLOTMENT, allotments::one),
+                new Route("allotmentLife", "/api/allotments/{allotment}/life", READERS,
+                        "An allotment from the fact that made it: each fact that changed it, and what was left then",
+                        paged(), Shapes.ALLOTMENT_LIFE, life::life),
+                new Route("transfers", "/api/transfers", READERS,
+                        "Transfers from above and to below by tranche: notified, received, passed on, still held and due, matching funds",
+                        paged(Params.DIVISION, Params.FUND_SOURCE, Params.BUDGET_YEAR, Params.TRANCHE),
+                        Shapes.TRANSFERS, transfers::list),
+                new Route("transfer", "/api/transfers/{transfer}", READERS,
+                        "One tranche of one division: its code, a dot, and the tranche",
+                        moment(), Shapes.TRANSFER, transfers::one),
+                new Route("usePlans", "/api/use-plans", READERS, "What each month needs by its use plan, against treasury cash",
+                        moment(Params.DIVISION, Params.FUND_SOURCE, Params.YEAR), Shapes.USE_PLANS, usePlans::forecast),
+                new Route("flows", "/api/flows", READERS, "Money from source through programme to institution",
+                        moment(Params.DIVISION, Params.BUDGET_YEAR, Params.FUND_SOURCE, Params.PROGRAMME), Shapes.FLOWS, flows::flows),
+                new Route("purchasing", "/api/purchasing", BUREAU, "The share of purchasing in all money paid, year by year and by channel",
+                        moment(Params.DIVISION), Shapes.PURCHASING, flows::purchasing),
 
                 new Route("proposals", "/api/proposals", READERS, "Proposals, and the hands they went through",
                         paged(Params.PROPOSAL_STATE, Params.COMMAND, Params.SIGNER), Shapes.PROPOSALS, proposals::list),

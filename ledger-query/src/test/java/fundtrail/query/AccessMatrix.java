@@ -179,6 +179,20 @@ final class AccessMatrix {
             list("allotments", "/api/allotments?institution=H1&fundSource=CEN", "allotment").shows(COUNTY, "CEN-H1").shows(H1, "CEN-H1"),
             one("allotment", "/api/allotments/CEN-H2").to(COUNTY, H2),
             one("allotment", "/api/allotments/CEN-N1").to(NEIGHBOUR, N1),
+            list("allotmentLife", "/api/allotments/CEN-H2/life", "type")
+                    .shows(COUNTY, "BudgetAllotted DisbursementBatchApprovedRows AdvancePaid PaymentReturned")
+                    .shows(H2, "BudgetAllotted DisbursementBatchApprovedRows AdvancePaid PaymentReturned").orUnknown(),
+            list("transfers", "/api/transfers", "division+tranche")
+                    .shows(COUNTY, "330521+CEN-2018-1").shows(NEIGHBOUR, "330522+CEN-2018-1"),
+            one("transfer", "/api/transfers/330521.CEN-2018-1").to(COUNTY),
+            list("usePlans", "/api/use-plans?fundSource=CEN", "division+month+need")
+                    .shows(COUNTY, "330521+2018-01+0.00 330521+2018-02+0.00 330521+2018-03+0.00 330521+2018-04+300.00")
+                    .shows(NEIGHBOUR, "330522+2018-03+0.00"),
+            list("flows", "/api/flows?fundSource=CEN", "division+institution")
+                    .shows(COUNTY, "330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2")
+                    .shows(NEIGHBOUR, "330522+N1").shows(N1, "330522+N1"),
+            list("purchasing", "/api/purchasing", "division+percent")
+                    .shows(COUNTY, "330521+100.00").shows(NEIGHBOUR, "330522+100.00").shows(CITY, "").orForbidden(),
 
             list("delegations", "/api/delegations", "delegation")
                     .shows(COUNTY, "del-1").shows(NEIGHBOUR, "del-n").shows(KEEPERS, "del-1 del-n"),

@@ -11,6 +11,7 @@ import static fundtrail.contract.Account.UNALLOTTED;
 import static fundtrail.contract.Line.credit;
 import static fundtrail.contract.Line.debit;
 
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fact;
@@ -22,6 +23,7 @@ import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.BudgetApproved;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.BudgetReallocated;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
@@ -37,6 +39,8 @@ import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.fact.TransferNotified;
+import fundtrail.contract.fact.TransferReceived;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -48,6 +52,7 @@ import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.TrancheId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -86,7 +91,7 @@ public final class Chenghu {
 
     public static BudgetApproved approved(DivisionCode division, String source, String amount) {
         Purse purse = Purse.of(division, YEAR, new FundSourceCode(source));
-        return new BudgetApproved(division, YEAR, BPH, "国库集中支付", List.of(new SourceAmount(purse.fundSource(), yuan(amount))),
+        return new BudgetApproved(division, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(new SourceAmount(purse.fundSource(), yuan(amount))),
                 Lines.of(debit(AUTHORITY, purse, yuan(amount)), credit(UNALLOTTED, purse, yuan(amount))));
     }
 
@@ -94,6 +99,35 @@ public final class Chenghu {
         Purse purse = Purse.of(division, YEAR, new FundSourceCode(source));
         return new FundReceived(division, YEAR, purse.fundSource(), TREASURY, bankRef, yuan(amount),
                 Lines.of(debit(TREASURY_CASH, purse.in(TREASURY), yuan(amount)), credit(INFLOW, purse, yuan(amount))));
+    }
+
+    /** A tranche is named {@code source-year-1}. */
+    public static TransferNotified notified(DivisionCode division, String source, String amount) {
+        Purse purse = Purse.of(division, YEAR, new FundSourceCode(source));
+        return new TransferNotified(tranche(source), division, YEAR, Level.PROVINCIAL, purse.fundSource(), BPH,
+                CompensationChannel.BASIC_SERVICE_PURCHASE, yuan(amount), false,
+                Lines.of(debit(AUTHORITY, purse, yuan(amount)), credit(UNALLOTTED, purse, yuan(amount))));
+    }
+
+    /** Due thirty days later. */
+    public static TransferReceived transferred(DivisionCode division, String source, String arrivedOn, String bankRef, String amount) {
+        Purse purse = Purse.of(division, YEAR, new FundSourceCode(source));
+        LocalDate arrived = LocalDate.parse(arrivedOn);
+        return new TransferReceived(tranche(source), division, TREASURY, arrived, arrived.plusDays(30), bankRef, yuan(amount),
+                Lines.of(debit(TREASURY_CASH, purse.in(TREASURY), yuan(amount)), credit(INFLOW, purse, yuan(amount)).of(tranche(source))));
+    }
+
+    public static TrancheId tranche(String source) {
+        return new TrancheId(source + "-" + YEAR + "-1");
+    }
+
+    /** From one allotment of a source to another, or back. */
+    public static BudgetReallocated reallocated(DivisionCode division, String source, String from, String to, String amount) {
+        Purse taken = purse(division, source, from);
+        Purse given = to == null ? null : purse(division, source, to);
+        return new BudgetReallocated(taken.allotment(), to == null ? null : given.allotment(), yuan(amount), Lines.of(
+                debit(ALLOTTED, taken, yuan(amount)),
+                to == null ? credit(UNALLOTTED, Purse.of(division, YEAR, taken.fundSource()), yuan(amount)) : credit(ALLOTTED, given, yuan(amount))));
     }
 
     /** An allotment is named {@code source-institution}. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
+import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.CommandRefused;
@@ -23,9 +24,11 @@ import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.fact.UsePlanRecorded;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
@@ -40,6 +43,7 @@ import fundtrail.contract.id.CommunityId;
 import fundtrail.contract.id.Period;
 import fundtrail.contract.id.StatementId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,6 +72,15 @@ final class TwoCounties {
         closing(ledger);
         proposals(ledger);
         ServiceYear.write(ledger);
+        transfers(ledger);
+    }
+
+    /** Half of what the province notified has come. */
+    private static void transfers(WrittenLedger ledger) {
+        ledger.on("2018-03-22").signedBy(CL, "p-cl", CK, "p-ck").under(Chenghu.DOCUMENT).write(Chenghu.notified(COUNTY, "CEN", "800.00"));
+        ledger.signedBy(CS, "p-cs").write(Chenghu.transferred(COUNTY, "CEN", "2018-03-22", "TR-1", "400.00"),
+                new UsePlanRecorded(COUNTY, YearMonth.of(2018, 4), new FundSourceCode("CEN"), Money.yuan("300.00")));
+        ledger.signedBy(CL, "p-ncl", CK, "p-nck").under(NEIGHBOURS_DOCUMENT).write(Chenghu.notified(NEIGHBOUR, "CEN", "90.00"));
     }
 
     private static void people(WrittenLedger ledger) {

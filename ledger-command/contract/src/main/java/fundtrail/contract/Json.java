@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -53,6 +54,7 @@ public final class Json {
                     .addDeserializer(Line.class, new LineReader())
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addDeserializer(LocalDate.class, new StrictDate())
+                    .addSerializer(YearMonth.class, ToStringSerializer.instance)
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new UtcInstant())
                     .addSerializer(ZoneId.class, ToStringSerializer.instance)

@@ -6,6 +6,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.TrancheId;
 
 /**
  * One line of a posting. Dimensions that have no meaning for its account are absent ({@code null}).
@@ -25,7 +26,7 @@ public record Line(
         ProgrammeCode programme,
         AllotmentId allotment,
         String clawback,
-        String tranche,
+        TrancheId tranche,
         BankAccountId bankAccount,
         Side side,
         Money amount) {
@@ -55,6 +56,12 @@ public record Line(
 
     public static Line credit(Account account, Purse purse, Money amount) {
         return purse.line(account, Side.C, amount);
+    }
+
+    /** The same line, of a tranche: so that what one level passes down and the next receives can be set against each other. */
+    public Line of(TrancheId tranche) {
+        return new Line(book, account, division, budgetYear, fundSource, institution, programme, allotment, clawback,
+                tranche, bankAccount, side, amount);
     }
 
     /** The amount as a debit: credits negative. */

@@ -11,6 +11,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.TrancheId;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -48,7 +49,7 @@ final class LineReader extends StdDeserializer<Line> {
         ProgrammeCode programme = null;
         AllotmentId allotment = null;
         String clawback = null;
-        String tranche = null;
+        TrancheId tranche = null;
         BankAccountId bankAccount = null;
         Side side = null;
         Money amount = null;
@@ -66,7 +67,7 @@ final class LineReader extends StdDeserializer<Line> {
                     case "programme" -> programme = value(ProgrammeCode.class, ProgrammeCode::new, json, context);
                     case "allotment" -> allotment = value(AllotmentId.class, AllotmentId::new, json, context);
                     case "clawback" -> clawback = value(String.class, Function.identity(), json, context);
-                    case "tranche" -> tranche = value(String.class, Function.identity(), json, context);
+                    case "tranche" -> tranche = value(TrancheId.class, TrancheId::new, json, context);
                     case "bankAccount" -> bankAccount = value(BankAccountId.class, BankAccountId::new, json, context);
                     case "side" -> side = named(SIDES, Side.class, json, context);
                     case "amount" -> amount = value(Money.class, Money::yuan, json, context);

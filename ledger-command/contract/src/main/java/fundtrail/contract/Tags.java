@@ -15,6 +15,7 @@ public final class Tags {
     public static final String COMMAND = "command";
     public static final String COMMUNITY = "community";
     public static final String DELEGATION = "delegation";
+    public static final String DIVISION = "division";
     public static final String DRAW = "draw";
     public static final String FUND_SOURCE = "fundSource";
     public static final String HOLD = "hold";
@@ -32,6 +33,7 @@ public final class Tags {
     public static final String TASK = "task";
     public static final String STATEMENT = "statement";
     public static final String SCHEDULE = "schedule";
+    public static final String TRANCHE = "tranche";
 
     private final Set<Tag> tags = new LinkedHashSet<>();
 
@@ -41,7 +43,7 @@ public final class Tags {
         return new Tags().and(key, value);
     }
 
-    /** The tags of the lines: allotment, bank account, fund source, institution, programme. */
+    /** The tags of the lines: allotment, bank account, fund source, institution, programme, tranche. */
     public static Tags of(Lines lines) {
         Tags tags = new Tags();
         for (Line line : lines) {
@@ -49,7 +51,8 @@ public final class Tags {
                     .and(INSTITUTION, line.institution())
                     .and(PROGRAMME, line.programme())
                     .and(ALLOTMENT, line.allotment())
-                    .and(BANK_ACCOUNT, line.bankAccount());
+                    .and(BANK_ACCOUNT, line.bankAccount())
+                    .and(TRANCHE, line.tranche());
         }
         return tags;
     }

@@ -30,7 +30,10 @@ import fundtrail.contract.id.RuleSetId;
 import fundtrail.contract.id.ScheduleId;
 import fundtrail.contract.id.StatementId;
 import fundtrail.contract.id.TaskCode;
+import fundtrail.contract.id.TrancheId;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.function.Function;
 
 /**
@@ -76,11 +79,24 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
         add(module, TaskCode.class, TaskCode::new);
         add(module, StatementId.class, StatementId::new);
         add(module, ScheduleId.class, ScheduleId::new);
+        add(module, TrancheId.class, TrancheId::new);
+        add(module, YearMonth.class, TextValue::month);
         return module;
     }
 
     private static <T> void add(SimpleModule module, Class<T> type, Function<String, T> of) {
         module.addDeserializer(type, new TextValue<>(type, of));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            if (text.length() == "2026-01".length()) {
+                return YearMonth.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no month: YYYY-MM, such as 2026-01", e);
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is no month: YYYY-MM, such as 2026-01");
     }
 
     @Override

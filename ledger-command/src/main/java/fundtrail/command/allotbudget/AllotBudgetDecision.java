@@ -10,6 +10,7 @@ import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -46,6 +47,9 @@ public final class AllotBudgetDecision {
         if (successor != null) {
             return refused(INSTITUTION_MERGED, wish.institution()).with("into", successor);
         }
+        if (known.years().isClosed(wish.division(), wish.budgetYear())) {
+            return refused(YEAR_CLOSED, wish.budgetYear()).with("division", wish.division());
+        }
         Money unallotted = known.balances().unallotted(wish.division(), wish.budgetYear(), wish.fundSource());
         if (!unallotted.covers(wish.amount())) {
             return refused(UNALLOTTED_EXCEEDED, wish.fundSource())
@@ -54,7 +58,7 @@ public final class AllotBudgetDecision {
                     .with("missing", wish.amount().minus(unallotted));
         }
         Purse purse = Purse.of(wish.division(), wish.budgetYear(), wish.fundSource())
-                .of(wish.institution(), wish.programme())
+                .of(wish.institution(), known.institutions().isBureau(wish.institution()) ? null : wish.programme())
                 .under(wish.allotment());
         return accepted(new BudgetAllotted(
                 wish.allotment(),

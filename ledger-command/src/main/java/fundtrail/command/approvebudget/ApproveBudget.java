@@ -2,6 +2,7 @@ package fundtrail.command.approvebudget;
 
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
@@ -11,10 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Approves what may be spent on a programme in a budget year, source by source. Until transfers from above have a
- * command of their own, money of an upper level is approved here too, as received from above.
+ * Approves what may be spent on a programme in a budget year, source by source, of money of the division's own level. Money
+ * of an upper level is notified from there (record-transfer-notice).
  *
- * @param channel the channel it is spent through, such as {@code 国库集中支付}; at most 40 characters
+ * @param channel the channel it is spent through
  * @param sources one amount for each fund source; 1 to 40, so that the lines fit one fact
  */
 public record ApproveBudget(
@@ -23,12 +24,11 @@ public record ApproveBudget(
         DivisionCode division,
         int budgetYear,
         ProgrammeCode programme,
-        String channel,
+        CompensationChannel channel,
         List<SourceAmount> sources)
         implements Command {
     public ApproveBudget {
         Form.budgetYear(budgetYear);
-        Form.text("channel", channel, 40);
         Form.count("sources", sources, 1, 40);
     }
 }

@@ -10,15 +10,18 @@ import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.SOURCE_NOT_OWN_LEVEL;
 import static fundtrail.command.decide.RefusalCode.SOURCE_TWICE;
+import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Levels;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.id.FundSourceCode;
 import java.util.HashSet;
 import java.util.List;
@@ -63,9 +66,13 @@ public final class ApproveBudgetDecision {
             return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
         }
         for (FundSourceCode source : sources) {
-            if (!known.isTreasuryMoney(source)) {
-                return refused(SOURCE_NOT_OWN_LEVEL, source).with("level", known.fundSources().get(source).level());
+            Level level = known.fundSources().get(source).level();
+            if (!Levels.isOwn(level, wish.division())) {
+                return refused(SOURCE_NOT_OWN_LEVEL, source).with("level", level).with("division", wish.division());
             }
+        }
+        if (known.years().isClosed(wish.division(), wish.budgetYear())) {
+            return refused(YEAR_CLOSED, wish.budgetYear()).with("division", wish.division());
         }
         Lines lines = PostingRules.budgetApproved(wish.division(), wish.budgetYear(), wish.sources());
         if (!known.balances().canTake(lines)) {

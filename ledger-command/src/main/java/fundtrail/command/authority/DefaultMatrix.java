@@ -47,9 +47,18 @@ public final class DefaultMatrix {
             new Row("SetRate", BOTH_BODIES),
 
             // Authority and money in
+            Row.of("RecordOpeningBalance", CL, CK, CA),
             Row.of("ApproveBudget", BO, CK, CA),
+            Row.of("ReduceBudget", CL, CK, CA),
+            Row.of("RecordTransferNotice", CL, CK),
             Row.of("AllotBudget", BO, CA),
+            Row.of("ReallocateBudget", BO, CA),
             Row.of("RecordFundReceipt", CS),
+            Row.of("RecordTransferReceipt", CS),
+            Row.of("CommitMatching", BO, CA),
+            Row.of("PayMatching", BO, CA),
+            Row.of("PassDownTransfer", CL, CK, CA),
+            Row.of("RecordUsePlan", BO),
             Row.of("ReverseEntry", CL, CK, CA),
 
             // From volumes to the settled year

@@ -31,6 +31,7 @@ public final class DefaultRules {
             1,
             7,
             60,
+            30,
             new PaymentRules(
                     List.of(
                             new SubsidyCategory("CONSTRUCTION", "基本建设（含修缮）", "Construction and repair", false),

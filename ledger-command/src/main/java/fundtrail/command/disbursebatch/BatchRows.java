@@ -80,6 +80,9 @@ final class BatchRows {
                     .with("institution", row.institution())
                     .with("division", division));
         }
+        if (known.institutions().isBureau(row.institution())) {
+            return at(row, "institution", refused(BUREAU_NOT_PAID, row.institution()));
+        }
         if (!known.mergers().areOne(payee.account().institution(), row.institution())) {
             return at(row, "payeeAccount",
                     refused(PAYEE_MISMATCH, row.payeeAccount()).with("institution", row.institution()));

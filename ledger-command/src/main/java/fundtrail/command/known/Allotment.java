@@ -3,23 +3,29 @@ package fundtrail.command.known;
 import fundtrail.command.memory.Form;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.PaymentBasis;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.OpeningBalanceRecordedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An allotment as it was made: whose authority, how much, the day it counts from, and the document it rests on. What is
  * left of it is in {@link Balances}.
  *
- * @param purse    all its dimensions: division, budget year, fund source, institution, programme and its own id
+ * @param purse    all its dimensions: division, budget year, fund source, institution, programme and its own id; no
+ *                 programme where the institution is a lower division's bureau
  * @param amount   what it was made with; later moves are not in it
  * @param position of the fact that made it
  */
@@ -43,9 +49,9 @@ public record Allotment(
     }, in -> new Allotment(PURSE.read(in), CLASSIFICATION.read(in), Money.ofFen(in.readLong()), in.day(), in.readLong(),
             in.readBoolean() ? DOCUMENT.read(in) : null));
 
+    /** An allotment as the fact made it: its purse is that of its line, which has no programme where a bureau's money is passed down. */
     static Allotment of(BudgetAllotted fact, Entry entry) {
-        return of(Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), fact.programme()).under(fact.allotment()),
-                fact.classification(), fact.amount(), entry);
+        return of(purse(lineOf(fact.lines(), fact.allotment())), fact.classification(), fact.amount(), entry);
     }
 
     /** An allotment that the fact of this entry made. */
@@ -57,6 +63,24 @@ public record Allotment(
     /** Whether it is authority of that division, budget year and source. */
     public boolean isOf(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
         return purse.division().equals(division) && purse.budgetYear() == budgetYear && purse.fundSource().equals(fundSource);
+    }
+
+    /** The allotments a division begins with. */
+    static List<Allotment> in(OpeningBalanceRecordedRows fact, Entry entry) {
+        return fact.rows().stream()
+                .filter(row -> row.allotment() != null)
+                .map(row -> of(purse(lineOf(fact.lines(), row.allotment())), row.classification(), row.amount(), entry))
+                .toList();
+    }
+
+    private static Line lineOf(Lines lines, AllotmentId allotment) {
+        return lines.list().stream().filter(line -> allotment.equals(line.allotment())).findFirst().orElseThrow();
+    }
+
+    private static Purse purse(Line line) {
+        return Purse.of(line.division(), line.budgetYear(), line.fundSource())
+                .of(line.institution(), line.programme())
+                .under(line.allotment());
     }
 
     public AllotmentId id() {

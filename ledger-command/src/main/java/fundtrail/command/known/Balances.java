@@ -74,8 +74,10 @@ public final class Balances {
                 add(reserved, line.institution(), line);
             }
             if (line.account() == Account.ALLOTTED || line.account() == Account.RESERVED) {
-                add(unpaid, new Unpaid(line.institution(), line.programme()), line);
                 add(unpaid, new Unpaid(line.institution(), null), line);
+                if (line.programme() != null) {
+                    add(unpaid, new Unpaid(line.institution(), line.programme()), line);
+                }
             }
             if (line.bankAccount() != null) {
                 add(inBank, line.bankAccount(), line);

@@ -5,6 +5,7 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.InstitutionChanged;
+import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.id.InstitutionId;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ public final class Institutions implements Room {
     /** The institution as it was registered, or {@code null}. */
     public InstitutionRegistered get(InstitutionId institution) {
         return registered.get(institution);
+    }
+
+    /** Whether it is the finance bureau of a lower division: no batch pays it, and its money has no programme. */
+    public boolean isBureau(InstitutionId institution) {
+        return has(institution) && get(institution).type() == InstitutionType.FINANCE_BUREAU;
     }
 
     /** The institution as it is on a day, with the name, credit code, type and ownership in force then; or {@code null}. */

@@ -50,13 +50,16 @@ public final class Known {
     private final TaskRates taskRates = new TaskRates(memory);
     private final Holds holds = new Holds(memory);
     private final Years years = new Years(memory, balances, allotments);
+    private final Transfers transfers = new Transfers(memory, bankRefs);
+    private final Beginnings beginnings = new Beginnings(memory);
     private final Periods periods = new Periods(memory, years, payments);
     private final Statements statements = new Statements(memory);
     private final Communities communities = new Communities(memory);
     private final Purchases purchases = new Purchases(memory, bankRefs);
     /** Families of facts that are nobody else's business. */
-    private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), budgetLines, years, taskRates, riskReserve,
-            periods, statements, institutions, mergers, communities, delegations, holds, purchases);
+    private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), new AuthorityFacts(allotments, bankRefs),
+            transfers, rules, budgetLines, years, taskRates, riskReserve, periods, statements, people, institutions, mergers, communities,
+            delegations, holds, purchases);
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
         return opened.get(ONLY);
@@ -119,14 +122,6 @@ public final class Known {
         return fundSources;
     }
 
-    /**
-     * Whether the source is public money that is approved, received and spent through the treasury: not the insurance
-     * funds', not patients' payments, not the risk reserve, which have postings of their own.
-     */
-    public boolean isTreasuryMoney(FundSourceCode source) {
-        return fundSources.get(source).level().isTreasuryMoney();
-    }
-
     public Table<BankAccountId, TreasuryAccountRegistered> treasuryAccounts() {
         return bankAccounts.treasury();
     }
@@ -167,6 +162,14 @@ public final class Known {
 
     public BudgetLines budgetLines() {
         return budgetLines;
+    }
+
+    public Transfers transfers() {
+        return transfers;
+    }
+
+    public Beginnings beginnings() {
+        return beginnings;
     }
 
     public Reversals reversals() {
@@ -228,18 +231,13 @@ public final class Known {
         }
         wishes.fold(envelope, entry.position());
         balances.fold(entry.fact().lines());
+        beginnings.fold(entry);
         periods.post(entry);
         statements.post(entry);
         reversals.fold(entry);
         ceilings.fold(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
-            case PersonRegistered fact -> people.fold(fact, entry.position());
-            case PersonErased fact -> people.fold(fact, entry.position());
-            case RoleGranted fact -> people.fold(fact);
-            case RoleRevoked fact -> people.fold(fact);
-            case AuthorityMatrixSet fact -> rules.fold(fact);
-            case RuleSetPublished fact -> rules.fold(fact);
             case ProposalSubmittedRows fact -> { }
             case ProposalSubmitted fact -> proposals.fold(fact, entry, dateOf(entry.recordedAt()));
             case ProposalChecked fact -> proposals.fold(fact, entry);
@@ -250,8 +248,6 @@ public final class Known {
             case TreasuryAccountRegistered fact -> bankAccounts.fold(fact);
             case PayeeAccountRegistered fact -> bankAccounts.fold(fact, dateOf(entry.recordedAt()));
             case PayeeAccountClosed fact -> bankAccounts.fold(fact);
-            case BudgetAllotted fact -> allotments.put(fact.allotment(), Allotment.of(fact, entry));
-            case FundReceived fact -> bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
             case EntryReversed fact -> reverse(fact);
             case CommandRefused fact -> wishes.fold(fact, entry);
             default -> takeToItsRoom(entry);
@@ -271,7 +267,10 @@ public final class Known {
             payments.reversed(reversals.paymentAt(fact.reverses()));
         }
         switch (reversals.typeAt(fact.reverses())) {
-            case "FundReceived" -> bankRefs.remove(reversals.bankRefAt(fact.reverses()));
+            case "FundReceived", "TransferReceived", "MatchingFundsPaid" -> {
+                bankRefs.remove(reversals.bankRefAt(fact.reverses()));
+                transfers.reversed(fact);
+            }
             case "RiskReserveContributed" -> riskReserve.reversed(fact.reverses());
             default -> { }
         }

@@ -3,6 +3,7 @@ package fundtrail.command.known;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Registered persons and the roles they hold now. */
-public final class People {
+public final class People implements Room {
     /** The command that gives people their roles: while it can be signed, every other can be made so again. */
     public static final String GRANTING = "GrantRole";
 
@@ -39,22 +40,36 @@ public final class People {
         grants = new Table<>(memory, "grants", Forms.PERSON, Form.set(RoleGranted.class));
     }
 
-    void fold(PersonRegistered fact, long position) {
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case PersonRegistered fact -> fold(fact, entry.position());
+            case PersonErased fact -> fold(fact, entry.position());
+            case RoleGranted fact -> fold(fact);
+            case RoleRevoked fact -> fold(fact);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fold(PersonRegistered fact, long position) {
         persons.put(fact.person(), new Registered(fact, position));
         registryHashes.put(fact.registryHash(), fact.person());
     }
 
-    void fold(PersonErased fact, long position) {
+    private void fold(PersonErased fact, long position) {
         erased.put(fact.person(), new Erased(fact.person(), position));
     }
 
-    void fold(RoleGranted fact) {
+    private void fold(RoleGranted fact) {
         Set<RoleGranted> held = new HashSet<>(grantsOf(fact.person()));
         held.add(fact);
         grants.put(fact.person(), Set.copyOf(held));
     }
 
-    void fold(RoleRevoked fact) {
+    private void fold(RoleRevoked fact) {
         Set<RoleGranted> held = new HashSet<>(grantsOf(fact.person()));
         held.remove(new RoleGranted(fact.person(), fact.role(), fact.division(), fact.body(), fact.institution()));
         grants.put(fact.person(), Set.copyOf(held));

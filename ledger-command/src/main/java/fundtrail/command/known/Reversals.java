@@ -3,6 +3,7 @@ package fundtrail.command.known;
 import fundtrail.command.known.Reversals.Reversible.Allotted;
 import fundtrail.command.known.Reversals.Reversible.Contributed;
 import fundtrail.command.known.Reversals.Reversible.PaymentMade;
+import fundtrail.command.known.Reversals.Reversible.Reallocated;
 import fundtrail.command.known.Reversals.Reversible.Received;
 import fundtrail.command.known.RiskReserve.Contribution;
 import fundtrail.command.known.Shapes.Posted;
@@ -20,14 +21,18 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.BudgetReallocated;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
+import fundtrail.contract.fact.MatchingFundsPaid;
 import fundtrail.contract.fact.Paid;
+import fundtrail.contract.fact.TransferReceived;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +56,14 @@ public final class Reversals {
         /** The lines it posted; of a payment, only until it is settled. */
         Lines lines();
 
+        /** @param tranche of which it was a receipt; {@code null} for own-level money and for matching funds */
         record Received(
                 DivisionCode division, int budgetYear, FundSourceCode fundSource, BankAccountId bankAccount, Money amount,
+                TrancheId tranche, LocalDate effectiveDate, Lines lines, Long reversedBy) implements Reversible {}
+
+        /** @param to {@code null} where the authority is unallotted again */
+        record Reallocated(
+                AllotmentId to, DivisionCode division, int budgetYear, FundSourceCode fundSource, Money amount,
                 LocalDate effectiveDate, Lines lines, Long reversedBy) implements Reversible {}
 
         record Allotted(
@@ -74,6 +85,14 @@ public final class Reversals {
         }
     }
 
+    /** A fact that drew, payments aside, and how much. */
+    public record Draw(long position, Money amount) {
+        static final Form<Draw> FORM = Form.of((out, draw) -> {
+            out.writeLong(draw.position());
+            out.writeLong(draw.amount().fen());
+        }, in -> new Draw(in.readLong(), Money.ofFen(in.readLong())));
+    }
+
     private record Cash(DivisionCode division, int budgetYear, FundSourceCode fundSource) {}
 
     /** A receipt, as far as its reversal needs it. */
@@ -92,10 +111,20 @@ public final class Reversals {
             .map(FactType::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** A fact that was posted on a day, as far as its reversal needs it. */
+    private record Move(Posted posted, LocalDate effectiveDate) {
+        static final Form<Move> FORM = Form.of((out, move) -> {
+            Posted.FORM.write(out, move.posted());
+            Form.day(out, move.effectiveDate());
+        }, in -> new Move(Posted.FORM.read(in), in.day()));
+    }
+
     private final Places places;
     private final Table<Long, Long> reversed;
     private final Series<Receipt> receipts;
     private final Series<Posted> allotted;
+    private final Series<Move> reallocated;
+    private final Draws draws;
     private final Trails<AllotmentId> ofAllotment;
     private final Trails<Cash> ofSource;
     private final Trails<BankAccountId> ofBankAccount;
@@ -110,6 +139,8 @@ public final class Reversals {
         reversed = new Table<>(memory, "reversed", Form.LONG, Form.LONG);
         receipts = new Series<>(memory, "receipts", Receipt.FORM);
         allotted = new Series<>(memory, "allotted", Posted.FORM);
+        reallocated = new Series<>(memory, "reallocated", Move.FORM);
+        draws = new Draws(memory);
         ofAllotment = new Trails<>(memory, "drawnOnAllotments", Forms.ALLOTMENT);
         ofSource = new Trails<>(memory, "drawnOnSources", Form.json(Cash.class));
         ofBankAccount = new Trails<>(memory, "drawnOnBankAccounts", Forms.BANK_ACCOUNT);
@@ -134,7 +165,9 @@ public final class Reversals {
         String type = typeAt(position);
         Long by = reversed.get(position);
         return switch (type) {
-            case "FundReceived" -> received(receipts.get(places.ordinalAt(position)), by);
+            case "FundReceived", "MatchingFundsPaid" -> received(receipts.get(places.ordinalAt(position)), false, by);
+            case "TransferReceived" -> received(receipts.get(places.ordinalAt(position)), true, by);
+            case "BudgetReallocated" -> reallocated(reallocated.get(places.ordinalAt(position)), by);
             case "BudgetAllotted" -> {
                 Lines lines = shapes.lines(allotted.get(places.ordinalAt(position)));
                 Allotment allotment = allotments.get(lines.list().getLast().allotment());
@@ -157,11 +190,18 @@ public final class Reversals {
                 payment.posted() == null ? null : shapes.lines(payment.posted()), by);
     }
 
-    private Received received(Receipt receipt, Long by) {
+    private Received received(Receipt receipt, boolean transfer, Long by) {
         Lines lines = shapes.lines(receipt.posted());
         Line cash = cash(lines);
         return new Received(cash.division(), cash.budgetYear(), cash.fundSource(), cash.bankAccount(), cash.amount(),
-                receipt.effectiveDate(), lines, by);
+                transfer ? lines.list().getLast().tranche() : null, receipt.effectiveDate(), lines, by);
+    }
+
+    private Reallocated reallocated(Move move, Long by) {
+        Lines lines = shapes.lines(move.posted());
+        Line to = lines.list().getLast();
+        return new Reallocated(to.allotment(), to.division(), to.budgetYear(), to.fundSource(), to.amount(), move.effectiveDate(),
+                lines, by);
     }
 
     private static Line cash(Lines lines) {
@@ -183,17 +223,39 @@ public final class Reversals {
         return draws(ofBankAccount, bankAccount);
     }
 
+    /** Other facts that have drawn on the allotment and stand, the last one first. */
+    public Stream<Draw> otherDrawsOn(AllotmentId allotment) {
+        return standing(draws.on(allotment));
+    }
+
+    /** Other facts that have drawn on the bank account and stand, the last one first. */
+    public Stream<Draw> otherDrawsOn(BankAccountId bankAccount) {
+        return standing(draws.on(bankAccount));
+    }
+
+    /** Other facts that have drawn on the source's UNALLOTTED or TREASURY_CASH and stand, the last one first. */
+    public Stream<Draw> otherDrawsOn(Account account, DivisionCode division, int budgetYear, FundSourceCode fundSource) {
+        return standing(draws.on(account, division, budgetYear, fundSource));
+    }
+
+    private Stream<Draw> standing(Stream<Draw> drawn) {
+        return drawn.filter(draw -> !reversed.has(draw.position()));
+    }
+
     /** A payment that was reversed and made again stands twice in the trail. */
     private <K> Stream<Payment> draws(Trails<K> trails, K on) {
         return trails.backwards(on).distinct().mapToObj(payments::payment);
     }
 
     void fold(Entry entry) {
+        draws.fold(entry);
         switch (entry.fact()) {
             case BudgetAllotted allotment -> places.add(entry, allotted.add(shapes.of(allotment.lines(), allotment.allotment())));
-            case FundReceived receipt -> places.add(entry, receipts.add(new Receipt(
-                    shapes.of(receipt.lines(), receipt.fundSource()), entry.envelope().effectiveDate(),
-                    Fingerprint.of(receipt.bankRef()))));
+            case FundReceived receipt -> receive(entry, receipt.fundSource(), receipt.bankRef());
+            case TransferReceived receipt -> receive(entry, receipt.tranche(), receipt.bankRef());
+            case MatchingFundsPaid receipt -> receive(entry, receipt.tranche(), receipt.bankRef());
+            case BudgetReallocated fact -> places.add(entry, reallocated.add(
+                    new Move(shapes.of(fact.lines(), fact.from()), entry.envelope().effectiveDate())));
             case EntryReversed reversal -> {
                 places.add(entry, Places.NOTHING);
                 reversed.put(reversal.reverses(), entry.position());
@@ -201,6 +263,11 @@ public final class Reversals {
             case Paid paid -> { }
             default -> places.add(entry, Places.NOTHING);
         }
+    }
+
+    private void receive(Entry entry, Object like, String bankRef) {
+        places.add(entry, receipts.add(new Receipt(
+                shapes.of(entry.fact().lines(), like), entry.envelope().effectiveDate(), Fingerprint.of(bankRef))));
     }
 
     void fold(DisbursementBatchApprovedRows fact, int firstPayment) {

@@ -3,6 +3,7 @@ package fundtrail.command.known;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.RuleSetPublished;
@@ -14,9 +15,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /** The rule sets, and the authority matrix in force. */
-public final class Rules {
+public final class Rules implements Room {
     private static final String IN_FORCE = "in force";
     private static final int PROPOSAL_DAYS_WITHOUT_RULES = 60;
+    /** Where the rules say nothing else; 30日内 in the Qinghai scheme. */
+    private static final int PASS_DOWN_DAYS = 30;
 
     private final Table<RuleSetId, RuleSetPublished> ruleSets;
     private final Table<String, AuthorityMatrixSet> matrix;
@@ -26,12 +29,16 @@ public final class Rules {
         matrix = new Table<>(memory, "matrix", Form.TEXT, Form.json(AuthorityMatrixSet.class));
     }
 
-    void fold(RuleSetPublished fact) {
-        ruleSets.put(fact.ruleSet(), fact);
-    }
-
-    void fold(AuthorityMatrixSet fact) {
-        matrix.put(IN_FORCE, fact);
+    @Override
+    public boolean fold(Entry entry) {
+        switch (entry.fact()) {
+            case RuleSetPublished fact -> ruleSets.put(fact.ruleSet(), fact);
+            case AuthorityMatrixSet fact -> matrix.put(IN_FORCE, fact);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     public RuleSetPublished ruleSet(RuleSetId id) {
@@ -83,6 +90,32 @@ public final class Rules {
             }
         }
         return at;
+    }
+
+    /**
+     * The last day of a term of so many calendar days that begins after {@code day}: where it falls on a day that is not
+     * worked, the next one that is (民法典第二百零三条). Where the rules have no calendar for that year, it stays where it falls.
+     */
+    public LocalDate lastDay(LocalDate day, int calendarDays) {
+        LocalDate last = day.plusDays(calendarDays);
+        if (!hasCalendar(last)) {
+            return last;
+        }
+        while (!isWorkingDay(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
+    private boolean hasCalendar(LocalDate day) {
+        RuleSetPublished rules = inForce(day);
+        return rules != null && rules.holidays().stream().anyMatch(holiday -> holiday.getYear() == day.getYear());
+    }
+
+    /** The last day on which a transfer that arrived that day is passed down in time, by the rules in force then. */
+    public LocalDate passDownDue(LocalDate arrivedOn) {
+        RuleSetPublished rules = inForce(arrivedOn);
+        return lastDay(arrivedOn, rules == null || rules.passDownDays() == null ? PASS_DOWN_DAYS : rules.passDownDays());
     }
 
     /** Before the first rule set, weekends alone are no working days. */

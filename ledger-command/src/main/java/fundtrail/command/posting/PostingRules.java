@@ -38,7 +38,10 @@ public final class PostingRules {
                 .toList());
     }
 
-    /** Budget allotted: Dr UNALLOTTED / Cr ALLOTTED of the allotment. */
+    /**
+     * Budget allotted: Dr UNALLOTTED / Cr ALLOTTED of the allotment. An allotment to a lower division's bureau has no
+     * programme: what it is for, that division says.
+     */
     public static Lines budgetAllotted(Purse allotment, Money amount) {
         return Lines.of(debit(UNALLOTTED, ofSource(allotment), amount), credit(ALLOTTED, allotment, amount));
     }
@@ -60,7 +63,7 @@ public final class PostingRules {
         return Lines.of(debit(RESERVED, allotment, amount), credit(ALLOTTED, allotment, amount));
     }
 
-    private static Purse ofSource(Purse purse) {
+    static Purse ofSource(Purse purse) {
         return Purse.of(purse.division(), purse.budgetYear(), purse.fundSource());
     }
 }

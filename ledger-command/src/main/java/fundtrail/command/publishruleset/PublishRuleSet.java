@@ -27,6 +27,7 @@ public record PublishRuleSet(
         int payeeAccountWaitDays,
         int duplicateWindowDays,
         int proposalDays,
+        @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing)
         implements Command {
@@ -34,7 +35,7 @@ public record PublishRuleSet(
     public PublishRuleSet(LocalDate effectiveDate, DocumentRef document, RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes,
             List<LocalDate> holidays, List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
         this(effectiveDate, document, ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays,
-                duplicateWindowDays, proposalDays, null, null);
+                duplicateWindowDays, proposalDays, null, null, null);
     }
 
     public PublishRuleSet {
@@ -44,5 +45,8 @@ public record PublishRuleSet(
         Form.between("payeeAccountWaitDays", payeeAccountWaitDays, 1, 30);
         Form.between("duplicateWindowDays", duplicateWindowDays, 0, 366);
         Form.between("proposalDays", proposalDays, 1, 366);
+        if (passDownDays != null) {
+            Form.between("passDownDays", passDownDays, 1, 366);
+        }
     }
 }

@@ -53,6 +53,7 @@ public final class PublishRuleSetDecision {
                 wish.payeeAccountWaitDays(),
                 wish.duplicateWindowDays(),
                 wish.proposalDays(),
+                wish.passDownDays(),
                 wish.payments(),
                 wish.purchasing()));
     }

@@ -11,8 +11,8 @@ import fundtrail.contract.id.FundSourceCode;
 import java.time.LocalDate;
 
 /**
- * Records money of a source that arrived in a treasury account. Until transfers from above have a command of their own,
- * money of an upper level is recorded here too.
+ * Records money of an own-level source that arrived in a treasury account. Money of an upper level comes as a transfer
+ * (record-transfer-receipt).
  *
  * @param document a receipt or notice, where there is one; the bank's reference is what proves the money came
  * @param bankRef  the bank's reference, at most 64 characters, unique for ever unless its entry was reversed

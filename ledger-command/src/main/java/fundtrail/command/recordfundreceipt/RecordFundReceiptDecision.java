@@ -10,13 +10,16 @@ import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.SOURCE_NOT_OWN_LEVEL;
 import static fundtrail.command.decide.RefusalCode.TREASURY_ACCOUNT_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Levels;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Lines;
 import fundtrail.contract.fact.FundReceived;
+import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 
@@ -41,14 +44,17 @@ public final class RecordFundReceiptDecision {
         if (account == null) {
             return refused(TREASURY_ACCOUNT_UNKNOWN, wish.bankAccount());
         }
-        if (!known.isTreasuryMoney(wish.fundSource())) {
-            return refused(SOURCE_NOT_OWN_LEVEL, wish.fundSource())
-                    .with("level", known.fundSources().get(wish.fundSource()).level());
+        Level level = known.fundSources().get(wish.fundSource()).level();
+        if (!Levels.isOwn(level, wish.division())) {
+            return refused(SOURCE_NOT_OWN_LEVEL, wish.fundSource()).with("level", level).with("division", wish.division());
         }
         if (!account.division().equals(wish.division()) || account.use() != Use.TREASURY) {
             return refused(ACCOUNT_MISMATCH, wish.bankAccount())
                     .with("division", account.division())
                     .with("use", account.use());
+        }
+        if (known.years().isClosed(wish.division(), wish.budgetYear())) {
+            return refused(YEAR_CLOSED, wish.budgetYear()).with("division", wish.division());
         }
         Lines lines = PostingRules.fundReceived(
                 wish.division(), wish.budgetYear(), wish.fundSource(), wish.bankAccount(), wish.amount());

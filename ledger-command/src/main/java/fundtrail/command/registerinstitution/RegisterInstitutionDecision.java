@@ -9,11 +9,21 @@ import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 
 public final class RegisterInstitutionDecision {
     private RegisterInstitutionDecision() {}
+
+    /**
+     * The division whose people sign; {@code null}, which is people of any, for the bureau of a lower division whose books
+     * are kept elsewhere.
+     */
+    public static DivisionCode division(RegisterInstitution wish, Known known) {
+        return wish.type() == InstitutionType.FINANCE_BUREAU && !known.hasDivision(wish.division()) ? null : wish.division();
+    }
 
     public static Decision decide(RegisterInstitution wish, Moment moment, Known known) {
         if (known.institutions().has(wish.institution())) {
@@ -23,7 +33,7 @@ public final class RegisterInstitutionDecision {
         if (holder != null) {
             return refused(NUMBER_USED, wish.creditCode()).with("by", holder);
         }
-        if (!known.hasDivision(wish.division())) {
+        if (!known.hasDivision(wish.division()) && wish.type() != InstitutionType.FINANCE_BUREAU) {
             return refused(DIVISION_UNKNOWN, wish.division());
         }
         return accepted(new InstitutionRegistered(

@@ -13,6 +13,7 @@ import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Form;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Levels;
 import fundtrail.command.posting.ReservePostings;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
@@ -71,8 +72,10 @@ public record Contributing(
 
     /** Why it cannot be contributed, although all is there; {@code null} when it can. */
     public Refused refusal(Known known) {
-        if (fundSource != null && !known.isTreasuryMoney(fundSource)) {
-            return refused(SOURCE_NOT_OWN_LEVEL, fundSource).with("level", known.fundSources().get(fundSource).level());
+        if (fundSource != null && !Levels.isOwn(known.fundSources().get(fundSource).level(), division)) {
+            return refused(SOURCE_NOT_OWN_LEVEL, fundSource)
+                    .with("level", known.fundSources().get(fundSource).level())
+                    .with("division", division);
         }
         Refused unfit = ReserveAccounts.unfit(division, bankAccount, reserveAccount, known);
         if (unfit != null) {

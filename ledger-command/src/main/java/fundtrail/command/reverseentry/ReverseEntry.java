@@ -7,8 +7,8 @@ import fundtrail.contract.MayBeAbsent;
 import java.time.LocalDate;
 
 /**
- * Takes an earlier fact back by its lines in red (红字冲销): a receipt, an allotment, or a payment the bank has not
- * confirmed. Everything else is undone by a command of its own.
+ * Takes an earlier fact back by its lines in red (红字冲销): a receipt, an allotment, a reallocation, or a payment the bank has
+ * not confirmed. Everything else is undone by a command of its own.
  *
  * @param reverses the position of the fact
  * @param reason   at most 400 characters

@@ -65,7 +65,7 @@ public final class ReverseEntryDecision {
             return refused(REVERSAL_BREAKS_LATER, wish.reverses())
                     .with("missing", broken.missing())
                     .with("balance", broken.balance())
-                    .with("payments", broken.payments());
+                    .with("payments", broken.uses());
         }
         return accepted(new EntryReversed(
                 wish.reverses(),

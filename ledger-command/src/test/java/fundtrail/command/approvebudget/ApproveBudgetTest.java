@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.kit.Given;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.fact.BudgetApproved;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
@@ -29,7 +30,7 @@ class ApproveBudgetTest {
     }
 
     private static ApproveBudget wish(DocumentRef document, SourceAmount... sources) {
-        return new ApproveBudget(DAY, document, DIVISION, YEAR, BPH, "国库集中支付", List.of(sources));
+        return new ApproveBudget(DAY, document, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(sources));
     }
 
     private static SourceAmount of(FundSourceCode source, String yuan) {
@@ -46,7 +47,7 @@ class ApproveBudgetTest {
     void a_budget_is_approved_source_by_source() {
         List<SourceAmount> sources = List.of(of(CEN, "60.00"), of(CTY, "40.01"));
         sources().when(wish(DOCUMENT, of(CEN, "60.00"), of(CTY, "40.01")))
-                .then(new BudgetApproved(DIVISION, YEAR, BPH, "国库集中支付", sources,
+                .then(new BudgetApproved(DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, sources,
                         PostingRules.budgetApproved(DIVISION, YEAR, sources)));
     }
 
@@ -80,17 +81,17 @@ class ApproveBudgetTest {
     @Test
     void sources_and_programmes_exist() {
         sources().when(wish(DOCUMENT, of(new FundSourceCode("XXX"), "1.00"))).thenRefused(FUND_SOURCE_UNKNOWN, "XXX");
-        sources().when(new ApproveBudget(DAY, DOCUMENT, DIVISION, YEAR, new ProgrammeCode("XXX"), "国库集中支付",
+        sources().when(new ApproveBudget(DAY, DOCUMENT, DIVISION, YEAR, new ProgrammeCode("XXX"), CompensationChannel.BASIC_SERVICE_PURCHASE,
                 List.of(of(CEN, "1.00")))).thenRefused(PROGRAMME_UNKNOWN, "XXX");
     }
 
     @Test
-    void money_of_every_level_of_government_is_approved_and_no_other() {
+    void a_county_approves_money_of_its_own_level_and_no_other() {
         for (Level level : Level.values()) {
             Given.When when = given(sourceOf(level)).when(wish(DOCUMENT, of(CEN, "1.00")));
             switch (level) {
-                case INSURANCE, PATIENT, RISK_RESERVE -> when.thenRefused(SOURCE_NOT_OWN_LEVEL, CEN);
-                default -> assertEquals(1, when.facts().size(), level.name());
+                case COUNTY, TOWNSHIP, SOCIAL, GENERAL_TREASURY -> assertEquals(1, when.facts().size(), level.name());
+                default -> when.thenRefused(SOURCE_NOT_OWN_LEVEL, CEN);
             }
         }
     }

@@ -15,6 +15,7 @@ import fundtrail.command.open.OpenLedger;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.propose.ProposalStep.CheckProposal;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
@@ -109,7 +110,7 @@ public final class BatchPace {
     }
 
     private void fund() {
-        ask(PAYER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH, "国库集中支付", List.of(new SourceAmount(CEN, yuan("900000000.00")))));
+        ask(PAYER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(new SourceAmount(CEN, yuan("900000000.00")))));
         ask(PAYER, new RecordFundReceipt(null, null, DIVISION, YEAR, CEN, CT, "in-first", yuan("900000000.00")));
         for (int one = 0; one < SOME; one++) {
             ask(PAYER, new AllotBudget(null, DOCUMENT, new AllotmentId("A" + one), institutionOf(one), DIVISION, CEN, BPH, YEAR, CLASSES,

@@ -11,13 +11,19 @@ import fundtrail.command.decide.Decision.RowFault;
 import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.kit.Given;
+import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
+import fundtrail.contract.fact.InstitutionRegistered.Ownership;
+import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
@@ -109,9 +115,10 @@ class BatchRowsTest {
 
     @Test
     void an_allotment_of_another_division_is_refused() {
-        BudgetAllotted here = allotted(new AllotmentId("CEN-X"), H1, CEN, "1.00");
-        BudgetAllotted elsewhere = new BudgetAllotted(here.allotment(), H1,
-                new DivisionCode("330522"), CEN, BPH, YEAR, CLASSES, here.amount(), here.lines());
+        DivisionCode next = new DivisionCode("330522");
+        Purse purse = Purse.of(next, YEAR, CEN).of(H1, BPH).under(new AllotmentId("CEN-X"));
+        BudgetAllotted elsewhere = new BudgetAllotted(purse.allotment(), H1, next, CEN, BPH, YEAR, CLASSES, yuan("1.00"),
+                PostingRules.budgetAllotted(purse, yuan("1.00")));
         assertFault(2, "allotment", ALLOTMENT_MISMATCH, "CEN-X",
                 only(funded().and(elsewhere), paying(accountOf(H1), new AllotmentId("CEN-X"), H1)));
     }
@@ -206,6 +213,19 @@ class BatchRowsTest {
                 .when(disburse(B1, first)).then(approved(B1, first));
         assertFault(2, "reason", DUPLICATE_PAYMENT, "H1-main", only(
                 funded().and(approved(B2, first)).and(paid(B2, first), returned(B2, first, "9.99", "back-1")), first));
+    }
+
+    @Test
+    void a_lower_divisions_bureau_is_never_paid_by_a_batch() {
+        InstitutionId bureau = new InstitutionId("FB22");
+        AllotmentId allotment = new AllotmentId("CEN-FB22");
+        Purse purse = Purse.of(DIVISION, YEAR, CEN).of(bureau, null).under(allotment);
+        Given given = funded().and(new InstitutionRegistered(bureau, new CreditCode("12330522471100030N"), "邻溪县财政局",
+                        InstitutionType.FINANCE_BUREAU, Ownership.PUBLIC, DIVISION),
+                budget(CEN, "10.00"),
+                new BudgetAllotted(allotment, bureau, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("10.00"),
+                        PostingRules.budgetAllotted(purse, yuan("10.00"))));
+        assertFault(2, "institution", BUREAU_NOT_PAID, "FB22", only(given, paying(accountOf(H1), allotment, bureau)));
     }
 
     // All of it at once

@@ -16,6 +16,7 @@ import fundtrail.command.kit.Office;
 import fundtrail.command.kit.Office.Answer;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.id.BankAccountId;
@@ -47,7 +48,7 @@ class KeysTest {
     void the_answer_names_every_fact_of_the_append() {
         office.with(institution(H1));
         ProposalId proposal = office.proposes(BUDGET_OFFICER, new ApproveBudget(
-                DAY, DOCUMENT, DIVISION, YEAR, BPH, "国库集中支付", List.of(new SourceAmount(CEN, yuan("1.00")))));
+                DAY, DOCUMENT, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(new SourceAmount(CEN, yuan("1.00")))));
         office.checks(CHECKER, proposal).facts();
         ApproveProposal approve = new ApproveProposal(proposal, office.contentOf(proposal));
         Answer first = office.asks(ACCOUNTANT, "k", approve);

@@ -11,6 +11,7 @@ import fundtrail.command.approvebudget.ApproveBudget;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.kit.Office;
 import fundtrail.contract.Body;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
@@ -64,7 +65,7 @@ class LimitsTest {
         Money most = yuan("9999999999999.99");
         office.underMatrixWith(new Row("ApproveBudget", List.of(
                 List.of(new Signer(Role.BO, null, yuan("1000.00"))), Signer.anyOf(Role.CK), Signer.anyOf(Role.CA))));
-        office.asks(BUDGET_OFFICER, new ApproveBudget(DAY, DOCUMENT, DIVISION, YEAR, BPH, "国库集中支付",
+        office.asks(BUDGET_OFFICER, new ApproveBudget(DAY, DOCUMENT, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE,
                         List.of(new SourceAmount(CEN, most), new SourceAmount(new FundSourceCode("CTY"), most))))
                 .thenRefused(LIMIT_EXCEEDED, "ApproveBudget");
     }

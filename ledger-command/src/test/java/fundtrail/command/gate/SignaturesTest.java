@@ -18,6 +18,7 @@ import fundtrail.command.kit.Office;
 import fundtrail.command.kit.Office.Answer;
 import fundtrail.command.propose.ProposalStep.ApproveProposal;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Envelope;
 import fundtrail.contract.Fact;
@@ -42,7 +43,7 @@ class SignaturesTest {
     private static final AllotBudget ALLOT =
             new AllotBudget(DAY, DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("60.00"));
     private static final ApproveBudget APPROVE = new ApproveBudget(
-            DAY, DOCUMENT, DIVISION, YEAR, BPH, "国库集中支付", List.of(new SourceAmount(CEN, yuan("100.00"))));
+            DAY, DOCUMENT, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(new SourceAmount(CEN, yuan("100.00"))));
 
     private final Office office = new Office().with(institution(H1), source(CEN), treasuryAccount());
 

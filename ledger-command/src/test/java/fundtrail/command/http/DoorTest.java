@@ -174,7 +174,7 @@ class DoorTest {
                 """
                 {"document":{"type":"规则","body":"局","number":"1号","date":"2026-01-01","sha256":"%s"},
                  "ruleSet":"r-2","validFrom":"2026-02-01","programmes":[{"code":"BPH","nameZh":"公卫","nameEn":"BPH"}],"holidays":[],"workingWeekends":[],
-                 "payeeAccountWaitDays":1,"duplicateWindowDays":7,"proposalDays":60}""".formatted("a".repeat(64)));
+                 "payeeAccountWaitDays":1,"duplicateWindowDays":7,"proposalDays":60,"passDownDays":30}""".formatted("a".repeat(64)));
         assertEquals("422 DOCUMENT_NOT_UPLOADED", status(response));
     }
 

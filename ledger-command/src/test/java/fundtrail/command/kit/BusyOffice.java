@@ -33,6 +33,7 @@ import fundtrail.command.reverseentry.ReverseEntry;
 import fundtrail.command.revokedelegation.RevokeDelegation;
 import fundtrail.command.revokerole.RevokeRole;
 import fundtrail.command.setauthoritymatrix.SetAuthorityMatrix;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
@@ -76,6 +77,7 @@ public final class BusyOffice {
     private final Random random;
     private final ClosingDesk closing;
     private final BusyYear year;
+    private final AuthorityDesk authority;
     private Instant now = OPENING;
     private HoldId lastHold = new HoldId("hold-0");
     private BatchId lastBatch = new BatchId("B0");
@@ -87,6 +89,7 @@ public final class BusyOffice {
                 Sample.payeeAccount(H1), Sample.payeeAccount(H2));
         closing = new ClosingDesk(office, random, this::document);
         year = new BusyYear(office, random);
+        authority = new AuthorityDesk(office, random, this::document);
     }
 
     public Office office() {
@@ -95,7 +98,7 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        switch (random.nextInt(69)) {
+        switch (random.nextInt(77)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), hash()) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
                     ADMIN, ACCOUNTANT);
@@ -119,16 +122,18 @@ public final class BusyOffice {
             case 29 -> bring(delegation(), CHECKER, ACCOUNTANT);
             case 30 -> bring(new RevokeDelegation(new DelegationId("d-" + random.nextInt(9))), CHECKER, ACCOUNTANT);
             case 31 -> bring(new MergeInstitution(null, document(), new InstitutionId("H" + random.nextInt(2, 9)), institution()), CLERK, CHECKER, ACCOUNTANT);
-            case 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 -> {
-                ClosingDesk.Wished wished = closing.next(today());
-                bring(wished.command(), wished.hands());
-            }
+            case 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 -> bring(closing.next(today()));
+            case 45, 46, 47, 48, 49, 50, 51, 52 -> bring(authority.next(today()));
             case 32 -> bring(new ReleasePaymentHold(null, lastHold, "问题已整改"), random.nextBoolean() ? INSPECTOR : LEGAL);
             default -> {
                 BusyYear.Turn turn = year.turn();
                 bring(turn.wish(), turn.hands());
             }
         }
+    }
+
+    private void bring(ClosingDesk.Wished wished) {
+        bring(wished.command(), wished.hands());
     }
 
     /** Now and then a hand returns it, its maker withdraws it, or it stays open. */
@@ -194,7 +199,7 @@ public final class BusyOffice {
     }
 
     private Command budget() {
-        return new ApproveBudget(null, document(), DIVISION, YEAR, BPH, "国库集中支付",
+        return new ApproveBudget(null, document(), DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE,
                 List.of(new SourceAmount(CEN, amount(10_000)), new SourceAmount(CTY, amount(10_000))));
     }
 

@@ -21,7 +21,9 @@ import fundtrail.contract.Role;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.time.Instant;
@@ -68,6 +70,20 @@ public final class Given {
     /** More facts, on the same day. */
     public Given and(Fact... facts) {
         List.of(facts).forEach(this::happened);
+        return this;
+    }
+
+    /** The books of this division are kept here too, and the same people hold the same roles in it. */
+    public Given alsoIn(DivisionCode division) {
+        LedgerOpened opened = known.ledger();
+        List<LedgerOpened.Division> divisions = new ArrayList<>(opened.divisions());
+        divisions.add(new LedgerOpened.Division(division, "另一区划"));
+        happened(new LedgerOpened(opened.ledgerId(), divisions, opened.origin(), opened.purpose(), opened.timeZone()));
+        for (Role role : Role.values()) {
+            if (!role.isOfInstitution()) {
+                happened(new RoleGranted(Sample.TESTER, role, division, null));
+            }
+        }
         return this;
     }
 

@@ -26,6 +26,7 @@ import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.returnpayment.ReturnPayment;
 import fundtrail.command.reverseentry.ReverseEntry;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
@@ -131,7 +132,7 @@ public final class MoneyWalk {
     }
 
     private Command budget() {
-        return new ApproveBudget(date(), document(), DIVISION, year(), anyOf(PROGRAMMES, BPH), "国库集中支付",
+        return new ApproveBudget(date(), document(), DIVISION, year(), anyOf(PROGRAMMES, BPH), CompensationChannel.BASIC_SERVICE_PURCHASE,
                 List.of(new SourceAmount(anyOf(SOURCES, CEN), upTo(200_000))));
     }
 

@@ -1,6 +1,8 @@
 package fundtrail.command.kit;
 
+import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
@@ -9,6 +11,7 @@ import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.BudgetApproved;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.BudgetReallocated;
 import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
@@ -22,6 +25,8 @@ import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
+import fundtrail.contract.fact.TransferNotified;
+import fundtrail.contract.fact.TransferReceived;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
@@ -35,6 +40,7 @@ import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.RuleSetId;
+import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,6 +63,7 @@ public final class Sample {
     public static final FundSourceCode CTY = new FundSourceCode("CTY");
     public static final ProgrammeCode BPH = new ProgrammeCode("BPH");
     public static final BankAccountId CT = new BankAccountId("CT");
+    public static final TrancheId TRANCHE = new TrancheId("CEN-2026-1");
     public static final AllotmentId CEN_H1 = new AllotmentId("CEN-H1");
     public static final Classification CLASSES = new Classification("2100408", "50502", null);
     public static final DocumentRef DOCUMENT =
@@ -86,7 +93,11 @@ public final class Sample {
     }
 
     public static FundSourceRegistered source(FundSourceCode code) {
-        return new FundSourceRegistered(code, code + "资金", "Source " + code, Level.COUNTY, "111", null, false,
+        return source(code, Level.COUNTY);
+    }
+
+    public static FundSourceRegistered source(FundSourceCode code, Level level) {
+        return new FundSourceRegistered(code, code + "资金", "Source " + code, level, "111", null, false,
                 RestitutionTarget.ALLOTMENT, RestitutionTarget.TREASURY, null);
     }
 
@@ -111,7 +122,7 @@ public final class Sample {
 
     public static BudgetApproved budget(FundSourceCode source, String yuan) {
         List<SourceAmount> sources = List.of(new SourceAmount(source, yuan(yuan)));
-        return new BudgetApproved(DIVISION, YEAR, BPH, "国库集中支付", sources,
+        return new BudgetApproved(DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE, sources,
                 PostingRules.budgetApproved(DIVISION, YEAR, sources));
     }
 
@@ -119,6 +130,29 @@ public final class Sample {
         Purse purse = Purse.of(DIVISION, YEAR, source).of(institution, BPH).under(id);
         return new BudgetAllotted(id, institution, DIVISION, source, BPH, YEAR, CLASSES, yuan(yuan),
                 PostingRules.budgetAllotted(purse, yuan(yuan)));
+    }
+
+    /** Central money of {@link #TRANCHE}, notified by the province. */
+    public static TransferNotified notified(DivisionCode division, FundSourceCode source, String yuan) {
+        return new TransferNotified(TRANCHE, division, YEAR, Level.PROVINCIAL, source, null, null, yuan(yuan), false,
+                AuthorityPostings.transferNotified(Purse.of(division, YEAR, source), yuan(yuan)));
+    }
+
+    /** Money of {@link #TRANCHE}; without a calendar for the year it is due thirty days later. */
+    public static TransferReceived transferred(
+            DivisionCode division, FundSourceCode source, BankAccountId account, LocalDate arrivedOn, String yuan, String bankRef) {
+        return new TransferReceived(TRANCHE, division, account, arrivedOn, arrivedOn.plusDays(30), bankRef, yuan(yuan),
+                AuthorityPostings.received(Purse.of(division, YEAR, source), TRANCHE, account, yuan(yuan)));
+    }
+
+    public static BudgetReallocated reallocated(BudgetAllotted from, BudgetAllotted to, String yuan) {
+        return new BudgetReallocated(from.allotment(), to == null ? null : to.allotment(), yuan(yuan),
+                AuthorityPostings.budgetReallocated(purse(from), to == null ? null : purse(to), yuan(yuan)));
+    }
+
+    public static Purse purse(BudgetAllotted fact) {
+        return Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), fact.programme())
+                .under(fact.allotment());
     }
 
     public static FundReceived received(FundSourceCode source, String yuan, String bankRef) {

@@ -1,11 +1,13 @@
 package fundtrail.command.kit;
 
+import fundtrail.contract.Account;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
+import fundtrail.contract.fact.OpeningBalanceRecordedRows.Row;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -19,12 +21,14 @@ import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.Period;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.TrancheId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,17 +40,18 @@ import java.util.Set;
 /** Records of any kind, filled at random with values that are likely to be known, or to be just too much. */
 public final class Whims {
     /** By kind of identifier: known ones, and always one that is not. */
-    private static final Map<Class<?>, List<String>> KNOWN = Map.of(
-            InstitutionId.class, List.of("H1", "H2"),
-            FundSourceCode.class, List.of("CEN", "CTY"),
-            BankAccountId.class, List.of("CT"),
-            ProgrammeCode.class, List.of("BPH"),
-            AllotmentId.class, List.of("CEN-H1", "CTY-H1", "CEN-H2"),
-            PayeeAccountId.class, List.of("H1-main", "H2-main"),
-            BatchId.class, List.of("B1"),
-            PaymentId.class, List.of("B1.1", "B1.2"),
-            HoldId.class, List.of("hold-1"),
-            PersonRef.class, List.of("p-tester", "p-other"));
+    private static final Map<Class<?>, List<String>> KNOWN = Map.ofEntries(
+            Map.entry(InstitutionId.class, List.of("H1", "H2")),
+            Map.entry(FundSourceCode.class, List.of("CEN", "CTY")),
+            Map.entry(BankAccountId.class, List.of("CT")),
+            Map.entry(ProgrammeCode.class, List.of("BPH")),
+            Map.entry(AllotmentId.class, List.of("CEN-H1", "CTY-H1", "CEN-H2")),
+            Map.entry(PayeeAccountId.class, List.of("H1-main", "H2-main")),
+            Map.entry(BatchId.class, List.of("B1")),
+            Map.entry(PaymentId.class, List.of("B1.1", "B1.2")),
+            Map.entry(HoldId.class, List.of("hold-1")),
+            Map.entry(PersonRef.class, List.of("p-tester", "p-other")),
+            Map.entry(TrancheId.class, List.of("CEN-2026-1")));
 
     private static final List<String> TEXTS = List.of("x", "国库集中支付", "in-1", "out-1", "AllotBudget", "0".repeat(64));
     private static final List<String> ODD_TEXTS = List.of("", " ", "a\nb", "y".repeat(41), "y".repeat(65), "长".repeat(401));
@@ -104,6 +109,8 @@ public final class Whims {
             return any(DATES);
         } else if (single == Fraction.class) {
             return any(FRACTIONS);
+        } else if (single == YearMonth.class) {
+            return YearMonth.from(any(DATES));
         } else if (single == Money.class) {
             return Money.ofFen(any(FEN));
         } else if (single == Fraction.class) {
@@ -116,6 +123,8 @@ public final class Whims {
             DocumentRef known = Sample.DOCUMENT;
             return random.nextInt(4) == 0 ? known
                     : new DocumentRef(known.type(), known.body(), known.number() + "之二", known.date(), known.sha256());
+        } else if (single == Row.class) {
+            return openingRow();
         } else if (single == Classification.class) {
             return Sample.CLASSES;
         } else if (single.isEnum()) {
@@ -127,6 +136,18 @@ public final class Whims {
             return build(single, known.isEmpty() || random.nextInt(4) == 0 ? "unknown-" + random.nextInt(9) : any(known));
         }
         return record(single);
+    }
+
+    /** Of an account that books begin with, and with what that account has: hardly any other row can be built. */
+    private Object openingRow() throws Refused {
+        Account account = any(List.of(Account.TREASURY_CASH, Account.RESERVE_CASH, Account.ADVANCES, Account.UNALLOTTED, Account.ALLOTTED));
+        boolean ofInstitution = account == Account.ADVANCES || account == Account.ALLOTTED;
+        boolean allotted = account == Account.ALLOTTED;
+        return build(Row.class, any(NUMBERS), account, any(NUMBERS), (FundSourceCode) value(FundSourceCode.class),
+                ofInstitution ? (InstitutionId) value(InstitutionId.class) : null, ofInstitution ? (ProgrammeCode) value(ProgrammeCode.class) : null,
+                account.isCash() ? (BankAccountId) value(BankAccountId.class) : null,
+                allotted ? (AllotmentId) value(AllotmentId.class) : null, allotted ? Sample.CLASSES : null,
+                Money.ofFen(any(FEN)), allotted ? Money.ofFen(any(FEN)) : null);
     }
 
     private static boolean isId(Class<?> type) {

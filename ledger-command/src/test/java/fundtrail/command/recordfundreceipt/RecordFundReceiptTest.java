@@ -10,13 +10,13 @@ import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.kit.Given;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
-import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordFundReceiptTest {
@@ -63,12 +63,10 @@ class RecordFundReceiptTest {
     }
 
     @Test
-    void insurance_money_does_not_arrive_in_the_treasury() {
-        FundSourceRegistered source = source(CEN);
-        given(treasuryAccount(), new FundSourceRegistered(CEN, source.nameZh(), source.nameEn(), Level.INSURANCE, null,
-                null, false, source.restitutionOpen(), source.restitutionClosed(), null))
-                .when(wish(CEN, CT, "bank-1", "1.00"))
-                .thenRefused(SOURCE_NOT_OWN_LEVEL, CEN);
+    void money_from_above_and_insurance_money_do_not_arrive_so() {
+        for (Level level : List.of(Level.CENTRAL, Level.PROVINCIAL, Level.CITY, Level.INSURANCE, Level.PATIENT, Level.RISK_RESERVE)) {
+            given(treasuryAccount(), source(CEN, level)).when(wish(CEN, CT, "bank-1", "1.00")).thenRefused(SOURCE_NOT_OWN_LEVEL, CEN);
+        }
     }
 
     @Test

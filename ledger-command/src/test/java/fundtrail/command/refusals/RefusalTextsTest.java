@@ -133,7 +133,7 @@ class RefusalTextsTest {
                 .with("unallotted", "60.00").with("amount", "60.01").with("missing", "0.01"), Locale.UK);
         assertEquals("Not enough budget is left to allot", text.title());
         assertEquals("Of fund source CEN, 60.00 yuan are not allotted yet. The wish asks for 60.01: 0.01 too much.", text.what());
-        assertEquals("Allot less, or have more budget approved first (approve-budget).", text.advice());
+        assertEquals("Ask for less, or have more approved or notified first (approve-budget, record-transfer-notice).", text.advice());
     }
 
     @Test

@@ -2,8 +2,10 @@ package fundtrail.command.reverseentry;
 
 import static fundtrail.command.decide.RefusalCode.REVERSAL_BREAKS_LATER;
 import static fundtrail.command.kit.Batches.B1;
+import static fundtrail.command.kit.Batches.B2;
 import static fundtrail.command.kit.Batches.CEN_H2;
 import static fundtrail.command.kit.Batches.CTY_H1;
+import static fundtrail.command.kit.Batches.PAYDAY;
 import static fundtrail.command.kit.Batches.approved;
 import static fundtrail.command.kit.Batches.cancelled;
 import static fundtrail.command.kit.Batches.confirmed;
@@ -12,6 +14,7 @@ import static fundtrail.command.kit.Batches.paid;
 import static fundtrail.command.kit.Batches.payment;
 import static fundtrail.command.kit.Batches.returned;
 import static fundtrail.command.kit.Batches.row;
+import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,10 +22,14 @@ import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.kit.Given;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.command.recordtransferreceipt.RecordTransferReceipt;
 import fundtrail.contract.Fact;
+import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
+import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,5 +151,50 @@ class ReversalBreaksLaterTest {
         given.and(new EntryReversed(given.positionOf(RECEIPT_CTY), "FundReceived", null, "录入有误",
                 RECEIPT_CTY.lines().red()));
         assertBreaks(given, RECEIPT_CEN, "CT", "100.00", "[B1.1]");
+    }
+
+    private static final BudgetAllotted OF_H1 = allotted(CEN_H1, H1, CEN, "100.00");
+    private static final BudgetAllotted OF_H2 = allotted(CEN_H2, H2, CEN, "100.00");
+
+    @Test
+    void an_allotment_stays_when_some_of_it_was_moved_on_and_a_reversed_move_keeps_nothing() {
+        Fact moved = reallocated(OF_H1, OF_H2, "30.00");
+        Given given = funded().and(moved);
+        assertBreaks(given, ALLOTMENT, "CEN-H1", "30.00", "[#" + given.positionOf(moved) + "]");
+        given.and(new EntryReversed(given.positionOf(moved), "BudgetReallocated", null, "录入有误", moved.lines().red()));
+        assertEquals(1, reverse(given, ALLOTMENT).facts().size());
+    }
+
+    @Test
+    void a_move_goes_back_as_long_as_what_it_brought_is_available() {
+        Fact moved = reallocated(OF_H1, OF_H2, "30.00");
+        Row all = row(1, CEN_H2, "100.00");
+        reverse(funded().and(moved).and(approved(B1, all)), moved).then(new EntryReversed(
+                funded().and(moved).positionOf(moved), "BudgetReallocated", null, "录入有误", moved.lines().red()));
+        Row fen = row(2, CEN_H2, "0.01");
+        assertBreaks(funded().and(moved).and(approved(B1, all)).and(approved(B2, fen)), moved, "CEN-H2", "0.01", "[B2.2]");
+    }
+
+    @Test
+    void a_move_back_to_what_is_not_allotted_stays_when_that_was_allotted_since() {
+        Fact back = reallocated(OF_H1, null, "30.00");
+        Fact again = allotted(new AllotmentId("CEN-H1-again"), H1, CEN, "30.00");
+        Given given = funded().and(back, again);
+        assertBreaks(given, back, "CEN", "30.00", "[#" + given.positionOf(again) + "]");
+    }
+
+    @Test
+    void money_of_a_transfer_that_was_paid_out_stays_and_what_goes_back_may_come_again() {
+        Given given = given(institution(H1), source(CEN, Level.CENTRAL), treasuryAccount(), payeeAccount(H1),
+                notified(DIVISION, CEN, "100.00"), allotted(CEN_H1, H1, CEN, "100.00"));
+        Fact came = transferred(DIVISION, CEN, CT, DAY, "60.00", "in-1");
+        Row row = row(1, CEN_H1, "50.00");
+        assertBreaks(given.and(came).on(PAYDAY).and(approved(B1, row)).and(paid(B1, row)), came, "CEN", "50.00", "[B1.1]");
+
+        Fact more = transferred(DIVISION, CEN, CT, DAY, "40.00", "in-2");
+        given.and(more);
+        EntryReversed back = (EntryReversed) reverse(given, more).facts().getFirst();
+        given.and(back);
+        assertEquals(1, given.when(new RecordTransferReceipt(null, null, TRANCHE, DIVISION, CT, DAY, "in-2", yuan("40.00"))).facts().size());
     }
 }

@@ -18,6 +18,9 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<TreasuryAccount> TREASURY_ACCOUNT = new Kind<>("treasuryAccount", TreasuryAccount.class);
     public static final Kind<PayeeAccount> PAYEE_ACCOUNT = new Kind<>("payeeAccount", PayeeAccount.class);
     public static final Kind<Allotment> ALLOTMENT = new Kind<>("allotment", Allotment.class);
+    public static final Kind<BudgetChannel> BUDGET_CHANNEL = new Kind<>("budgetChannel", BudgetChannel.class);
+    public static final Kind<Tranche> TRANCHE = new Kind<>("tranche", Tranche.class);
+    public static final Kind<UsePlan> USE_PLAN = new Kind<>("usePlan", UsePlan.class);
     public static final Kind<Batch> BATCH = new Kind<>("batch", Batch.class);
     public static final Kind<Payment> PAYMENT = new Kind<>("payment", Payment.class);
     public static final Kind<TaskRate> TASK_RATE = new Kind<>("taskRate", TaskRate.class);
@@ -44,6 +47,7 @@ public record Kind<T>(String name, Class<T> body) {
     /** Every kind there is. */
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
+            BUDGET_CHANNEL, TRANCHE, USE_PLAN,
             BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
             EXPLANATION, WORK_EQUIVALENT_SCHEDULE, PURCHASE_POOL, UNIT_STANDARD, VOLUME_REPORT,
             VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT);

@@ -19,6 +19,7 @@ public record RuleSet(
         int payeeAccountWaitDays,
         int duplicateWindowDays,
         int proposalDays,
+        @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing,
         @MayBeAbsent DocumentRef document) {}

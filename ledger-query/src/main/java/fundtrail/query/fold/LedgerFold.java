@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /** The whole projection as one pure function: entries and what was known before them give rows. */
 public final class LedgerFold {
-    private static final List<Fold> FOLDS = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new ReserveFold(), new PurchaseFold(),
-            new ProposalFold(), new ClosingFold(), new CommunityFold());
+    private static final List<Fold> FOLDS = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new AuthorityFold(),
+            new ReserveFold(), new PurchaseFold(), new ProposalFold(), new ClosingFold(), new CommunityFold());
 
     private final EntryCodec codec = new EntryCodec();
 

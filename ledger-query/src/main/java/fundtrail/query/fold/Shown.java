@@ -7,6 +7,7 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Signature;
 import fundtrail.contract.fact.DelegationGranted;
+import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
@@ -30,9 +31,12 @@ import java.util.stream.Collectors;
 final class Shown {
     private Shown() {}
 
-    /** To the institution itself and to its division. */
+    /** To the institution itself and to its division; a lower division's bureau to everybody, as upper levels pass money down to it. */
     static Set<Circle> institution(InstitutionRegistered one) {
-        return Set.of(Circle.division(INSTITUTIONS, one.division()), Circle.institution(INSTITUTIONS, one.institution()));
+        Circle whole = one.type() == InstitutionType.FINANCE_BUREAU
+                ? Circle.ledger(Thing.RULES)
+                : Circle.institution(INSTITUTIONS, one.institution());
+        return Set.of(Circle.division(INSTITUTIONS, one.division()), whole);
     }
 
     /** To the institution something is about, and to its division. */

@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,6 +116,9 @@ final class Schemas {
         }
         if (type == LocalDate.class) {
             return object().put("type", "string").put("format", "date");
+        }
+        if (type == YearMonth.class) {
+            return text("^[0-9]{4}-(0[1-9]|1[0-2])$").put("description", "a month");
         }
         if (type == Instant.class) {
             return object().put("type", "string").put("format", "date-time");

@@ -30,6 +30,11 @@ record Authority(Money allotted, Money reserved, Money expended, Money withdrawn
         return new Authority(available.plus(reserved).plus(expended).plus(withdrawn), reserved, expended, withdrawn, available);
     }
 
+    Authority plus(Authority other) {
+        return new Authority(allotted.plus(other.allotted), reserved.plus(other.reserved), expended.plus(other.expended),
+                withdrawn.plus(other.withdrawn), available.plus(other.available));
+    }
+
     private static Money credit(Map<Account, Money> balances, Account account) {
         return balances.getOrDefault(account, Money.ZERO).negated();
     }

@@ -31,6 +31,7 @@ public final class FactReads {
         TAGS.put(Params.FUND_SOURCE, List.of(Tags.FUND_SOURCE));
         TAGS.put(Params.PROGRAMME, List.of(Tags.PROGRAMME));
         TAGS.put(Params.ALLOTMENT, List.of(Tags.ALLOTMENT));
+        TAGS.put(Params.TRANCHE, List.of(Tags.TRANCHE));
         TAGS.put(Params.BATCH, List.of(Tags.BATCH));
         TAGS.put(Params.PAYMENT, List.of(Tags.PAYMENT));
         TAGS.put(Params.HOLD, List.of(Tags.HOLD));

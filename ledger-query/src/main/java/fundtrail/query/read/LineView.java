@@ -12,6 +12,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.TrancheId;
 
 /**
  * A line of a fact.
@@ -28,7 +29,7 @@ record LineView(
         @MayBeAbsent ProgrammeCode programme,
         @MayBeAbsent AllotmentId allotment,
         @MayBeAbsent String clawback,
-        @MayBeAbsent String tranche,
+        @MayBeAbsent TrancheId tranche,
         @MayBeAbsent BankAccountId bankAccount,
         Side side,
         Money amount) {

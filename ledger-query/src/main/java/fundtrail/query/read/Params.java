@@ -14,6 +14,7 @@ import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
+import fundtrail.contract.id.TrancheId;
 import fundtrail.query.asof.Cursor;
 import fundtrail.query.asof.KnownAt;
 import fundtrail.query.entity.Payment;
@@ -39,6 +40,7 @@ public final class Params {
     public static final Parameter<FundSourceCode> FUND_SOURCE = Parameter.of("fundSource", FundSourceCode::new);
     public static final Parameter<ProgrammeCode> PROGRAMME = Parameter.of("programme", ProgrammeCode::new);
     public static final Parameter<AllotmentId> ALLOTMENT = Parameter.of("allotment", AllotmentId::new);
+    public static final Parameter<TrancheId> TRANCHE = Parameter.of("tranche", TrancheId::new);
     public static final Parameter<BatchId> BATCH = Parameter.of("batch", BatchId::new);
     public static final Parameter<PaymentId> PAYMENT = Parameter.of("payment", PaymentId::new);
     public static final Parameter<HoldId> HOLD = Parameter.of("hold", HoldId::new);
@@ -46,6 +48,7 @@ public final class Params {
     public static final Parameter<BankAccountId> BANK_ACCOUNT = Parameter.of("bankAccount", BankAccountId::new);
     public static final Parameter<String> BANK_REF = Parameter.of("bankRef", text -> text);
     public static final Parameter<Long> BUDGET_YEAR = Parameter.number("budgetYear", 1949, 9999);
+    public static final Parameter<Long> YEAR = Parameter.number("year", 1949, 9999);
     public static final Parameter<Book> BOOK = Parameter.oneOf("book", Book.class);
     public static final Parameter<List<Account>> ACCOUNT = Parameter.someOf("account", Account.class);
     public static final Parameter<List<Dimension>> BY = Parameter.someOf("by", Dimension.class);

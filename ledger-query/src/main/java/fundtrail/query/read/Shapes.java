@@ -44,6 +44,12 @@ public final class Shapes {
     public static final Shape FUND_SOURCE = currentOne(FundSource.class);
     public static final Shape BREAKDOWN = Shape.json(FundSourceReads.Breakdown.class);
     public static final Shape ALLOTMENTS = Shape.json(Page.class, AllotmentReads.AllotmentView.class);
+    public static final Shape ALLOTMENT_LIFE = Shape.json(AllotmentLife.Life.class);
+    public static final Shape TRANSFERS = Shape.json(Page.class, TransferReads.TransferView.class);
+    public static final Shape TRANSFER = Shape.json(One.class, TransferReads.TransferView.class);
+    public static final Shape USE_PLANS = Shape.json(UsePlanReads.Forecast.class);
+    public static final Shape FLOWS = Shape.json(FlowReads.Flows.class);
+    public static final Shape PURCHASING = Shape.json(FlowReads.PurchasingShare.class);
     public static final Shape ALLOTMENT = Shape.json(One.class, AllotmentReads.AllotmentView.class);
     public static final Shape PROPOSALS = Shape.json(Page.class, ProposalViews.ProposalView.class);
     public static final Shape PROPOSAL = Shape.json(One.class, ProposalViews.ProposalView.class);

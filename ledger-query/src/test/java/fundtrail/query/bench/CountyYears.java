@@ -11,6 +11,7 @@ import static fundtrail.contract.Account.UNALLOTTED;
 import static fundtrail.contract.Line.credit;
 import static fundtrail.contract.Line.debit;
 
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
@@ -143,7 +144,7 @@ final class CountyYears {
 
     private void money(List<Role> hands, Purse purse) {
         Money amount = Money.yuan("9000000000.00");
-        add(hands, new BudgetApproved(purse.division(), purse.budgetYear(), Chenghu.BPH, "国库集中支付",
+        add(hands, new BudgetApproved(purse.division(), purse.budgetYear(), Chenghu.BPH, CompensationChannel.BASIC_SERVICE_PURCHASE,
                 List.of(new BudgetApproved.SourceAmount(purse.fundSource(), amount)),
                 Lines.of(debit(AUTHORITY, purse, amount), credit(UNALLOTTED, purse, amount))));
         add(hands, new FundReceived(purse.division(), purse.budgetYear(), purse.fundSource(), Chenghu.TREASURY,

@@ -1,11 +1,11 @@
 package fundtrail.contract.fact;
 
+import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
-import fundtrail.contract.Text;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.ProgrammeCode;
@@ -15,11 +15,11 @@ import java.util.Set;
 /**
  * 预算批复: own-level resources approved for a budget year.
  *
- * @param channel the channel it is spent through, such as {@code 国库集中支付}
+ * @param channel the channel it is spent through
  * @param sources one amount for each fund source, each positive
  */
 public record BudgetApproved(
-        DivisionCode division, int budgetYear, ProgrammeCode programme, String channel, List<SourceAmount> sources, Lines lines)
+        DivisionCode division, int budgetYear, ProgrammeCode programme, CompensationChannel channel, List<SourceAmount> sources, Lines lines)
         implements Fact {
 
     /** A fund source and what it gives. */
@@ -32,7 +32,9 @@ public record BudgetApproved(
     }
 
     public BudgetApproved {
-        Text.required("channel", channel, 40);
+        if (channel == null) {
+            throw new IllegalArgumentException("a budget names its channel");
+        }
         sources = List.copyOf(sources);
     }
 

@@ -24,7 +24,9 @@ public record InstitutionRegistered(
         TOWNSHIP_HEALTH_CENTRE,
         COMMUNITY_HEALTH_CENTRE,
         LEAD_HOSPITAL,
-        OTHER_PRIMARY_CARE
+        OTHER_PRIMARY_CARE,
+        /** 财政局 of a lower division: transfers are passed down to it, and no batch ever pays it. */
+        FINANCE_BUREAU
     }
 
     /** Who runs it. */

@@ -24,6 +24,8 @@ import java.util.Set;
  * @param payeeAccountWaitDays  working days after which a registered payee account may be paid, 1 to 30
  * @param duplicateWindowDays   calendar days within which the same payee and amount need a reason, 0 to 366
  * @param proposalDays          calendar days a proposal can be signed after the day of its submission, 1 to 366
+ * @param passDownDays          calendar days within which a transfer that arrived is passed down or paid, 1 to 366; may be
+ *                              absent, then 30 (the Qinghai scheme, 30日内)
  * @param payments              what it says about payments; may be absent
  * @param purchasing            how services are purchased; absent: {@link Purchasing#WITHOUT_RULES}
  */
@@ -36,6 +38,7 @@ public record RuleSetPublished(
         int payeeAccountWaitDays,
         int duplicateWindowDays,
         int proposalDays,
+        @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing)
         implements Fact {
@@ -87,12 +90,15 @@ public record RuleSetPublished(
         if (proposalDays < 1 || proposalDays > 366) {
             throw new IllegalArgumentException("proposalDays is " + proposalDays + "; 1 to 366 days");
         }
+        if (passDownDays != null && (passDownDays < 1 || passDownDays > 366)) {
+            throw new IllegalArgumentException("passDownDays is " + passDownDays + "; 1 to 366 days");
+        }
     }
 
     /** Rules that say no more than every rule set must. */
     public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
             List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
-        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null);
+        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null, null);
     }
 
     @Override

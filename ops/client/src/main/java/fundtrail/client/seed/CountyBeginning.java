@@ -73,7 +73,7 @@ final class CountyBeginning {
         }
         CountyCalendar.holidays(year).forEach(one -> rules.withArray("holidays").add(one.toString()));
         CountyCalendar.workedWeekends(year).forEach(one -> rules.withArray("workingWeekends").add(one.toString()));
-        rules.put("payeeAccountWaitDays", 1).put("duplicateWindowDays", 7).put("proposalDays", 60);
+        rules.put("payeeAccountWaitDays", 1).put("duplicateWindowDays", 7).put("proposalDays", 60).put("passDownDays", 30);
         chapter.step("rules-" + year, "publish-rule-set", rules);
     }
 

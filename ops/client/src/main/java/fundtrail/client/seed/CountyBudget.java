@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A year's budgets and allotments in January, and their adjustment in July. */
+/** A year's notices from above, budgets and allotments in January, and their adjustment in July. */
 final class CountyBudget {
     private static final String CONGRESS = "澄湖县人民代表大会（虚构）";
     private static final String BUREAU = "澄湖县财政局（虚构）";
+    private static final String PROVINCE = "省财政厅（虚构）";
     /** Ten thousand yuan, to which budgets and instalments are rounded up. */
     static final long WAN = 1_000_000;
     private static final CountySource ADJUSTED = CountySource.CTY;
@@ -79,6 +80,7 @@ final class CountyBudget {
 
     private void budgets(List<CountyAllotment> allotments, CountyAllotment reserve, LocalDate day) {
         ChapterText chapter = budgetChapter(year + " 预算 Budgets", day);
+        Map<CountySource, Long> fromAbove = new TreeMap<>();
         for (CountyProgramme programme : CountyProgramme.values()) {
             Map<CountySource, Long> sums = new TreeMap<>();
             allotments.stream().filter(one -> one.programme() == programme)
@@ -87,9 +89,34 @@ final class CountyBudget {
                 sums.merge(reserve.source(), reserve.fen(), Long::sum);
             }
             sums.replaceAll((source, fen) -> (fen + fen / 50 + WAN - 1) / WAN * WAN);
+            sums.forEach((source, fen) -> {
+                if (source.comesFromAbove()) {
+                    fromAbove.merge(source, fen, Long::sum);
+                }
+            });
+            sums.keySet().removeIf(CountySource::comesFromAbove);
             budget(chapter, "budget-" + year + "-" + programme, programme, sums, 10 + programme.ordinal(), day);
         }
         county.files.chapter(chapter);
+        county.files.chapter(notices(fromAbove, day));
+    }
+
+    /** One notice a source, for all its programmes. */
+    private ChapterText notices(Map<CountySource, Long> fromAbove, LocalDate day) {
+        ChapterText chapter = new ChapterText(year + " 转移支付下达 Transfers notified", CountyCalendar.at(day, "11:10"), CLERK,
+                new Hand(CHECKER, CountyCalendar.at(day, "11:40"))).atOnce();
+        fromAbove.forEach((source, fen) -> {
+            String name = "notice-" + year + "-" + source;
+            String paper = county.files.paper(name, "转移支付下达通知", PROVINCE, "某财社〔" + year + "〕" + (60 + source.ordinal()) + "号",
+                    day, "Transfer " + name);
+            chapter.step(name, "record-transfer-notice", body().put("effectiveDate", day.toString()).put("document", paper)
+                    .put("tranche", source.tranche(year)).put("division", CountyYear.DIVISION).put("budgetYear", year)
+                    .put("fromLevel", source == CountySource.CIT ? "CITY" : "PROVINCIAL").put("fundSource", source.name())
+                    .put("amount", yuan(fen)).put("advance", false));
+            county.books.approved(year, source, fen, day, day);
+            county.posted(1);
+        });
+        return chapter;
     }
 
     private ChapterText budgetChapter(String title, LocalDate day) {
@@ -100,7 +127,7 @@ final class CountyBudget {
     private void budget(ChapterText chapter, String name, CountyProgramme programme, Map<CountySource, Long> sums, int number, LocalDate day) {
         String paper = county.files.paper(name, "预算批复", CONGRESS, "澄人大〔" + year + "〕" + number + "号", day, "Budget " + name);
         ObjectNode body = body().put("effectiveDate", day.toString()).put("document", paper).put("division", CountyYear.DIVISION)
-                .put("budgetYear", year).put("programme", programme.name()).put("channel", "国库集中支付");
+                .put("budgetYear", year).put("programme", programme.name()).put("channel", programme.channel);
         ArrayNode sources = body.putArray("sources");
         sums.forEach((source, fen) -> {
             sources.addObject().put("fundSource", source.name()).put("amount", yuan(fen));

@@ -99,10 +99,10 @@ final class CountyMonth {
     /** In two parts where it is much. */
     private void receive(ChapterText chapter, CountySource source, long fen, LocalDate arrived, LocalDate recorded) {
         long first = fen > 100 * CountyBudget.WAN ? fen / 2 : fen;
-        chapter.step("receipt-" + name + "-" + source + "-1", "record-fund-receipt",
+        chapter.step("receipt-" + name + "-" + source + "-1", CountyState.receiptCommand(source),
                 county.receipt(year, source, first, arrived, recorded));
         if (fen > first) {
-            chapter.step("receipt-" + name + "-" + source + "-2", "record-fund-receipt",
+            chapter.step("receipt-" + name + "-" + source + "-2", CountyState.receiptCommand(source),
                     county.receipt(year, source, fen - first, arrived, recorded));
         }
     }

@@ -26,6 +26,16 @@ enum CountySource {
         this.instalments = instalments;
     }
 
+    /** Whether its money is notified and received as a transfer, and not approved at home. */
+    boolean comesFromAbove() {
+        return this == CEN || this == PRO || this == CIT;
+    }
+
+    /** The sum notified for a year. */
+    String tranche(int year) {
+        return this + "-" + year;
+    }
+
     boolean sendsIn(int month) {
         return instalments.contains(month);
     }

@@ -70,7 +70,18 @@ final class CountyState {
     ObjectNode receipt(int year, CountySource source, long fen, LocalDate arrived, LocalDate recorded) {
         books.received(year, source, fen, arrived, recorded);
         posted(1);
-        return receipt(year, source, fen, arrived, "GK-%s-%05d".formatted(source, ++receipts));
+        String bankRef = "GK-%s-%05d".formatted(source, ++receipts);
+        return source.comesFromAbove() ? transfer(year, source, fen, arrived, bankRef) : receipt(year, source, fen, arrived, bankRef);
+    }
+
+    /** How a receipt of the source is recorded. */
+    static String receiptCommand(CountySource source) {
+        return source.comesFromAbove() ? "record-transfer-receipt" : "record-fund-receipt";
+    }
+
+    private static ObjectNode transfer(int year, CountySource source, long fen, LocalDate arrived, String bankRef) {
+        return body().put("effectiveDate", arrived.toString()).put("tranche", source.tranche(year)).put("division", CountyYear.DIVISION)
+                .put("bankAccount", "CT").put("arrivedOn", arrived.toString()).put("bankRef", bankRef).put("amount", yuan(fen));
     }
 
     static ObjectNode receipt(int year, CountySource source, long fen, LocalDate arrived, String bankRef) {

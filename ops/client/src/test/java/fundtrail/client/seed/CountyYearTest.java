@@ -58,7 +58,7 @@ class CountyYearTest {
         }));
         assertEquals(Set.of("allot-budget", "approve-budget", "cancel-batch", "close-payee-account", "confirm-payment", "disburse-batch",
                 "execute-batch", "grant-delegation", "grant-role", "merge-institution", "place-payment-hold", "publish-rule-set",
-                "record-fund-receipt", "register-fund-source", "register-institution", "register-payee-account",
+                "record-fund-receipt", "record-transfer-notice", "record-transfer-receipt", "register-fund-source", "register-institution", "register-payee-account",
                 "register-treasury-account", "release-payment-hold", "return-payment", "reverse-entry", "revoke-delegation", "revoke-role"),
                 commands);
         assertEquals(Set.of("CASH_EXCEEDED", "HOLDER_CONFLICT", "RETURN_EXCEEDED", "ROLE_MISSING", "UNALLOTTED_EXCEEDED"), refusals);

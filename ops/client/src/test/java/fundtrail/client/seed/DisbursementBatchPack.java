@@ -87,9 +87,9 @@ final class DisbursementBatchPack {
         return chapter;
     }
 
-    /** Each is proposed, checked and approved before the next is proposed. */
+    /** Each is proposed, checked and approved before the next is proposed; money from above is notified, by two hands. */
     private static ChapterText budgets() {
-        ChapterText chapter = new ChapterText("预算批复 Budgets", "2026-01-08T02:00:00Z", BUDGET_OFFICER);
+        ChapterText chapter = new ChapterText("预算批复与转移支付 Budgets and transfers", "2026-01-08T02:00:00Z", BUDGET_OFFICER);
         for (Source source : Source.values()) {
             String hour = "2026-01-08T0" + (2 + source.ordinal() * 2) + ":";
             ObjectNode body = body()
@@ -98,10 +98,19 @@ final class DisbursementBatchPack {
                     .put("division", DIVISION)
                     .put("budgetYear", 2026)
                     .put("programme", "BPH")
-                    .put("channel", "国库集中支付");
-            body.putArray("sources").addObject().put("fundSource", source.name()).put("amount", source.budget.toString());
-            chapter.step("budget-" + source, "approve-budget", hour + "00:00Z", body,
-                    new Hand(CHECKER, hour + "30:00Z"), new Hand(APPROVER, hour + "50:00Z"));
+                    .put("channel", "BASIC_SERVICE_PURCHASE");
+            if (source.comesFromAbove()) {
+                body.put("tranche", source.tranche())
+                        .put("fromLevel", "PROVINCIAL")
+                        .put("fundSource", source.name())
+                        .put("amount", source.budget.toString())
+                        .put("advance", true);
+                chapter.stepBy(CLERK, "notice-" + source, "record-transfer-notice", hour + "00:00Z", body, new Hand(CHECKER, hour + "30:00Z"));
+            } else {
+                body.putArray("sources").addObject().put("fundSource", source.name()).put("amount", source.budget.toString());
+                chapter.step("budget-" + source, "approve-budget", hour + "00:00Z", body,
+                        new Hand(CHECKER, hour + "30:00Z"), new Hand(APPROVER, hour + "50:00Z"));
+            }
         }
         return chapter;
     }
@@ -112,11 +121,14 @@ final class DisbursementBatchPack {
         for (Source source : Source.values()) {
             for (int i = 0; i < source.receipts.size(); i++) {
                 number++;
-                chapter.step("receipt-" + source + "-" + (i + 1), "record-fund-receipt", body()
-                        .put("effectiveDate", "2026-01-09")
-                        .put("division", DIVISION)
-                        .put("budgetYear", 2026)
-                        .put("fundSource", source.name())
+                ObjectNode body = body().put("effectiveDate", "2026-01-09").put("division", DIVISION);
+                if (source.comesFromAbove()) {
+                    body.put("tranche", source.tranche()).put("arrivedOn", "2026-01-09");
+                } else {
+                    body.put("budgetYear", 2026).put("fundSource", source.name());
+                }
+                chapter.step("receipt-" + source + "-" + (i + 1),
+                        source.comesFromAbove() ? "record-transfer-receipt" : "record-fund-receipt", body
                         .put("bankAccount", "CT")
                         .put("bankRef", "GK20260109%04d".formatted(number))
                         .put("amount", source.receipts.get(i).toString()));

@@ -26,4 +26,13 @@ enum Source {
         this.budget = Money.yuan(budget);
         this.receipts = receipts.stream().map(Money::yuan).toList();
     }
+
+    /** The sum notified for the year, where it comes from above. */
+    String tranche() {
+        return this + "-2026-1";
+    }
+
+    boolean comesFromAbove() {
+        return this != CTY;
+    }
 }

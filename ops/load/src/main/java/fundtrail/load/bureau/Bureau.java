@@ -84,7 +84,7 @@ public final class Bureau implements AutoCloseable {
         master();
         String all = yuan(yuan * allotments * 2);
         propose("budget", "approve-budget", Map.of("document", document, "division", DIVISION, "budgetYear", YEAR,
-                "programme", "BPH", "channel", "国库集中支付",
+                "programme", "BPH", "channel", "BASIC_SERVICE_PURCHASE",
                 "sources", List.of(Map.of("fundSource", SOURCE, "amount", all))), "budget", "checker", "accountant");
         api.ask("record-fund-receipt", receipt("IN-0", all, READY), "receipt", token(cashier(0)), READY);
         together(IntStream.range(0, allotments).boxed().toList(), number -> allot(number, yuan(yuan)));
@@ -104,9 +104,9 @@ public final class Bureau implements AutoCloseable {
         propose("rules", "publish-rule-set", Map.of("document", document, "ruleSet", "rules-2026", "validFrom", "2026-01-01",
                 "programmes", List.of(Map.of("code", "BPH", "nameZh", "基本公共卫生服务", "nameEn", "Basic public health services")),
                 "holidays", List.of(), "workingWeekends", List.of(),
-                "payeeAccountWaitDays", 1, "duplicateWindowDays", 0, "proposalDays", 60), "budget", "accountant");
-        propose("source", "register-fund-source", Map.of("document", document, "fundSource", SOURCE, "nameZh", "中央财政补助",
-                "nameEn", "Central subsidy", "level", "CENTRAL", "directFund", true,
+                "payeeAccountWaitDays", 1, "duplicateWindowDays", 0, "proposalDays", 60, "passDownDays", 30), "budget", "accountant");
+        propose("source", "register-fund-source", Map.of("document", document, "fundSource", SOURCE, "nameZh", "县级财政预算",
+                "nameEn", "County budget", "level", "COUNTY", "directFund", false,
                 "restitutionOpen", "ALLOTMENT", "restitutionClosed", "TREASURY"), "budget", "accountant");
         propose("account", "register-treasury-account", Map.of("bankAccount", ACCOUNT, "division", DIVISION, "use", "TREASURY",
                 "accountName", "澄湖县财政局", "accountNumber", "9900000000000001", "bank", "虚构银行澄湖支行"), "checker", "accountant");

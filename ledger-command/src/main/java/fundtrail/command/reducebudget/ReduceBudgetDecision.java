@@ -1,0 +1,73 @@
+package fundtrail.command.reducebudget;
+
+import static fundtrail.command.decide.Decision.accepted;
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.ALLOTMENT_ELSEWHERE;
+import static fundtrail.command.decide.RefusalCode.ALLOTMENT_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.ALLOTMENT_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ALLOTMENT;
+import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
+
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Allotment;
+import fundtrail.command.known.Known;
+import fundtrail.command.posting.AuthorityPostings;
+import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
+import fundtrail.contract.fact.BudgetReduced;
+
+public final class ReduceBudgetDecision {
+    private ReduceBudgetDecision() {}
+
+    public static Decision decide(ReduceBudget wish, Moment moment, Known known) {
+        if (!wish.amount().isPositive()) {
+            return refused(AMOUNT_NOT_POSITIVE, wish.fundSource()).with("amount", wish.amount());
+        }
+        if (!known.hasDivision(wish.division())) {
+            return refused(DIVISION_UNKNOWN, wish.division());
+        }
+        if (!known.fundSources().has(wish.fundSource())) {
+            return refused(FUND_SOURCE_UNKNOWN, wish.fundSource());
+        }
+        Allotment allotment = wish.allotment() == null ? null : known.allotments().get(wish.allotment());
+        if (wish.allotment() != null && allotment == null) {
+            return refused(ALLOTMENT_UNKNOWN, wish.allotment());
+        }
+        Purse source = Purse.of(wish.division(), wish.budgetYear(), wish.fundSource());
+        if (allotment != null && !allotment.isOf(wish.division(), wish.budgetYear(), wish.fundSource())) {
+            return refused(ALLOTMENT_ELSEWHERE, wish.allotment())
+                    .with("division", allotment.division())
+                    .with("year", allotment.budgetYear())
+                    .with("fundSource", allotment.fundSource());
+        }
+        if (known.years().isClosed(wish.division(), wish.budgetYear())) {
+            return refused(YEAR_CLOSED, wish.budgetYear()).with("division", wish.division());
+        }
+        if (allotment != null && moment.effectiveDate().isBefore(allotment.effectiveDate())) {
+            return refused(DATE_BEFORE_ALLOTMENT, wish.allotment())
+                    .with("date", moment.effectiveDate())
+                    .with("allotted", allotment.effectiveDate());
+        }
+        Money unallotted = known.balances().unallotted(wish.division(), wish.budgetYear(), wish.fundSource());
+        if (allotment == null && !unallotted.covers(wish.amount())) {
+            return refused(UNALLOTTED_EXCEEDED, wish.fundSource())
+                    .with("unallotted", unallotted)
+                    .with("amount", wish.amount())
+                    .with("missing", wish.amount().minus(unallotted));
+        }
+        Money available = allotment == null ? wish.amount() : known.balances().available(wish.allotment());
+        if (!available.covers(wish.amount())) {
+            return refused(ALLOTMENT_EXCEEDED, wish.allotment())
+                    .with("available", available)
+                    .with("asked", wish.amount())
+                    .with("missing", wish.amount().minus(available));
+        }
+        return accepted(new BudgetReduced(wish.division(), wish.budgetYear(), wish.fundSource(), wish.allotment(), wish.amount(),
+                AuthorityPostings.budgetReduced(allotment == null ? source : allotment.purse(), wish.amount())));
+    }
+}
