@@ -17,6 +17,7 @@ import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -83,9 +84,17 @@ final class BatchRows {
         if (known.institutions().isBureau(row.institution())) {
             return at(row, "institution", refused(BUREAU_NOT_PAID, row.institution()));
         }
-        if (!known.mergers().areOne(payee.account().institution(), row.institution())) {
+        InstitutionId receiver = payee.account().institution();
+        if (!known.mergers().areOne(receiver, row.institution())
+                && !known.mergers().areOne(receiver, known.institutions().legalPersonOf(row.institution(), moment.effectiveDate()))) {
             return at(row, "payeeAccount",
                     refused(PAYEE_MISMATCH, row.payeeAccount()).with("institution", row.institution()));
+        }
+        InstitutionId legalPerson = known.institutions().legalPersonOf(receiver, moment.effectiveDate());
+        if (!legalPerson.equals(receiver)) {
+            return at(row, "payeeAccount", refused(PAYEE_NO_LEGAL_PERSON, row.payeeAccount())
+                    .with("institution", receiver)
+                    .with("legalPerson", legalPerson));
         }
         if (payee.closed()) {
             return at(row, "payeeAccount", refused(ACCOUNT_CLOSED, row.payeeAccount()));

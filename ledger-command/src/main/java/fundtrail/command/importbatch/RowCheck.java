@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what one row of a clerk's file names, and holds every other cell against it. */
 final class RowCheck {
@@ -154,9 +155,11 @@ final class RowCheck {
         }
     }
 
-    /** Of accounts with the number, an open one first, and the one that fewest other cells speak against. */
+    /** Of its accounts with the number, and its legal person's, an open one first, and the one that fewest other cells speak against. */
     private PayeeAccount payee(InstitutionId institution) {
-        List<PayeeAccount> withNumber = known.payeeAccountsOf(institution).stream()
+        InstitutionId legalPerson = known.institutions().legalPersonOf(institution, day);
+        List<PayeeAccount> withNumber = Stream.of(institution, legalPerson).distinct()
+                .flatMap(holder -> known.payeeAccountsOf(holder).stream())
                 .filter(account -> Spelling.sameAccountNumber(ACCOUNT_NUMBER.in(row), account.account().accountNumber()))
                 .toList();
         if (withNumber.isEmpty()) {

@@ -10,7 +10,9 @@ import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.id.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The institutions as they were registered, and what became of them: each change is in force from its first day until the next. */
 public final class Institutions implements Room {
@@ -52,6 +54,17 @@ public final class Institutions implements Room {
                 .filter(change -> !change.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** The legal person that an institution is, or is part of, on a day: whose account its money goes to. */
+    public InstitutionId legalPersonOf(InstitutionId institution, LocalDate day) {
+        Set<InstitutionId> passed = new LinkedHashSet<>();
+        InstitutionId at = institution;
+        while (passed.add(at)) {
+            InstitutionChanged change = changeOn(at, day);
+            at = change == null || change.legalPerson() == null ? at : change.legalPerson();
+        }
+        return at;
     }
 
     /** The first day of the latest change, or {@code null}. */

@@ -91,6 +91,15 @@ class ImportBankStatementTest {
     }
 
     @Test
+    void a_text_with_a_persons_number_cannot_be_asked_for() {
+        for (String text : List.of("付 11010519491231002X", "电话13800138000")) {
+            assertThrows(IllegalArgumentException.class,
+                    () -> wish(S1, FIRST, LAST, "0.00", "1.00", List.of(new Row(1, FIRST, null, yuan("1.00"), text))), text);
+        }
+        wish(S1, FIRST, LAST, "0.00", "1.00", List.of(new Row(1, FIRST, null, yuan("1.00"), "账号9900000000000001")));
+    }
+
+    @Test
     void many_rows_go_in_parts_that_fit_an_entry() {
         List<Row> rows = IntStream.rangeClosed(1, 2_000).mapToObj(i -> new Row(i, FIRST, "ref-" + i, yuan("1.00"), "摘要".repeat(20))).toList();
         List<Fact> facts = anAccount().when(wish(S1, FIRST, LAST, "0.00", "2000.00", rows)).facts();
