@@ -21,7 +21,7 @@ import fundtrail.query.http.Ask;
 import fundtrail.query.read.CashMoves.Move;
 import fundtrail.query.read.Entities.Wanted;
 import fundtrail.query.read.LineSums.Keys;
-import fundtrail.query.read.Reconciliation.Item;
+import fundtrail.query.read.Reconciliation.ReconcilingItem;
 import fundtrail.query.read.Reconciliation.Standing;
 import fundtrail.query.store.Sql;
 import java.time.LocalDate;
@@ -128,12 +128,12 @@ public final class BankReads {
             List<BankStatement> statements, List<BankRow> byBank, Map<Long, Move> inBooks) {
         Map<String, Explanation> explanations = explanations(account, ever, scope);
         Map<Long, Move> left = new HashMap<>(inBooks);
-        List<Item> items = new ArrayList<>();
+        List<ReconcilingItem> items = new ArrayList<>();
         var refs = moves.under(byBank.stream().map(row -> row.row().bankRef()).filter(Objects::nonNull).collect(Collectors.toSet()), ever);
         for (BankRow row : byBank) {
             Explanation explanation = explanations.get(Explanation.id(account, row.statement(), row.row().row()));
             if (!taken(left, row, refs, explanation)) {
-                items.add(new Item(Standing.BANK, row.statement(), row.row().row(), null, null, row.row().date(), row.row().bankRef(),
+                items.add(new ReconcilingItem(Standing.BANK, row.statement(), row.row().row(), null, null, row.row().date(), row.row().bankRef(),
                         row.row().amount(), row.row().text(), explanation == null ? null : explanation.explanation()));
             }
         }
@@ -157,13 +157,13 @@ public final class BankReads {
         return found.isPresent();
     }
 
-    private List<Item> alone(List<Move> left, BankAccountId account, Map<String, Explanation> explanations) {
+    private List<ReconcilingItem> alone(List<Move> left, BankAccountId account, Map<String, Explanation> explanations) {
         var entries = moves.entries(left.stream().map(Move::position).toList());
         return left.stream()
                 .sorted(Comparator.comparing(Move::date).thenComparing(Move::position))
                 .map(move -> {
                     Explanation explanation = explanations.get(Explanation.id(account, move.position()));
-                    return new Item(Standing.BOOKS, null, null, move.position(), move.type(), move.date(),
+                    return new ReconcilingItem(Standing.BOOKS, null, null, move.position(), move.type(), move.date(),
                             entries.get(move.position()).fact().bankRef(), move.amount(), null,
                             explanation == null ? null : explanation.explanation());
                 })

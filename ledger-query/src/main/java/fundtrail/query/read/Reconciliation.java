@@ -41,7 +41,7 @@ record Reconciliation(
         @MayBeAbsent Money statementAdjusted,
         boolean balanced,
         boolean explained,
-        List<Item> items) {
+        List<ReconcilingItem> items) {
 
     /** Where a movement stands alone. */
     enum Standing {
@@ -59,7 +59,7 @@ record Reconciliation(
      * @param date      when the bank booked it, or when it counts in the books
      * @param amount    what came in; negative where it went out
      */
-    record Item(
+    record ReconcilingItem(
             Standing standing,
             @MayBeAbsent StatementId statement,
             @MayBeAbsent Integer row,
@@ -83,7 +83,7 @@ record Reconciliation(
 
     /** Adds the items up. */
     static Reconciliation of(AsOf asOf, BankAccountId account, Money ledgerBalance, Money statementBalance, LocalDate statementUntil,
-            Money openingDifference, List<Item> items) {
+            Money openingDifference, List<ReconcilingItem> items) {
         Money bankIn = sum(items, Standing.BANK, true);
         Money bankOut = sum(items, Standing.BANK, false);
         Money booksIn = sum(items, Standing.BOOKS, true);
@@ -95,7 +95,7 @@ record Reconciliation(
                 items.stream().allMatch(item -> item.explanation() != null), items);
     }
 
-    private static Money sum(List<Item> items, Standing standing, boolean in) {
+    private static Money sum(List<ReconcilingItem> items, Standing standing, boolean in) {
         return Money.sum(items.stream()
                 .filter(item -> item.standing() == standing && item.amount().isPositive() == in)
                 .map(item -> in ? item.amount() : item.amount().negated())
