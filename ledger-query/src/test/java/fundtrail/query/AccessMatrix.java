@@ -266,6 +266,7 @@ final class AccessMatrix {
                     .shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
             one("voucher", "/api/vouchers/330521/%E8%AE%B0-2018-02-0005").to(COUNTY)
                     .shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
+            one("yearBooks", "/api/years/330521/2018").to(COUNTY).shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN).orForbidden(),
             list("closedYears", "/api/closed-years", "budgetYear").shows(COUNTY, "2017"),
 
             list("facts", "/api/facts?limit=1000&type=BudgetAllotted", "position")

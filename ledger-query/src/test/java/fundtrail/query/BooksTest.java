@@ -174,6 +174,15 @@ class BooksTest {
         assertTrue(month.get("closed").has("reopenedAt"));
     }
 
+    @Test void a_year_is_the_sum_of_its_months() {
+        JsonNode year = get("/api/years/330521/2018?effective=2018-01-31");
+        assertEquals(get("/api/periods/330521/2018-01").get("rows"), year.get("rows"));
+        assertFalse(year.has("closed"));
+        JsonNode next = get("/api/years/330521/2019?effective=2019-06-30");
+        assertTrue(StreamSupport.stream(next.get("rows").spliterator(), false).allMatch(row ->
+                row.get("debit").textValue().equals("0.00") && row.get("opening").equals(row.get("closing"))));
+    }
+
     @Test void the_months_that_were_closed_are_listed() {
         assertEquals(List.of("2018-01", "2018-02"), texts(get("/api/periods?division=330521").get("items"), "period"));
     }

@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.LEGAL_PERSON_IS_BRANCH;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.VALIDITY_OVERLAPS;
 
@@ -38,6 +39,9 @@ public final class ChangeInstitutionDecision {
             if (successor != null) {
                 return refused(INSTITUTION_MERGED, institution).with("into", successor);
             }
+        }
+        if (wish.legalPerson() != null && known.institutions().isBranchFrom(wish.legalPerson(), wish.validFrom())) {
+            return refused(LEGAL_PERSON_IS_BRANCH, wish.legalPerson()).with("institution", wish.institution());
         }
         LocalDate last = known.institutions().lastChange(wish.institution());
         if (last != null && !wish.validFrom().isAfter(last)) {

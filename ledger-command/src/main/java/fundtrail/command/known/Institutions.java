@@ -56,6 +56,13 @@ public final class Institutions implements Room {
                 .orElse(null);
     }
 
+    /** Whether the institution is part of another legal person on that day or, by what is known of it, later. */
+    public boolean isBranchFrom(InstitutionId institution, LocalDate day) {
+        return !legalPersonOf(institution, day).equals(institution)
+                || changes.getOrDefault(institution, List.of()).stream()
+                        .anyMatch(change -> change.validFrom().isAfter(day) && change.legalPerson() != null);
+    }
+
     /** The legal person that an institution is, or is part of, on a day: whose account its money goes to. */
     public InstitutionId legalPersonOf(InstitutionId institution, LocalDate day) {
         Set<InstitutionId> passed = new LinkedHashSet<>();

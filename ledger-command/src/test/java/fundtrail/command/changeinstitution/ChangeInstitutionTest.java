@@ -69,6 +69,15 @@ class ChangeInstitutionTest {
     }
 
     @Test
+    void nobody_is_part_of_what_is_part_of_another_then_or_later() {
+        for (LocalDate from : new LocalDate[] {DAY, DAY.plusDays(9)}) {
+            given(institution(H1), institution(H2), new InstitutionChanged(H2, from, institution(H2).creditCode(), "柳桥镇卫生院",
+                            InstitutionType.TOWNSHIP_HEALTH_CENTRE, Ownership.PUBLIC, LegalStatus.BRANCH, H1))
+                    .when(wish(DAY, NEW_CODE, LegalStatus.BRANCH, H2)).thenRefused(LEGAL_PERSON_IS_BRANCH, H2);
+        }
+    }
+
+    @Test
     void a_branch_and_only_a_branch_has_another_legal_person() {
         assertThrows(IllegalArgumentException.class, () -> wish(DAY, NEW_CODE, LegalStatus.BRANCH, null));
         assertThrows(IllegalArgumentException.class, () -> wish(DAY, NEW_CODE, LegalStatus.LEGAL_PERSON, H2));

@@ -12,6 +12,7 @@ import fundtrail.contract.id.Period;
 import fundtrail.query.access.Reach;
 import fundtrail.query.access.Thing;
 import fundtrail.query.asof.AsOf;
+import fundtrail.query.entity.ClosedYear;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
@@ -62,6 +63,19 @@ public final class ClosingReads {
             String hash,
             @MayBeAbsent Boolean unchanged) {}
 
+    /**
+     * A calendar year of a division's books, lines of every budget year among them.
+     *
+     * @param closed the close of the budget year of that number; absent while it is open
+     * @param rows   opening, debit, credit and closing by budget year, source and account; debits positive
+     */
+    record YearBooks(
+            @JsonUnwrapped AsOf asOf,
+            DivisionCode division,
+            int year,
+            @MayBeAbsent ClosedYear closed,
+            List<TrialBalance.OfAccount> rows) {}
+
     /** A voucher and the fact it is. */
     record VoucherView(String voucher, @JsonUnwrapped FactSummary fact) {}
 
@@ -106,6 +120,19 @@ public final class ClosingReads {
         return Answer.json(new PeriodBooks(asOf, division, period, closed.orElse(null), count, balance.rows(), balance.hash(),
                 closed.map(one -> one.trialBalanceHash().equals(balance.hash())
                         && one.vouchers().stream().allMatch(each -> each.count() == count)).orElse(null)));
+    }
+
+    /** A year's trial balance; of a year that is not over, up to the effective date. */
+    public Answer year(Ask ask) throws InterruptedException {
+        AsOf asOf = questions.asOf(ask);
+        DivisionCode division = division(ask);
+        Period january = ask.path("year", year -> new Period(year + "-01"));
+        LocalDate lastDay = january.firstDay().plusYears(1).minusDays(1);
+        LocalDate last = lastDay.isBefore(asOf.effective()) ? lastDay : asOf.effective();
+        Optional<ClosedYear> closed = entities.one(Kind.CLOSED_YEAR, ClosedYear.id(division, january.year()), asOf, ask.reader().scope())
+                .map(version -> version.body());
+        return Answer.json(new YearBooks(asOf, division, january.year(), closed.orElse(null),
+                trialBalance(division, asOf, january.firstDay().minusDays(1), last).rows()));
     }
 
     private TrialBalance trialBalance(DivisionCode division, AsOf asOf, LocalDate before, LocalDate last) {

@@ -80,6 +80,7 @@ public final class Shapes {
     public static final Shape TRIAL_BALANCE = Shape.json(BalanceReads.TrialBalance.class);
     public static final Shape PERIODS = current(Period.class);
     public static final Shape PERIOD_BOOKS = Shape.json(ClosingReads.PeriodBooks.class);
+    public static final Shape YEAR_BOOKS = Shape.json(ClosingReads.YearBooks.class);
     public static final Shape CLOSED_YEARS = current(ClosedYear.class);
     public static final Shape VOUCHERS = Shape.json(Page.class, ClosingReads.VoucherView.class);
     public static final Shape VOUCHER = Shape.json(One.class, ClosingReads.VoucherView.class);
