@@ -21,23 +21,23 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AgreementSigned;
-import fundtrail.contract.fact.EntitlementComputed;
 import fundtrail.contract.fact.EntitlementComputed.ByEquivalents;
 import fundtrail.contract.fact.EntitlementComputed.Method;
+import fundtrail.contract.fact.EntitlementComputed;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PerformanceEvaluated;
-import fundtrail.contract.fact.PurchasePoolDetermined;
 import fundtrail.contract.fact.PurchasePoolDetermined.Component;
 import fundtrail.contract.fact.PurchasePoolDetermined.Input;
+import fundtrail.contract.fact.PurchasePoolDetermined;
 import fundtrail.contract.fact.ServiceVolumeReported;
-import fundtrail.contract.fact.ServiceVolumeReportedRows;
 import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
+import fundtrail.contract.fact.ServiceVolumeReportedRows;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.UnitStandardFixed;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
 import fundtrail.contract.fact.WorkEquivalentSchedulePublished;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
-import fundtrail.contract.formula.Coefficient;
 import fundtrail.contract.formula.Coefficient.Indicator;
+import fundtrail.contract.formula.Coefficient;
 import fundtrail.contract.formula.Equivalents.Quantity;
 import fundtrail.contract.formula.FundingPlan.PlanLine;
 import fundtrail.contract.formula.SettlementOfSource;
@@ -72,8 +72,8 @@ public final class ServiceYear {
 
     public static WorkEquivalentSchedulePublished schedule() {
         return new WorkEquivalentSchedulePublished(SCHEDULE, COUNTY, LocalDate.of(2018, 1, 1), List.of(
-                new Item(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null),
-                new Item(CHECK, "老年人健康体检", "Health check of the elderly", Fraction.of(5, 2), null)));
+                new ServiceItem(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null),
+                new ServiceItem(CHECK, "老年人健康体检", "Health check of the elderly", Fraction.of(5, 2), null)));
     }
 
     public static PurchasePoolDetermined pool() {

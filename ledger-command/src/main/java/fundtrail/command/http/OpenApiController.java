@@ -38,6 +38,7 @@ final class OpenApiController {
         schemas.set("RegistryRow", RecordSchema.of(RegistryRow.class));
         schemas.set("SecretClaim", RecordSchema.of(SecretClaim.class));
         schemas.set("Claimed", RecordSchema.of(OpeningController.Claimed.class));
+        schemas.set("FundingPlanProposal", RecordSchema.of(FundingPlanProposal.class));
         schemas.set("ImportReport", RecordSchema.of(ImportAnswer.class));
         api.putArray("security").addObject().putArray("token");
         ObjectNode paths = api.putObject("paths");
@@ -75,6 +76,15 @@ final class OpenApiController {
         parameters.add(parameter("query", "submit", "true: propose it when it has no fault", false));
         parameters.add(parameter("header", "Idempotency-Key", "the author's key; with submit=true", false));
         answers(imports, "200", "ImportReport");
+        ObjectNode proposal = operation(paths.putObject(FundingPlanController.PROPOSAL), "get",
+                "The funding plan the ledger proposes: own allotments, what others leave, the risk reserve; for whoever could sign one");
+        var ofYear = proposal.putArray("parameters");
+        ofYear.add(parameter("path", "division", "division code (GB/T 2260)", true));
+        ofYear.add(parameter("path", "programme", "programme code", true));
+        ofYear.add(parameter("path", "budgetYear", "budget year", true));
+        ((ObjectNode) proposal.get("responses")).remove("200");
+        content(((ObjectNode) proposal.get("responses")).putObject("200").put("description", "the proposal, by what is known now"),
+                "application/json", "FundingPlanProposal");
         return api;
     }
 

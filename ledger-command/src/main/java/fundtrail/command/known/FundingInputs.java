@@ -31,7 +31,7 @@ public final class FundingInputs {
                 before == null ? List.of() : before.planLines());
     }
 
-    /** The net authority of each institution of the programme, by source. */
+    /** The net authority of each institution of the programme, by source; what was carried into the next year among it. */
     public static Map<InstitutionId, Map<FundSourceCode, Money>> allotted(ProgrammeYear year, Known known) {
         Map<InstitutionId, Map<FundSourceCode, Money>> allotted = new HashMap<>();
         for (Account account : NET_ALLOTTED) {
@@ -43,6 +43,12 @@ public final class FundingInputs {
                 }
             });
         }
+        known.allotments().values().stream()
+                .filter(one -> one.division().equals(year.division()) && one.budgetYear() == year.budgetYear()
+                        && one.institution() != null && year.programme().equals(one.programme()))
+                .filter(one -> known.years().carriedFrom(one.id()).isPositive())
+                .forEach(one -> allotted.computeIfAbsent(one.institution(), first -> new HashMap<>())
+                        .merge(one.fundSource(), known.years().carriedFrom(one.id()), Money::plus));
         return allotted;
     }
 }

@@ -7,8 +7,8 @@ import fundtrail.contract.Entry;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.fact.PurchasePoolDetermined;
 import fundtrail.contract.fact.UnitStandardFixed;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
 import fundtrail.contract.fact.WorkEquivalentSchedulePublished;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.ItemCode;
 import fundtrail.contract.id.ScheduleId;
@@ -59,7 +59,7 @@ public final class Standards implements Room {
 
     /** What one unit of each item of the schedule weighs. */
     public static Map<ItemCode, Fraction> weights(WorkEquivalentSchedulePublished schedule) {
-        return schedule.items().stream().collect(Collectors.toMap(Item::item, Item::weight));
+        return schedule.items().stream().collect(Collectors.toMap(ServiceItem::item, ServiceItem::weight));
     }
 
     /** The pool determined last, or {@code null}. */

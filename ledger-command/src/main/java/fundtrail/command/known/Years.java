@@ -4,6 +4,7 @@ import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
+import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetCarriedForward;
 import fundtrail.contract.fact.BudgetLapsed;
 import fundtrail.contract.fact.YearCashMoved;
@@ -22,11 +23,13 @@ public final class Years implements Room {
     private final Table<Year, Long> closed;
     private final Table<DivisionCode, Integer> lastClosed;
     private final Table<AllotmentId, Allotment> allotments;
+    private final Table<AllotmentId, Long> carried;
     private final YearEnd end;
 
     Years(Memory memory, Balances balances, Table<AllotmentId, Allotment> allotments) {
         closed = new Table<>(memory, "closedYears", Form.json(Year.class), Form.LONG);
         lastClosed = new Table<>(memory, "lastClosedYears", Forms.DIVISION, Form.INT);
+        carried = new Table<>(memory, "carriedForward", Forms.ALLOTMENT, Form.LONG);
         this.allotments = allotments;
         end = new YearEnd(balances, this, allotments);
     }
@@ -44,6 +47,11 @@ public final class Years implements Room {
     /** The latest year of the division that is closed, or {@code null}. */
     public Integer lastClosed(DivisionCode division) {
         return lastClosed.get(division);
+    }
+
+    /** What of the allotment went on into the next year: it still is the institution's, for what this year owes it. */
+    public Money carriedFrom(AllotmentId allotment) {
+        return Money.ofFen(carried.getOrDefault(allotment, 0L));
     }
 
     @Override
@@ -67,6 +75,7 @@ public final class Years implements Room {
     private void carried(BudgetCarriedForward fact, Entry entry) {
         if (fact.to() != null) {
             Allotment from = allotments.get(fact.from());
+            carried.put(fact.from(), Math.addExact(carried.getOrDefault(fact.from(), 0L), fact.amount().fen()));
             allotments.put(fact.to(), new Allotment(from.purse().ofYear(fact.toYear()).under(fact.to()), from.classification(),
                     fact.amount(), entry.envelope().effectiveDate(), entry.position(), entry.envelope().document()));
         }

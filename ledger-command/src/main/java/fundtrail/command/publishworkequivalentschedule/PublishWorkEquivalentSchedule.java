@@ -5,8 +5,8 @@ import fundtrail.command.decide.Form;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
 import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
 import fundtrail.contract.fact.WorkEquivalentSchedulePublished;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.ScheduleId;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ public record PublishWorkEquivalentSchedule(
         ScheduleId schedule,
         DivisionCode division,
         LocalDate validFrom,
-        List<Item> items)
+        List<ServiceItem> items)
         implements Command {
     public PublishWorkEquivalentSchedule {
         Form.count("items", items, 1, 1000);

@@ -9,8 +9,8 @@ import static fundtrail.command.decide.RefusalCode.ITEM_TWICE;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
 import fundtrail.contract.fact.WorkEquivalentSchedulePublished;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
 import fundtrail.contract.id.ItemCode;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class PublishWorkEquivalentScheduleDecision {
 
     public static Decision decide(PublishWorkEquivalentSchedule wish, Moment moment, Known known) {
         Set<ItemCode> items = new HashSet<>();
-        for (Item item : wish.items()) {
+        for (ServiceItem item : wish.items()) {
             if (!items.add(item.item())) {
                 return refused(ITEM_TWICE, item.item());
             }

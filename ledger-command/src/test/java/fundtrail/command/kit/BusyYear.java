@@ -23,8 +23,8 @@ import fundtrail.command.determinepurchasepool.DeterminePurchasePool;
 import fundtrail.command.disputesettlement.DisputeSettlement;
 import fundtrail.command.evaluateperformance.EvaluatePerformance;
 import fundtrail.command.finalizesettlement.FinalizeSettlement;
-import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.fixunitstandard.FixUnitStandard.Baseline;
+import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.known.FundingInputs;
 import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.ProgrammeYear;
@@ -43,14 +43,19 @@ import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.PurchasePoolDetermined.Component;
 import fundtrail.contract.fact.PurchasePoolDetermined.Input;
+import fundtrail.contract.fact.PurchasePoolDetermined;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.fact.SettlementReopened.Ground;
 import fundtrail.contract.fact.UnitStandardFixed.Reason;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
+import fundtrail.contract.fact.UnitStandardFixed;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished;
 import fundtrail.contract.formula.Coefficient.Indicator;
+import fundtrail.contract.formula.Equivalents.Quantity;
 import fundtrail.contract.formula.FundingPlan;
 import fundtrail.contract.formula.FundingPlanner;
+import fundtrail.contract.formula.UnitStandard;
 import fundtrail.contract.id.AgreementId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.InstitutionId;
@@ -73,6 +78,9 @@ final class BusyYear {
     private static final ItemCode VISIT = new ItemCode("GP-01");
     private static final ProgrammeYear YEAR_OF_ALL = new ProgrammeYear(DIVISION, BPH, YEAR);
 
+    private static final List<ServiceItem> ITEMS = List.of(new ServiceItem(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null));
+    private static final List<Component> COMPONENTS = List.of(new Component(Input.TOTAL_INPUT, CEN, null, null, yuan("100.00")));
+
     private final Office office;
     private final Random random;
     private int number;
@@ -83,6 +91,13 @@ final class BusyYear {
         employ(HEALTH, Role.HO, null);
         employ(SIGNATORY_1, Role.IS, H1);
         employ(SIGNATORY_2, Role.IS, H2);
+        List<Quantity> baseline = List.of(new Quantity(VISIT, Fraction.ONE, Fraction.of(1000)));
+        UnitStandard fixed = UnitStandard.of(yuan("100.00"), Fraction.of(1000), 4);
+        office.with(
+                new WorkEquivalentSchedulePublished(new ScheduleId("S"), DIVISION, DAY.minusYears(1), ITEMS),
+                new PurchasePoolDetermined(DIVISION, BPH, YEAR, yuan("100.00"), Money.ZERO, Money.ZERO, Money.ZERO, COMPONENTS, yuan("100.00")),
+                new UnitStandardFixed(DIVISION, BPH, YEAR, fixed.pool(), new ScheduleId("S"), YEAR - 1, baseline, fixed.totalEquivalents(),
+                        fixed.exact(), 4, fixed.published(), fixed.residual(), null));
     }
 
     private void employ(PersonRef person, Role role, InstitutionId institution) {
@@ -95,11 +110,10 @@ final class BusyYear {
         InstitutionId one = random.nextBoolean() ? H1 : H2;
         InstitutionYear year = new InstitutionYear(one, BPH, YEAR);
         PersonRef signatory = one.equals(H1) ? SIGNATORY_1 : SIGNATORY_2;
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Turn(schedule(), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
             case 1 -> new Turn(new DeterminePurchasePool(null, document(), DIVISION, BPH, YEAR, yuan("100.00"), Money.ZERO,
-                            Money.ZERO, Money.ZERO, List.of(new Component(Input.TOTAL_INPUT, CEN, null, null, yuan("100.00"))),
-                            yuan("100.00")), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
+                            Money.ZERO, Money.ZERO, COMPONENTS, yuan("100.00")), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
             case 2 -> new Turn(new FixUnitStandard(null, document(), DIVISION, BPH, YEAR, new ScheduleId("S"), YEAR - 1,
                             List.of(new Baseline(VISIT, Fraction.of(1000))), null, Fraction.parse("0.1"), Reason.COST_CHANGE),
                     BUDGET_OFFICER, HEALTH, ACCOUNTANT);
@@ -112,7 +126,7 @@ final class BusyYear {
             case 8, 9 -> new Turn(plan(), BUDGET_OFFICER, CHECKER, ACCOUNTANT);
             case 10, 11 -> new Turn(new FinalizeSettlement(null, document(), one, BPH, YEAR, earned(year)), CLERK, CHECKER, ACCOUNTANT);
             case 12, 13 -> new Turn(new ReopenSettlement(null, document(), one, BPH, YEAR, Ground.ERROR, null, "得分有误"), CHECKER, ACCOUNTANT);
-            case 14 -> random.nextBoolean()
+            case 14, 15, 16 -> random.nextBoolean()
                     ? new Turn(new DisputeSettlement(null, one, BPH, YEAR, revision(year), "人次少计"), signatory)
                     : new Turn(new ConfirmSettlement(null, one, BPH, YEAR, revision(year)), signatory);
             default -> new Turn(new RecordSettlementRefund(null, one, BPH, YEAR, CT, "refund-" + number, Money.ofFen(1 + random.nextInt(50))),
@@ -121,8 +135,7 @@ final class BusyYear {
     }
 
     private Command schedule() {
-        return new PublishWorkEquivalentSchedule(null, document(), new ScheduleId("S"), DIVISION, DAY.minusYears(1),
-                List.of(new Item(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null)));
+        return new PublishWorkEquivalentSchedule(null, document(), new ScheduleId("S" + number), DIVISION, DAY.minusYears(2), ITEMS);
     }
 
     private Command volume(InstitutionId one, InstitutionYear year) {

@@ -25,8 +25,8 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.determinepurchasepool.DeterminePurchasePool;
 import fundtrail.command.evaluateperformance.EvaluatePerformance;
 import fundtrail.command.finalizesettlement.FinalizeSettlement;
-import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.fixunitstandard.FixUnitStandard.Baseline;
+import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.known.FundingInputs;
 import fundtrail.command.known.ProgrammeYear;
 import fundtrail.command.posting.PostingRules;
@@ -42,9 +42,9 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.FundReceived;
-import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
+import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PurchasePoolDetermined.Component;
 import fundtrail.contract.fact.PurchasePoolDetermined.Input;
@@ -52,7 +52,7 @@ import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementReopened.Ground;
 import fundtrail.contract.fact.UnitStandardFixed.Reason;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
 import fundtrail.contract.formula.Coefficient.Indicator;
 import fundtrail.contract.formula.FundingPlan;
 import fundtrail.contract.formula.FundingPlanner;
@@ -182,7 +182,7 @@ public final class PurchasedYear {
 
     public static PublishWorkEquivalentSchedule schedule() {
         return new PublishWorkEquivalentSchedule(null, DOCUMENT, SCHEDULE, DIVISION, DAY.minusYears(1),
-                List.of(new Item(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null)));
+                List.of(new ServiceItem(VISIT, "全科门诊", "General practice visit", Fraction.ONE, null)));
     }
 
     public static DeterminePurchasePool pool(String pool) {

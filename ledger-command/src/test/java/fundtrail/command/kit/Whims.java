@@ -4,7 +4,6 @@ import fundtrail.contract.Account;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.MayBeAbsent;
-import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.OpeningBalanceRecordedRows.Row;

@@ -8,7 +8,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Tags;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.EntitlementComputed.ByEquivalents;
-import fundtrail.contract.fact.WorkEquivalentSchedulePublished.Item;
+import fundtrail.contract.fact.WorkEquivalentSchedulePublished.ServiceItem;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ItemCode;
@@ -32,8 +32,8 @@ import fundtrail.query.read.LineSums.Keys;
 import fundtrail.query.store.Sql;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -149,8 +149,8 @@ public final class SettlementReads {
             return null;
         }
         ByEquivalents steps = settlement.entitlement().equivalents();
-        Map<ItemCode, Item> weights = entities.one(Kind.WORK_EQUIVALENT_SCHEDULE, steps.schedule().value(), asOf, scope)
-                .map(schedule -> schedule.body().items().stream().collect(Collectors.toMap(Item::item, Function.identity())))
+        Map<ItemCode, ServiceItem> weights = entities.one(Kind.WORK_EQUIVALENT_SCHEDULE, steps.schedule().value(), asOf, scope)
+                .map(schedule -> schedule.body().items().stream().collect(Collectors.toMap(ServiceItem::item, Function.identity())))
                 .orElse(Map.of());
         List<WorkOfItem> items = entities.named(Kind.VOLUME_REPORT, steps.reports().stream().map(ReportId::value).toList(), asOf, scope)
                 .stream()
@@ -170,7 +170,7 @@ public final class SettlementReads {
                 steps.coefficient(), settlement.entitlement().exact(), settlement.entitlement().entitlement());
     }
 
-    private static WorkOfItem workOf(ReportId report, ItemQuantity done, Item item) {
+    private static WorkOfItem workOf(ReportId report, ItemQuantity done, ServiceItem item) {
         return item == null
                 ? new WorkOfItem(report, done.item(), null, null, null, done.quantity(), null)
                 : new WorkOfItem(report, done.item(), item.nameZh(), item.nameEn(), item.weight(), done.quantity(),

@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param items each item once; together at most 24 KiB as JSON
  */
-public record WorkEquivalentSchedulePublished(ScheduleId schedule, DivisionCode division, LocalDate validFrom, List<Item> items)
+public record WorkEquivalentSchedulePublished(ScheduleId schedule, DivisionCode division, LocalDate validFrom, List<ServiceItem> items)
         implements Fact {
 
     /**
@@ -31,8 +31,8 @@ public record WorkEquivalentSchedulePublished(ScheduleId schedule, DivisionCode 
      * @param weight  standardised work equivalents of one unit of it, positive
      * @param factors the scores the weight was made of; absent where the document gives none
      */
-    public record Item(ItemCode item, String nameZh, String nameEn, Fraction weight, @MayBeAbsent Factors factors) {
-        public Item {
+    public record ServiceItem(ItemCode item, String nameZh, String nameEn, Fraction weight, @MayBeAbsent Factors factors) {
+        public ServiceItem {
             Text.required("item name (Chinese)", nameZh, 60);
             Text.required("item name (English)", nameEn, 80);
             if (item == null) {
@@ -55,7 +55,7 @@ public record WorkEquivalentSchedulePublished(ScheduleId schedule, DivisionCode 
             throw new IllegalArgumentException("a schedule needs its id, its division and the day from which it is valid");
         }
         items = List.copyOf(items);
-        if (items.isEmpty() || items.stream().map(Item::item).distinct().count() < items.size()) {
+        if (items.isEmpty() || items.stream().map(ServiceItem::item).distinct().count() < items.size()) {
             throw new IllegalArgumentException("a schedule has items, each once");
         }
         Json.fits("items", items);
