@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ final class RecordSchema {
         if (plain == LocalDate.class) {
             return schema.put("type", "string").put("format", "date");
         }
+        if (plain == YearMonth.class) {
+            return schema.put("type", "string").put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$").put("description", "a month");
+        }
         if (plain == Instant.class) {
             return schema.put("type", "string").put("format", "date-time");
         }
@@ -78,11 +82,9 @@ final class RecordSchema {
         throw new IllegalStateException("a wish with a " + plain.getName() + " has no schema: add it here");
     }
 
-    /** Whether the record travels as a text: an identifier or a code. */
+    /** Whether the record travels as a text: an identifier, a code, an exact number. */
     private static boolean isText(Class<?> record) {
-        RecordComponent[] components = record.getRecordComponents();
-        return components.length == 1
-                && components[0].getType() == String.class
-                && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
+        return Stream.of(record.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
     }
 }
