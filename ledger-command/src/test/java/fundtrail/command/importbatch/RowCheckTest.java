@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.posting.PostingRules;
 import fundtrail.command.spreadsheet.DisbursementFile;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.InstitutionChanged;
+import fundtrail.contract.fact.InstitutionChanged.LegalStatus;
+import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PayeeAccountId;
 import java.time.Instant;
@@ -72,6 +78,21 @@ class RowCheckTest {
     }
 
     @Test
+    void name_and_credit_code_are_those_in_force_on_the_day_of_the_batch() {
+        InstitutionRegistered first = institution(H1);
+        CreditCode code = new CreditCode("12330521471100032E");
+        Given changed = funded().and(new InstitutionChanged(H1, PAYDAY, code, "青溪镇中心卫生院", first.type(), first.ownership(),
+                LegalStatus.LEGAL_PERSON, null));
+        assertEquals(List.of(), faults(changed, row().but(CREDIT_CODE, code.value()).but(INSTITUTION_NAME, "青溪镇中心卫生院")));
+        List<ImportFault> old = faults(changed, row());
+        assertEquals(List.of("CREDIT_CODE_WRONG", "NAME_MISMATCH"), old.stream().map(ImportFault::code).sorted().toList());
+        assertTrue(old.stream().anyMatch(fault -> fault.zh().what().contains(code.value())), old::toString);
+        Given later = funded().and(new InstitutionChanged(H1, PAYDAY.plusDays(1), code, "青溪镇中心卫生院", first.type(),
+                first.ownership(), LegalStatus.LEGAL_PERSON, null));
+        assertEquals(List.of(), faults(later, row()));
+    }
+
+    @Test
     void the_allotment_is_known_and_the_institutions_own() {
         assertFault("ALLOTMENT_UNKNOWN", "CEN-H9", fault(ALLOTMENT_ID, "CEN-H9"));
         assertFault("ALLOTMENT_UNKNOWN", "指标一", fault(ALLOTMENT_ID, "指标一"));
@@ -80,9 +101,10 @@ class RowCheckTest {
 
     @Test
     void the_allotment_is_one_of_the_batchs_division() {
-        BudgetAllotted here = allotted(new AllotmentId("CEN-H1-2"), H1, CEN, "1.00");
-        BudgetAllotted elsewhere = new BudgetAllotted(here.allotment(), H1, new DivisionCode("330522"), CEN, BPH, YEAR,
-                CLASSES, here.amount(), here.lines());
+        AllotmentId allotment = new AllotmentId("CEN-H1-2");
+        DivisionCode next = new DivisionCode("330522");
+        BudgetAllotted elsewhere = new BudgetAllotted(allotment, H1, next, CEN, BPH, YEAR, CLASSES, yuan("1.00"),
+                PostingRules.budgetAllotted(Purse.of(next, YEAR, CEN).of(H1, BPH).under(allotment), yuan("1.00")));
         assertEquals(List.of("ALLOTMENT_MISMATCH"),
                 faults(funded().and(elsewhere), row().but(ALLOTMENT_ID, "CEN-H1-2")).stream().map(ImportFault::code).toList());
     }
