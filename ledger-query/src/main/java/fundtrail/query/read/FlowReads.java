@@ -48,7 +48,7 @@ public final class FlowReads {
      *
      * @param granted    approved at home or notified from above, all there ever was
      * @param unallotted not yet allotted
-     * @param received   what came in cash, all treasury cash that is there or was paid
+     * @param received   what came in cash, from outside or from the risk reserve; the close of the year takes none of it away
      * @param cash       what is left of it
      */
     record SourceFlow(
@@ -133,7 +133,12 @@ public final class FlowReads {
         Money unallotted = net.getOrDefault(Account.UNALLOTTED, Money.ZERO).negated();
         return new SourceFlow(key.division(), key.budgetYear(), key.fundSource(), authority.allotted().plus(unallotted), unallotted,
                 authority.allotted().minus(authority.withdrawn()), authority.expended(), authority.withdrawn(),
-                net.getOrDefault(Account.INFLOW, Money.ZERO).negated(), net.getOrDefault(Account.TREASURY_CASH, Money.ZERO));
+                credited(balances, Account.INFLOW).plus(credited(balances, Account.TRANSFER_FROM_RESERVE)), net.getOrDefault(Account.TREASURY_CASH, Money.ZERO));
+    }
+
+    /** Turnover: what is reversed is a credit below zero, and the close of a year is a debit. */
+    private static Money credited(Map<Account, Balance> balances, Account account) {
+        return balances.containsKey(account) ? balances.get(account).credit() : Money.ZERO;
     }
 
     private static Flow flow(OfInstitution key, Authority authority) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ public final class Balances {
     /**
      * A source's authority and cash in one budget year.
      *
-     * @param paidOut what left the treasury, less what came back
+     * @param received what came in cash, from outside or from the risk reserve
+     * @param paidOut  what left the treasury, less what came back
      */
     public record OfSource(
             String source,
@@ -44,6 +46,9 @@ public final class Balances {
             Money received,
             Money paidOut,
             Money cash) {}
+
+    /** Their turnover of credits: reversals are credits below zero, and the close of a year is a debit. */
+    private static final Set<String> COMING_IN = Set.of(Account.INFLOW.name(), Account.TRANSFER_FROM_RESERVE.name());
 
     private record SourceYear(String source, int budgetYear) implements Comparable<SourceYear> {
         @Override
@@ -81,22 +86,26 @@ public final class Balances {
     /** @param moment as in {@link #ofInstitutions} */
     public List<OfSource> ofSources(Map<String, ?> moment, String token) {
         Map<SourceYear, Map<Account, Money>> sums = new TreeMap<>();
+        Map<SourceYear, Money> received = new HashMap<>();
         for (JsonNode item : api.readAll("/api/balances", with(moment, "fundSource,budgetYear,account"), token)) {
             SourceYear key = new SourceYear(item.get("fundSource").textValue(), item.get("budgetYear").intValue());
             sum(sums.computeIfAbsent(key, one -> new EnumMap<>(Account.class)), item);
+            if (COMING_IN.contains(item.get("account").textValue())) {
+                received.merge(key, Money.yuan(item.get("credit").textValue()), Money::plus);
+            }
         }
         Map<String, String> names =
                 names("/api/fund-sources", "fundSource", words.isChinese() ? "nameZh" : "nameEn", moment, token);
-        return sums.entrySet().stream().map(one -> source(one.getKey(), names, one.getValue())).toList();
+        return sums.entrySet().stream()
+                .map(one -> source(one.getKey(), names, received.getOrDefault(one.getKey(), Money.ZERO), one.getValue()))
+                .toList();
     }
 
-    private static OfSource source(SourceYear key, Map<String, String> names, Map<Account, Money> sums) {
-        Money received = credit(sums, Account.INFLOW);
-        Money cash = debit(sums, Account.TREASURY_CASH);
+    private static OfSource source(SourceYear key, Map<String, String> names, Money received, Map<Account, Money> sums) {
         return new OfSource(key.source(), names.getOrDefault(key.source(), ""), key.budgetYear(),
                 debit(sums, Account.AUTHORITY), credit(sums, Account.UNALLOTTED), allotted(sums),
                 credit(sums, Account.RESERVED), credit(sums, Account.EXPENDED), credit(sums, Account.ALLOTTED),
-                received, received.minus(cash), cash);
+                received, credit(sums, Account.EXPENDED), debit(sums, Account.TREASURY_CASH));
     }
 
     public String institutionTable(List<OfInstitution> rows) {

@@ -6,6 +6,7 @@ import fundtrail.client.Home.Known;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.TextTable;
 import fundtrail.client.Words;
+import fundtrail.client.YearEnd;
 import fundtrail.client.pack.ExpectedBooks;
 import fundtrail.client.pack.ExpectedPostings;
 import fundtrail.client.pack.Pack;
@@ -33,7 +34,18 @@ record Report(LedgerApi api, HomeFolder folder, Addresses addresses, Words words
                 out.println(balances.sourceTable(sources));
                 out.println(balances.institutionTable(balances.ofInstitutions(moment, token)));
             }
+            YearEnd year = new YearEnd(api, words);
+            Stream.of(year.settlements(moment, token), year.reserve(moment, token))
+                    .filter(table -> !table.isEmpty())
+                    .forEach(out::println);
         });
+    }
+
+    /** Answers what the pack says is worth asking. */
+    void questions(PrintStream out, Pack pack, long after) {
+        YearEnd year = new YearEnd(api, words);
+        pack.questions().forEach(question -> out.println(year.known(
+                question.account(), question.institution(), question.effective(), question.known(), after, token().orElseThrow())));
     }
 
     /**

@@ -100,6 +100,9 @@ public final class Run implements Callable<Integer> {
             long position = pack == null ? -1 : load(pack, api, folder, progress);
             Report report = new Report(api, folder, ledger.addresses(), words);
             report.balances(System.out, position);
+            if (pack != null) {
+                report.questions(System.out, pack, position);
+            }
             if (check && pack != null) {
                 report.check(System.out, pack, position);
             }

@@ -1,6 +1,7 @@
 package fundtrail.client.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.Account;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param documents by the names under which the chapters refer to them
  * @param chapters  read from their files each time they are asked for, so that a pack of a million wishes is never in
  *                  memory whole
+ * @param questions what is worth asking its ledger at two clocks once it is loaded
  * @param survey    what reading all of them once has shown
  */
 public record Pack(
@@ -30,6 +32,7 @@ public record Pack(
         People people,
         Map<String, Paper> documents,
         List<Chapter> chapters,
+        List<Question> questions,
         Survey survey) {
 
     /**
@@ -50,6 +53,14 @@ public record Pack(
      */
     public record Person(
             String person, String name, String post, String employeeNumber, String subject, List<String> roles) {}
+
+    /**
+     * A balance that was another one before the ledger learned more.
+     *
+     * @param effective the day it counts on
+     * @param known     the days at whose ends it is asked for
+     */
+    public record Question(Account account, String institution, LocalDate effective, List<LocalDate> known) {}
 
     /** A document (PDF) and what is cited of it. */
     public record Paper(String file, String type, String body, String number, LocalDate date) {
@@ -117,7 +128,7 @@ public record Pack(
     public record Expected(@MayBeAbsent String code, @MayBeAbsent Integer faults) {}
 
     Pack with(Survey survey) {
-        return new Pack(folder, name, description, opening, people, documents, chapters, survey);
+        return new Pack(folder, name, description, opening, people, documents, chapters, questions, survey);
     }
 
     /** Everyone in the pack. */

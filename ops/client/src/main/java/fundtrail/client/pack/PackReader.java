@@ -10,6 +10,7 @@ import fundtrail.client.pack.Pack.ImportedFile;
 import fundtrail.client.pack.Pack.Paper;
 import fundtrail.client.pack.Pack.People;
 import fundtrail.client.pack.Pack.Person;
+import fundtrail.client.pack.Pack.Question;
 import fundtrail.client.pack.Pack.Step;
 import fundtrail.client.pack.Pack.Survey;
 import fundtrail.contract.Json;
@@ -28,7 +29,8 @@ import java.util.Set;
 /** Reads a pack's folder: fills in what a chapter says once for all its steps. {@link PackCheck} looks for mistakes. */
 public final class PackReader {
     private record WrittenPack(
-            String name, String description, WrittenPeople people, Map<String, Paper> documents, List<String> chapters) {}
+            String name, String description, WrittenPeople people, Map<String, Paper> documents, List<String> chapters,
+            List<Question> questions) {}
 
     private record WrittenPeople(Instant clock, String by, String approver, List<Person> rows) {}
 
@@ -65,7 +67,8 @@ public final class PackReader {
         WrittenPeople people = written.people();
         Pack unread = new Pack(folder, written.name(), written.description(), opening,
                 new People(people.clock(), people.by(), people.approver(), people.rows()),
-                written.documents(), reader.chapters(written.chapters(), opening), new Survey(Map.of(), Set.of()));
+                written.documents(), reader.chapters(written.chapters(), opening),
+                written.questions() == null ? List.of() : written.questions(), new Survey(Map.of(), Set.of()));
         return unread.with(PackCheck.survey(unread));
     }
 

@@ -1,0 +1,75 @@
+package fundtrail.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fundtrail.client.LedgerApi;
+import fundtrail.client.pack.ExpectedPostings;
+import fundtrail.client.pack.Pack;
+import fundtrail.client.pack.PackReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packs that come with their postings, loaded through the public API and held against them at every pair of days. */
+class YearPacksRunTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_deqing_year_is_settled_paid_and_closed_to_the_fen() throws IOException {
+        Path copy = copyOf("deqing-2018");
+        try (RunProcess run = RunProcess.start(folder.resolve("ledger"), "--seed", copy.toString(), "--check").awaitReady();
+                LedgerApi api = run.api()) {
+            List<String> lines = run.output().lines().map(line -> line.replaceAll(" +", " ").strip()).toList();
+            for (String said : List.of(
+                    "H1 BSP 2018 15,375,000.00 11,050,000.00 4,325,000.00 0.00",
+                    "H2 BSP 2018 9,312,500.00 7,905,000.00 1,407,500.00 0.00",
+                    "H3 BSP 2018 6,000,000.00 6,545,000.00 0.00 545,000.00",
+                    "330521 900,000.00 687,500.00 212,500.00",
+                    "SETTLEMENT_RECEIVABLE of H3, effective 2018-12-18: 545,000.00 as known on 2018-12-18, 0.00 as known on 2018-12-20")) {
+                assertTrue(lines.contains(said), () -> said + " is missing in " + run.output());
+            }
+            for (String source : List.of("CEN 2018 Central", "CTY 2018 County", "GEN 2018 County", "PRO 2018 Provincial", "RSV 2018 Risk")) {
+                String row = lines.stream().filter(line -> line.startsWith(source)).findFirst().orElseThrow();
+                assertTrue(row.endsWith(" 0.00"), () -> "treasury cash is left: " + row);
+            }
+            assertTrue(run.output().contains("must add up to, at each of: 2018-01-15, 2018-01-20, 2018-02-26, 2018-12-13,"), run.output());
+            aFalsePostingIsTold(copy, api, run.token("cao.wen"));
+        }
+    }
+
+    private static void aFalsePostingIsTold(Path pack, LedgerApi api, String token) throws IOException {
+        Path postings = pack.resolve("expected/postings.csv");
+        Files.writeString(postings, Files.readString(postings).replaceFirst("(SETTLEMENT_PAYABLE,330521,2018,CEN,H1,BSP,,)-1091250.00", "$1-1091250.01"));
+        Pack read = PackReader.read(pack);
+        ExpectedPostings falsified = new ExpectedPostings(read, api, token);
+        assertEquals(List.of(), falsified.differences(LocalDate.parse("2018-02-26"), 0));
+        List<String> differences = falsified.differences(LocalDate.parse("2018-12-13"), 0);
+        assertEquals(1, differences.size(), differences::toString);
+        assertEquals("effective 2018-12-13 known 2018-12-13 SETTLEMENT_PAYABLE,330521,2018,CEN,H1,BSP, − -1091250.01 + -1091250.00",
+                differences.getFirst());
+    }
+
+    private Path copyOf(String pack) throws IOException {
+        Path from = RunProcess.ROOT.resolve("seeds").resolve(pack);
+        Path to = folder.resolve(pack);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.collect(Collectors.toList())) {
+                Path there = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(there);
+                } else {
+                    Files.copy(file, there);
+                }
+            }
+        }
+        return to;
+    }
+}
