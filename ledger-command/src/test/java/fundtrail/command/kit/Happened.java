@@ -6,16 +6,21 @@ import fundtrail.contract.Money;
 import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetApproved;
+import fundtrail.contract.fact.BudgetReallocated;
+import fundtrail.contract.fact.BudgetReduced;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.fact.TransferNotified;
+import fundtrail.contract.fact.TransferReceived;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.TrancheId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,10 +38,18 @@ final class Happened {
 
     private final Map<Long, Fact> byPosition = new HashMap<>();
     private final Map<AllotmentId, BudgetAllotted> allotments = new HashMap<>();
+    private final Map<TrancheId, Source> tranches = new HashMap<>();
     private final Map<PaymentId, AdvancePaid> paid = new HashMap<>();
 
+    /** Approved at home or notified from above. */
     final Sums<Source> approved = new Sums<>();
+    /** Allotted, and moved since. */
     final Sums<AllotmentId> allotted = new Sums<>();
+    final Sums<AllotmentId> withdrawn = new Sums<>();
+    /** Withdrawn before it was allotted. */
+    final Sums<Source> withdrawnUnallotted = new Sums<>();
+    /** Notified of a tranche and not yet received. */
+    final Sums<TrancheId> toCome = new Sums<>();
     /** Approved rows neither paid nor released. */
     final Sums<AllotmentId> toBePaid = new Sums<>();
     /** Paid less returned. */
@@ -58,6 +71,16 @@ final class Happened {
                 allotments.put(fact.allotment(), fact);
                 allotted.add(fact.allotment(), fact.amount());
             }
+            case BudgetReallocated fact -> move(fact, fact.amount());
+            case BudgetReduced fact when fact.allotment() != null -> withdrawn.add(fact.allotment(), fact.amount());
+            case BudgetReduced fact ->
+                withdrawnUnallotted.add(new Source(fact.division(), fact.budgetYear(), fact.fundSource()), fact.amount());
+            case TransferNotified fact -> {
+                tranches.put(fact.tranche(), new Source(fact.division(), fact.budgetYear(), fact.fundSource()));
+                approved.add(tranches.get(fact.tranche()), fact.amount());
+                toCome.add(fact.tranche(), fact.amount());
+            }
+            case TransferReceived fact -> come(fact, fact.amount());
             case FundReceived fact -> received.add(cash(fact), fact.amount());
             case DisbursementBatchApprovedRows fact -> fact.rows().forEach(row -> toBePaid.add(row.allotment(), row.amount()));
             case ReservationReleased fact -> toBePaid.take(fact.allotment(), fact.amount());
@@ -75,6 +98,8 @@ final class Happened {
     private void reverse(Fact undone) {
         switch (undone) {
             case BudgetAllotted fact -> allotted.take(fact.allotment(), fact.amount());
+            case BudgetReallocated fact -> move(fact, fact.amount().negated());
+            case TransferReceived fact -> come(fact, fact.amount().negated());
             case FundReceived fact -> received.take(cash(fact), fact.amount());
             case AdvancePaid fact -> {
                 pay(fact, fact.amount().negated());
@@ -82,6 +107,18 @@ final class Happened {
             }
             default -> throw new AssertionError("a " + undone.getClass().getSimpleName() + " was reversed");
         }
+    }
+
+    private void move(BudgetReallocated fact, Money amount) {
+        allotted.take(fact.from(), amount);
+        if (fact.to() != null) {
+            allotted.add(fact.to(), amount);
+        }
+    }
+
+    private void come(TransferReceived fact, Money amount) {
+        received.add(new Cash(tranches.get(fact.tranche()), fact.bankAccount()), amount);
+        toCome.take(fact.tranche(), amount);
     }
 
     private void pay(AdvancePaid payment, Money amount) {

@@ -8,6 +8,7 @@ import static fundtrail.contract.Account.INFLOW;
 import static fundtrail.contract.Account.RESERVED;
 import static fundtrail.contract.Account.TREASURY_CASH;
 import static fundtrail.contract.Account.UNALLOTTED;
+import static fundtrail.contract.Account.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -72,7 +73,8 @@ public final class Identities {
         Balances balances = known.balances();
         Sums<InstitutionId> unpaid = new Sums<>();
         happened.allotments().forEach((id, fact) -> {
-            Money available = happened.allotted.of(id).minus(happened.toBePaid.of(id)).minus(happened.spent.of(id));
+            Money available = happened.allotted.of(id).minus(happened.toBePaid.of(id)).minus(happened.spent.of(id))
+                    .minus(happened.withdrawn.of(id));
             assertEquals(available, balances.available(id), () -> where + ": available of " + id);
             assertEquals(happened.toBePaid.of(id), balances.reserved(id), () -> where + ": reserved of " + id);
             unpaid.add(fact.institution(), available.plus(happened.toBePaid.of(id)));
@@ -100,12 +102,17 @@ public final class Identities {
             sums.add(Of.source(AUTHORITY, source), amount);
             sums.take(Of.source(UNALLOTTED, source), amount);
         });
+        happened.withdrawnUnallotted.all().forEach((source, amount) -> {
+            sums.add(Of.source(UNALLOTTED, source), amount);
+            sums.take(Of.source(WITHDRAWN, source), amount);
+        });
         happened.allotments().forEach((id, fact) -> {
             Money allotted = happened.allotted.of(id);
             Money toBePaid = happened.toBePaid.of(id);
             Money spent = happened.spent.of(id);
             sums.add(Of.source(UNALLOTTED, Source.of(fact)), allotted);
-            sums.take(Of.allotment(ALLOTTED, fact), allotted.minus(toBePaid).minus(spent));
+            sums.take(Of.allotment(ALLOTTED, fact), allotted.minus(toBePaid).minus(spent).minus(happened.withdrawn.of(id)));
+            sums.take(Of.allotment(WITHDRAWN, fact), happened.withdrawn.of(id));
             sums.take(Of.allotment(RESERVED, fact), toBePaid);
             sums.take(Of.allotment(EXPENDED, fact), spent);
             sums.add(Of.institution(ADVANCES, fact), spent);
@@ -122,7 +129,7 @@ public final class Identities {
     private void nothingIsBelowZero(String where) {
         debits.all().forEach((of, debit) -> {
             switch (of.account()) {
-                case UNALLOTTED, ALLOTTED, RESERVED, EXPENDED ->
+                case UNALLOTTED, ALLOTTED, RESERVED, EXPENDED, WITHDRAWN ->
                     assertFalse(debit.isPositive(), () -> where + ": " + of + " is below zero: " + debit.negated());
                 case AUTHORITY, ADVANCES ->
                     assertFalse(debit.isNegative(), () -> where + ": " + of + " is below zero: " + debit);
@@ -130,6 +137,8 @@ public final class Identities {
                 default -> throw new AssertionError(where + ": no fact so far posts to " + of.account());
             }
         });
+        happened.toCome.all().forEach((tranche, amount) ->
+                assertFalse(amount.isNegative(), () -> where + ": more came of " + tranche + " than was notified: " + amount));
         cashBySource().all().forEach((source, cash) ->
                 assertFalse(cash.isNegative(), () -> where + ": cash of " + source + " is below zero: " + cash));
         cashByBankAccount().all().forEach((bankAccount, cash) ->

@@ -37,7 +37,8 @@ class IdentitiesTest {
     /** What must have happened, or the walk went nowhere. */
     private static final Set<String> FACTS = Set.of("BudgetApproved", "BudgetAllotted", "FundReceived",
             "DisbursementBatchApprovedRows", "DisbursementBatchApproved", "AdvancePaid", "ReservationReleased",
-            "PaymentConfirmed", "PaymentReturned", "PaymentHoldPlaced", "PaymentHoldReleased", "EntryReversed");
+            "PaymentConfirmed", "PaymentReturned", "PaymentHoldPlaced", "PaymentHoldReleased", "EntryReversed",
+            "TransferNotified", "TransferReceived", "BudgetReallocated", "BudgetReduced");
 
     @Test
     void every_identity_holds_after_every_fact_whatever_is_asked() {

@@ -20,8 +20,13 @@ import fundtrail.command.known.Known;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known.PayeeAccount;
 import fundtrail.command.known.Payment;
+import fundtrail.command.known.Transfers.Tranche;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
+import fundtrail.command.reallocatebudget.ReallocateBudget;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
+import fundtrail.command.recordtransfernotice.RecordTransferNotice;
+import fundtrail.command.recordtransferreceipt.RecordTransferReceipt;
+import fundtrail.command.reducebudget.ReduceBudget;
 import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.returnpayment.ReturnPayment;
@@ -31,25 +36,12 @@ import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
-import fundtrail.contract.fact.AdvancePaid;
-import fundtrail.contract.fact.BudgetAllotted;
-import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.*;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
-import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
-import fundtrail.contract.fact.FundReceived;
-import fundtrail.contract.fact.PaymentHoldPlaced;
-import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
-import fundtrail.contract.id.AllotmentId;
-import fundtrail.contract.id.BankAccountId;
-import fundtrail.contract.id.BatchId;
-import fundtrail.contract.id.FundSourceCode;
-import fundtrail.contract.id.HoldId;
-import fundtrail.contract.id.InstitutionId;
-import fundtrail.contract.id.PayeeAccountId;
-import fundtrail.contract.id.PaymentId;
-import fundtrail.contract.id.ProgrammeCode;
+import fundtrail.contract.id.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +57,9 @@ import java.util.Random;
 public final class MoneyWalk {
     private static final List<InstitutionId> INSTITUTIONS = List.of(H1, H2);
     private static final List<FundSourceCode> SOURCES = List.of(CEN, CTY);
+    /** Comes from above, tranche by tranche. */
+    private static final FundSourceCode UPPER = new FundSourceCode("UPP");
+    private static final List<FundSourceCode> ALL_SOURCES = List.of(CEN, CTY, UPPER);
     private static final List<ProgrammeCode> PROGRAMMES = List.of(BPH, new ProgrammeCode("BSP"));
     private static final BankAccountId CT2 = new BankAccountId("CT2");
 
@@ -79,7 +74,7 @@ public final class MoneyWalk {
 
     public MoneyWalk(long seed) {
         random = new Random(seed);
-        office.with(institution(H1), institution(H2), source(CEN), source(CTY), treasuryAccount(),
+        office.with(institution(H1), institution(H2), source(CEN), source(CTY), source(UPPER, Level.CENTRAL), treasuryAccount(),
                 new TreasuryAccountRegistered(CT2, DIVISION, Use.TREASURY, "澄湖县财政局", "9900000000000002", "虚构银行澄湖支行"),
                 payeeAccount(H1), payeeAccount(H2),
                 new AuthorityMatrixSet(new Slices().all().stream()
@@ -98,7 +93,7 @@ public final class MoneyWalk {
         if (random.nextInt(10) == 0) {
             office.at(now = now.plus(Duration.ofHours(random.nextInt(48))));
         }
-        Office.Answer answer = switch (random.nextInt(20)) {
+        Office.Answer answer = switch (random.nextInt(27)) {
             case 0 -> office.asks(CASHIER, budget());
             case 1, 2 -> office.asks(CASHIER, allotment());
             case 3, 4 -> office.asks(CASHIER, receipt());
@@ -110,6 +105,11 @@ public final class MoneyWalk {
             case 16, 17 -> office.asks(CASHIER, new ReverseEntry(date(), document(),
                     reversible.isEmpty() ? 0 : recent(reversible), "录入有误"));
             case 18 -> office.asks(INSPECTOR, hold());
+            case 20, 21 -> office.asks(CASHIER, reallocation());
+            case 22 -> office.asks(CASHIER, reduction());
+            case 23, 24 -> office.asks(CASHIER, new RecordTransferNotice(date(), document(), tranche(), DIVISION, year(), Level.PROVINCIAL,
+                    UPPER, null, null, upTo(200_000), false));
+            case 25, 26 -> office.asks(CASHIER, transfer());
             default -> random.nextInt(3) == 0
                     ? office.asks(CASHIER, account())
                     : office.asks(LEGAL, new ReleasePaymentHold(null, holds.isEmpty() ? new HoldId("none") : recent(holds), "已查清"));
@@ -123,6 +123,8 @@ public final class MoneyWalk {
             case PaymentHoldPlaced hold -> holds.add(hold.hold());
             case FundReceived receipt -> reversible.add(entry.position());
             case BudgetAllotted allotted -> reversible.add(entry.position());
+            case BudgetReallocated moved -> reversible.add(entry.position());
+            case TransferReceived receipt -> reversible.add(entry.position());
             case AdvancePaid payment -> {
                 paid.add(payment.payment());
                 reversible.add(entry.position());
@@ -136,8 +138,39 @@ public final class MoneyWalk {
                 List.of(new SourceAmount(anyOf(SOURCES, CEN), upTo(200_000))));
     }
 
+    private TrancheId tranche() {
+        return new TrancheId("T" + random.nextInt(12));
+    }
+
+    private Command transfer() {
+        TrancheId id = tranche();
+        Tranche tranche = known().transfers().tranche(DIVISION, id);
+        return new RecordTransferReceipt(date(), null, id, DIVISION, bankAccount(), today().minusDays(5), reference("down"),
+                near(tranche == null ? Money.ZERO : tranche.outstanding()));
+    }
+
+    private Command reallocation() {
+        Allotment from = anyAllotment();
+        Allotment to = random.nextInt(4) == 0 ? null : anyAllotment();
+        boolean same = from == null || to == null || from.id().equals(to.id());
+        return new ReallocateBudget(date(), document(), from == null ? CEN_H1 : from.id(), same ? null : to.id(),
+                near(from == null ? Money.ZERO : available(from)));
+    }
+
+    private Command reduction() {
+        Allotment allotment = random.nextBoolean() ? null : anyAllotment();
+        FundSourceCode source = allotment == null ? anyOf(ALL_SOURCES, CEN) : allotment.fundSource();
+        int year = allotment == null ? year() : allotment.budgetYear();
+        return new ReduceBudget(date(), document(), DIVISION, year, source, allotment == null ? null : allotment.id(),
+                near(allotment == null ? known().balances().unallotted(DIVISION, year, source) : available(allotment)));
+    }
+
+    private Allotment anyAllotment() {
+        return anyOf(List.copyOf(known().allotments().values()), null);
+    }
+
     private Command allotment() {
-        FundSourceCode source = anyOf(SOURCES, CEN);
+        FundSourceCode source = anyOf(ALL_SOURCES, CEN);
         int year = year();
         return new AllotBudget(date(), document(), new AllotmentId("A" + number), anyOf(INSTITUTIONS, H1), DIVISION, source,
                 anyOf(PROGRAMMES, BPH), year, CLASSES, near(known().balances().unallotted(DIVISION, year, source)));
