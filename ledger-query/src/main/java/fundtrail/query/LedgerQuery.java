@@ -16,6 +16,7 @@ import fundtrail.query.follow.FollowerState;
 import fundtrail.query.http.ApiHandler;
 import fundtrail.query.http.Doorkeeper;
 import fundtrail.query.read.AccessReads;
+import fundtrail.query.read.AdviceReads;
 import fundtrail.query.read.AllotmentLife;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
@@ -42,6 +43,7 @@ import fundtrail.query.read.ProposalViews;
 import fundtrail.query.read.ProposedRows;
 import fundtrail.query.read.PurchaseReads;
 import fundtrail.query.read.Questions;
+import fundtrail.query.read.ReserveReads;
 import fundtrail.query.read.SettlementReads;
 import fundtrail.query.read.Signatures;
 import fundtrail.query.read.SigningReads;
@@ -119,6 +121,8 @@ public final class LedgerQuery implements AutoCloseable {
                 new UsePlanReads(questions, entities, reading),
                 new FlowReads(questions, entities, sums),
                 new PaymentReads(questions, reads, entities, reading, fold, signatures),
+                new AdviceReads(questions, reads, entities, sums),
+                new ReserveReads(questions, reads, reading, fold, signatures),
                 new HoldReads(reads),
                 new PurchaseReads(questions, reads, entities),
                 new SettlementReads(questions, reads, entities, sums),

@@ -12,6 +12,7 @@ import fundtrail.query.http.Answer;
 import fundtrail.query.http.OpenApi;
 import fundtrail.query.http.Route;
 import fundtrail.query.read.AccessReads;
+import fundtrail.query.read.AdviceReads;
 import fundtrail.query.read.AllotmentLife;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
@@ -33,6 +34,7 @@ import fundtrail.query.read.PeopleReads;
 import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
 import fundtrail.query.read.PurchaseReads;
+import fundtrail.query.read.ReserveReads;
 import fundtrail.query.read.SettlementReads;
 import fundtrail.query.read.Shapes;
 import fundtrail.query.read.SigningReads;
@@ -56,6 +58,8 @@ record Routes(
         UsePlanReads usePlans,
         FlowReads flows,
         PaymentReads payments,
+        AdviceReads advice,
+        ReserveReads reserve,
         HoldReads holds,
         PurchaseReads purchases,
         SettlementReads settlements,
@@ -178,10 +182,20 @@ record Routes(
                 new Route("batchRows", "/api/batches/{batch}/rows", READERS, "A batch's rows, in the order of the clerk's file",
                         paged(), Shapes.PAYMENTS, payments::batchRows),
                 new Route("payments", "/api/payments", READERS, "Payments",
-                        paged(Params.INSTITUTION, Params.ALLOTMENT, Params.BATCH, Params.PAYMENT_STATE),
+                        paged(Params.INSTITUTION, Params.ALLOTMENT, Params.BATCH, Params.PAYMENT_KIND, Params.PAYMENT_STATE),
                         Shapes.PAYMENTS, payments::payments),
                 new Route("payment", "/api/payments/{payment}", READERS, "One payment, and the facts that made it so",
                         moment(), Shapes.PAYMENT, payments::payment),
+                new Route("paymentAdvice", "/api/payments/{payment}/advice", READERS,
+                        "What a payment's payee is told: account, allotment, what is paid of it in all and what is left",
+                        moment(), Shapes.PAYMENT_ADVICE, advice::advice),
+                new Route("taskRates", "/api/task-rates", READERS, "What directed tasks are paid with",
+                        paged(Params.DIVISION), Shapes.TASK_RATES, reserve::taskRates),
+                new Route("riskReserve", "/api/risk-reserve", BUREAU,
+                        "The risk reserve's statement: contributions, interest, draws and returns, with a running balance",
+                        paged(Params.DIVISION, Params.FROM, Params.TO), Shapes.RESERVE_STATEMENT, reserve::statement),
+                new Route("reserveDraws", "/api/risk-reserve/draws", READERS, "Draws on the risk reserve",
+                        paged(Params.DIVISION, Params.INSTITUTION), Shapes.RESERVE_DRAWS, reserve::draws),
                 new Route("holds", "/api/holds", READERS, "Payment holds",
                         paged(Params.INSTITUTION, Params.ACTIVE), Shapes.HOLDS, holds::list),
                 new Route("hold", "/api/holds/{hold}", READERS, "One payment hold",

@@ -174,7 +174,7 @@ final class AccessMatrix {
             list("fundSourceBreakdown", "/api/fund-sources/CEN/breakdown?division=330522", "division+institution")
                     .shows(NEIGHBOUR, "330522+ 330522+N1").shows(N1, "330522+N1"),
             list("allotments", "/api/allotments", "allotment")
-                    .shows(COUNTY, "CEN-H1 CEN-H2 CTY-H1").shows(H1, "CEN-H1 CTY-H1").shows(H2, "CEN-H2")
+                    .shows(COUNTY, "CEN-H1 CEN-H2 CTY-H1 RSV-H1").shows(H1, "CEN-H1 CTY-H1 RSV-H1").shows(H2, "CEN-H2")
                     .shows(NEIGHBOUR, "CEN-N1").shows(N1, "CEN-N1"),
             list("allotments", "/api/allotments?institution=H1&fundSource=CEN", "allotment").shows(COUNTY, "CEN-H1").shows(H1, "CEN-H1"),
             one("allotment", "/api/allotments/CEN-H2").to(COUNTY, H2),
@@ -227,6 +227,12 @@ final class AccessMatrix {
             one("payment", "/api/payments/B1.2").to(COUNTY, H1),
             one("payment", "/api/payments/B1.3").to(COUNTY, H1, H2),
             one("payment", "/api/payments/NB.2").to(NEIGHBOUR, N1),
+            one("paymentAdvice", "/api/payments/B1.2/advice").to(COUNTY, H1),
+            one("paymentAdvice", "/api/payments/NB.2/advice").to(NEIGHBOUR, N1),
+            list("taskRates", "/api/task-rates", "task").shows(READERS, "MCH-01"),
+            list("riskReserve", "/api/risk-reserve", "division+institution")
+                    .shows(COUNTY, "330521+H1").shows(NEIGHBOUR, "").shows(CITY, "").orForbidden(),
+            list("reserveDraws", "/api/risk-reserve/draws", "draw").shows(COUNTY, "D1").shows(H1, "D1"),
             list("holds", "/api/holds", "hold").shows(COUNTY, "hold-1").shows(H1, "hold-1").shows(NEIGHBOUR, "hold-n").shows(N1, "hold-n"),
             one("hold", "/api/holds/hold-1").to(COUNTY, H1),
             one("hold", "/api/holds/hold-n").to(NEIGHBOUR, N1),

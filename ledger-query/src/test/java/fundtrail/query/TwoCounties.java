@@ -7,6 +7,7 @@ import static fundtrail.contract.Role.CA;
 import static fundtrail.contract.Role.CK;
 import static fundtrail.contract.Role.CL;
 import static fundtrail.contract.Role.CS;
+import static fundtrail.contract.Role.HO;
 import static fundtrail.contract.Role.IN;
 import static fundtrail.query.Chenghu.COUNTY;
 import static fundtrail.query.Chenghu.NEIGHBOUR;
@@ -18,30 +19,30 @@ import fundtrail.contract.Json;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuthorityMatrixSet;
+import fundtrail.contract.fact.BankStatementImported;
+import fundtrail.contract.fact.BankStatementImportedRows;
 import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.DelegationGranted;
+import fundtrail.contract.fact.MedicalCommunityFormed;
 import fundtrail.contract.fact.PaymentHoldPlaced;
+import fundtrail.contract.fact.PeriodClosed;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalSubmittedRows;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.UsePlanRecorded;
+import fundtrail.contract.fact.YearClosed;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.CommunityId;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.Period;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
-import java.nio.charset.StandardCharsets;
-import fundtrail.contract.fact.BankStatementImported;
-import fundtrail.contract.fact.BankStatementImportedRows;
-import fundtrail.contract.fact.MedicalCommunityFormed;
-import fundtrail.contract.fact.PeriodClosed;
-import fundtrail.contract.fact.YearClosed;
-import fundtrail.contract.id.CommunityId;
-import fundtrail.contract.id.Period;
 import fundtrail.contract.id.StatementId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -73,6 +74,7 @@ final class TwoCounties {
         proposals(ledger);
         ServiceYear.write(ledger);
         transfers(ledger);
+        reserve(ledger);
     }
 
     /** Half of what the province notified has come. */
@@ -81,6 +83,12 @@ final class TwoCounties {
         ledger.signedBy(CS, "p-cs").write(Chenghu.transferred(COUNTY, "CEN", "2018-03-22", "TR-1", "400.00"),
                 new UsePlanRecorded(COUNTY, YearMonth.of(2018, 4), new FundSourceCode("CEN"), Money.yuan("300.00")));
         ledger.signedBy(CL, "p-ncl", CK, "p-nck").under(NEIGHBOURS_DOCUMENT).write(Chenghu.notified(NEIGHBOUR, "CEN", "90.00"));
+    }
+
+    private static void reserve(WrittenLedger ledger) {
+        ledger.signedBy(BO, "p-bo", HO, "p-ho", CA, "p-ca").write(ChenghuReserve.rate("2.5"));
+        ledger.signedBy(BO, "p-bo", CA, "p-ca").write(ChenghuReserve.contributed("H1", "gift-1", "10.00"));
+        ledger.signedBy(CK, "p-ck", CA, "p-ca", BH, "p-bh").write(ChenghuReserve.drawn("D1", "6.00"));
     }
 
     private static void people(WrittenLedger ledger) {

@@ -11,8 +11,8 @@ import fundtrail.command.cancelbatch.CancelBatch;
 import fundtrail.command.closepayeeaccount.ClosePayeeAccount;
 import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.decide.Command;
-import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.disbursebatch.DisburseBatch;
+import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.eraseperson.ErasePerson;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.gate.Ruling;
@@ -82,6 +82,7 @@ public final class BusyOffice {
     private HoldId lastHold = new HoldId("hold-0");
     private BatchId lastBatch = new BatchId("B0");
     private int document;
+    private final BusyReserve reserve;
 
     public BusyOffice(long seed) {
         random = new Random(seed);
@@ -90,6 +91,7 @@ public final class BusyOffice {
         closing = new ClosingDesk(office, random, this::document);
         year = new BusyYear(office, random);
         authority = new AuthorityDesk(office, random, this::document);
+        reserve = new BusyReserve(office, random);
     }
 
     public Office office() {
@@ -98,6 +100,11 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
+        if (random.nextInt(5) == 0) {
+            BusyReserve.Turn turn = reserve.turn();
+            bring(turn.wish(), turn.hands());
+            return;
+        }
         switch (random.nextInt(77)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), hash()) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
@@ -164,7 +171,8 @@ public final class BusyOffice {
     private Command rulesOrSource() {
         if (random.nextBoolean()) {
             return new PublishRuleSet(null, document(), new RuleSetId("rules-" + random.nextInt(4)), today(),
-                    DefaultRules.ruleSet().programmes(), List.of(), List.of(), 1 + random.nextInt(2), random.nextInt(3), 60);
+                    DefaultRules.ruleSet().programmes(), List.of(), List.of(), 1 + random.nextInt(2), random.nextInt(3), 60,
+                    DefaultRules.ruleSet().payments());
         }
         FundSourceRegistered fact = source(new FundSourceCode("S" + random.nextInt(5)));
         return new RegisterFundSource(null, document(), fact.fundSource(), fact.nameZh(), fact.nameEn(), fact.level(),

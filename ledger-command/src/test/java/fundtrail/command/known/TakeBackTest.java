@@ -23,8 +23,11 @@ class TakeBackTest {
 
     private static final int LOSSES = 6;
     private static final int STEPS = 60;
-    private static final Set<String> EVERY_TYPE =
-            FactTypes.all().stream().map(FactTypes.FactType::name).collect(Collectors.toSet());
+    /** A settlement's payment needs what a settlement found payable. */
+    private static final Set<String> EVERY_TYPE = FactTypes.all().stream()
+            .map(FactTypes.FactType::name)
+            .filter(type -> !type.equals("SettlementPaid"))
+            .collect(Collectors.toSet());
 
     @Test
     void what_is_left_after_a_loss_equals_what_the_rest_of_the_log_amounts_to() {

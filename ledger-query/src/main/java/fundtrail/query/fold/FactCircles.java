@@ -123,6 +123,7 @@ final class FactCircles {
             case FundSourceRegistered _ -> RULES;
             case WorkEquivalentSchedulePublished _ -> RULES;
             case UnitStandardFixed _ -> RULES;
+            case RateSet _ -> RULES;
 
             case PersonRegistered one -> Shown.person(one.person());
             case PersonErased one -> Shown.person(one.person());
@@ -133,7 +134,6 @@ final class FactCircles {
             case CommandRefused refused -> refusal(earlier, refused.person());
 
             case TreasuryAccountRegistered account -> Shown.money(account.division());
-            case RateSet rate -> Shown.money(rate.division());
             case BudgetApproved approved -> Shown.money(approved.division());
             case FundReceived received -> Shown.money(received.division());
             case TransferNotified notified -> Shown.money(notified.division());

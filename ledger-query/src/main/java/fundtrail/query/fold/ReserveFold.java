@@ -9,9 +9,12 @@ import fundtrail.contract.Money;
 import fundtrail.contract.fact.RateSet;
 import fundtrail.contract.fact.RiskReserveDrawReturned;
 import fundtrail.contract.fact.RiskReserveDrawn;
+import fundtrail.query.access.Circle;
+import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Allotment;
 import fundtrail.query.entity.ReserveDraw;
 import fundtrail.query.entity.TaskRate;
+import java.util.Set;
 
 /** The rates of directed tasks, and the draws on the risk reserve with the allotments they make. */
 final class ReserveFold implements Fold {
@@ -22,7 +25,7 @@ final class ReserveFold implements Fold {
             case RateSet rate -> outcome.now(
                     TASK_RATE,
                     rate.division() + "." + rate.task() + "." + rate.validFrom(),
-                    Shown.money(rate.division()),
+                    Set.of(Circle.ledger(Thing.RULES)),
                     new TaskRate(rate.division(), rate.task(), rate.nameZh(), rate.nameEn(), rate.rate(), rate.unit(), rate.validFrom(),
                             rate.validTo(), rate.costing(), document));
             case RiskReserveDrawn drawn -> {

@@ -3,6 +3,7 @@ package fundtrail.query.read;
 import fundtrail.contract.Account;
 import fundtrail.contract.Book;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
@@ -70,6 +71,7 @@ public final class Params {
     public static final Parameter<PersonRef> SIGNER = Parameter.of("signer", PersonRef::new);
     public static final Parameter<Payment.State> PAYMENT_STATE =
             Parameter.oneOf("state", Payment.State.class).explainedAs("paymentState");
+    public static final Parameter<PaymentKind> PAYMENT_KIND = Parameter.oneOf("kind", PaymentKind.class);
     public static final Parameter<Proposal.State> PROPOSAL_STATE =
             Parameter.oneOf("state", Proposal.State.class).explainedAs("proposalState");
     public static final Parameter<Role> ROLE = Parameter.oneOf("role", Role.class);

@@ -95,6 +95,7 @@ public final class PaymentReads {
         var institution = ask.given(Params.INSTITUTION);
         var allotment = ask.given(Params.ALLOTMENT);
         var batch = ask.given(Params.BATCH);
+        var kind = ask.given(Params.PAYMENT_KIND);
         var state = ask.given(Params.PAYMENT_STATE);
         Optional<String> tag = batch.map(id -> FactTags.tag(Tags.BATCH, id))
                 .or(() -> allotment.map(id -> FactTags.tag(Tags.ALLOTMENT, id)))
@@ -103,6 +104,7 @@ public final class PaymentReads {
                 institution.map(id -> id.equals(payment.institution()) || id.equals(payment.payee())).orElse(true)
                         && allotment.map(payment.allotment()::equals).orElse(true)
                         && batch.map(payment.batch()::equals).orElse(true)
+                        && kind.map(payment.kind()::equals).orElse(true)
                         && state.map(payment.state()::equals).orElse(true));
     }
 
