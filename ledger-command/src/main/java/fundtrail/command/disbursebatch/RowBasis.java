@@ -1,6 +1,7 @@
 package fundtrail.command.disbursebatch;
 
 import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.AGREEMENT_MISSING;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_DIFFERS;
 import static fundtrail.command.decide.RefusalCode.BASIS_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.CAPITAL_NOT_EARMARKED;
@@ -10,6 +11,7 @@ import static fundtrail.command.decide.RefusalCode.PERSONNEL_PARTS;
 import static fundtrail.command.decide.RefusalCode.PERSONNEL_RATES_MISSING;
 import static fundtrail.command.decide.RefusalCode.RATE_DIFFERS;
 import static fundtrail.command.decide.RefusalCode.SETTLED_YEAR_MISMATCH;
+import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
 import static fundtrail.command.decide.RefusalCode.SUBSIDY_CATEGORY_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.TASK_UNKNOWN;
 
@@ -18,6 +20,7 @@ import fundtrail.command.decide.Decision.RowFault;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.known.Allotment;
+import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
@@ -90,8 +93,11 @@ final class RowBasis {
                     .with("programme", allotment.programme()));
         }
         return switch (row.kind()) {
-            case ADVANCE -> null;
-            case CAPITATION -> heads(row, allotment);
+            case ADVANCE -> ahead(row, allotment);
+            case CAPITATION -> {
+                RowFault heads = heads(row, allotment);
+                yield heads != null ? heads : ahead(row, allotment);
+            }
             case SUBSIDY -> subsidy(row, allotment);
             case DIRECTIVE_TASK -> task(row, allotment);
             case SETTLEMENT -> settled(row, allotment);
@@ -161,6 +167,16 @@ final class RowBasis {
                 : at(row, field, refused(AMOUNT_DIFFERS, row.row())
                         .with("stated", stated)
                         .with("computed", exact.compareTo(MOST) > 0 ? exact : exact.toMoney()));
+    }
+
+    /** Whether anything may be paid ahead of the entitlement: not without an agreement where one is asked for, nor once the year is settled. */
+    private RowFault ahead(Row row, Allotment allotment) {
+        InstitutionYear year = new InstitutionYear(allotment.institution(), allotment.programme(), allotment.budgetYear());
+        if (rules != null && rules.agreementProgrammes().contains(allotment.programme())
+                && known.purchases().entitlements().agreement(year) == null) {
+            return at(row, "allotment", refused(AGREEMENT_MISSING, year));
+        }
+        return known.purchases().settlements().isFinal(year) ? at(row, "allotment", refused(SETTLEMENT_FINAL, year)) : null;
     }
 
     private RateSet rate(Row row, Allotment allotment) {

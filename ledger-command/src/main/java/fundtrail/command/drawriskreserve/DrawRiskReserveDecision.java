@@ -8,20 +8,26 @@ import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.PLAN_DRAW_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.PLAN_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.RESERVE_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.REVISION_DIFFERS;
 import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
-import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.ProgrammeYear;
 import fundtrail.command.posting.ReservePostings;
 import fundtrail.command.reserve.ReserveAccounts;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.RiskReserveDrawn;
+import fundtrail.contract.formula.FundingPlan;
 import fundtrail.contract.id.InstitutionId;
 
 public final class DrawRiskReserveDecision {
@@ -47,8 +53,15 @@ public final class DrawRiskReserveDecision {
             return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
         }
         Refused missing = ReserveAccounts.missing(wish.division(), wish.treasuryAccount(), wish.reserveAccount(), known);
-        Refused unfit = missing != null ? missing
-                : ReserveAccounts.unfit(wish.division(), wish.treasuryAccount(), wish.reserveAccount(), known);
+        if (missing != null) {
+            return missing;
+        }
+        ProgrammeYear year = new ProgrammeYear(wish.division(), wish.programme(), wish.budgetYear());
+        FundingPlanApproved plan = known.purchases().entitlements().plan(year);
+        if (plan == null) {
+            return refused(PLAN_UNKNOWN, year);
+        }
+        Refused unfit = ReserveAccounts.unfit(wish.division(), wish.treasuryAccount(), wish.reserveAccount(), known);
         if (unfit != null) {
             return unfit;
         }
@@ -59,9 +72,20 @@ public final class DrawRiskReserveDecision {
         if (known.years().isClosed(wish.division(), wish.budgetYear())) {
             return refused(YEAR_CLOSED, wish.budgetYear()).with("division", wish.division());
         }
+        if (plan.revision() != wish.revision()) {
+            return refused(REVISION_DIFFERS, year).with("revision", plan.revision()).with("stated", wish.revision());
+        }
+        Money planned = planned(plan, wish.institution());
+        Money drawn = known.riskReserve().drawn(wish.division(), wish.programme(), wish.budgetYear(), wish.institution());
+        if (!planned.covers(drawn.plus(wish.amount()))) {
+            return refused(PLAN_DRAW_EXCEEDED, wish.institution())
+                    .with("planned", planned)
+                    .with("drawn", drawn)
+                    .with("amount", wish.amount());
+        }
         Money inReserve = reserve(wish, known);
         if (!inReserve.covers(wish.amount())) {
-            return refused(RESERVE_EXCEEDED, wish.reserveAccount())
+            return refused(RESERVE_EXCEEDED, wish.division())
                     .with("reserve", inReserve)
                     .with("amount", wish.amount())
                     .with("missing", wish.amount().minus(inReserve));
@@ -87,6 +111,14 @@ public final class DrawRiskReserveDecision {
                 wish.reserveAccount(),
                 wish.treasuryAccount(),
                 lines));
+    }
+
+    /** What the plan lets be drawn for the institution, all its draws together. */
+    private static Money planned(FundingPlanApproved plan, InstitutionId institution) {
+        return Money.sumOrMost(plan.draws().stream()
+                .filter(draw -> draw.institution().equals(institution))
+                .map(FundingPlan.Draw::amount)
+                .toList());
     }
 
     /** What may be taken: the reserve, as far as it lies in the account. */

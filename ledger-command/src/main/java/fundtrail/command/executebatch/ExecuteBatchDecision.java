@@ -9,6 +9,7 @@ import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_BATCH;
 import static fundtrail.command.decide.RefusalCode.HOLD_ACTIVE;
 import static fundtrail.command.decide.RefusalCode.PAYABLE_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.PAYER_CONFLICT;
+import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Accepted;
@@ -18,6 +19,7 @@ import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.CeilingWatch;
 import fundtrail.command.known.HoldWatch;
+import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Known.PayeeAccount;
 import fundtrail.command.known.Payment;
@@ -69,6 +71,9 @@ public final class ExecuteBatchDecision {
                 facts.add(released(payment, ACCOUNT_CLOSED, null, allotment));
             } else if (hold != null) {
                 facts.add(released(payment, HOLD_ACTIVE, hold.hold(), allotment));
+            } else if (isSettledSince(payment, allotment, known)) {
+                facts.add(released(payment, SETTLEMENT_FINAL, null, allotment));
+                ceilings.took(payment.kind(), allotment, payment.basis(), payment.amount().negated());
             } else if (aboveCeiling(payment, ceilings, allotment)) {
                 facts.add(released(payment, payment.kind().isAdvance() ? ADVANCE_CAP_EXCEEDED : PAYABLE_EXCEEDED, null, allotment));
                 ceilings.took(payment.kind(), allotment, payment.basis(), payment.amount().negated());
@@ -80,6 +85,12 @@ public final class ExecuteBatchDecision {
         }
         Refused exceeded = cash.exceeded();
         return exceeded != null ? exceeded : new Accepted(facts);
+    }
+
+    /** Whether it would be paid ahead of an entitlement that is settled. */
+    private static boolean isSettledSince(Payment payment, Allotment allotment, Known known) {
+        return payment.kind().isAdvance() && known.purchases().settlements()
+                .isFinal(new InstitutionYear(allotment.institution(), allotment.programme(), allotment.budgetYear()));
     }
 
     /** Whether what is approved, the row itself among it, is more than a ceiling lets be paid: it may have come down since. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DrawRiskReserveTest {
     static Given county() {
         return Given.given(institution(H1), institution(H2), source(CEN), Reserve.source(), treasuryAccount(), Reserve.account(),
-                payeeAccount(H1), Reserve.contributed("100.00", "gift-1"));
+                payeeAccount(H1), Reserve.contributed("100.00", "gift-1"), Reserve.planned("200.00"));
     }
 
     private static DrawRiskReserve draw(DrawId id, AllotmentId allotment, String yuan) {
@@ -49,8 +49,8 @@ class DrawRiskReserveTest {
     @Test
     void not_a_fen_more_than_the_reserve_has() {
         county().when(draw(D1, RSV_H1, "100.00")).facts();
-        assertEquals("0.01", county().when(draw(D1, RSV_H1, "100.01")).thenRefused(RESERVE_EXCEEDED, CR).details().get("missing"));
-        county().and(drawn("60.00")).when(draw(new DrawId("D2"), new AllotmentId("RSV-H1-2"), "40.01")).thenRefused(RESERVE_EXCEEDED, CR);
+        assertEquals("0.01", county().when(draw(D1, RSV_H1, "100.01")).thenRefused(RESERVE_EXCEEDED, DIVISION).details().get("missing"));
+        county().and(drawn("60.00")).when(draw(new DrawId("D2"), new AllotmentId("RSV-H1-2"), "40.01")).thenRefused(RESERVE_EXCEEDED, DIVISION);
     }
 
     @Test
@@ -68,5 +68,21 @@ class DrawRiskReserveTest {
         county().when(new DrawRiskReserve(null, DOCUMENT, D1, DIVISION, BPH, YEAR, 1, H1, RSV_H1, CLASSES, yuan("1.00"), CT, CT))
                 .thenRefused(RESERVE_ACCOUNT_NEEDED, CT);
         county().when(draw(D1, RSV_H1, "0.00")).thenRefused(AMOUNT_NOT_POSITIVE, D1);
+    }
+
+    @Test
+    void a_draw_is_what_the_plan_in_force_says_all_draws_together() {
+        Given given = Given.given(institution(H1), institution(H2), Reserve.source(), treasuryAccount(), Reserve.account(),
+                Reserve.contributed("100.00", "gift-1"));
+        given.when(draw(D1, RSV_H1, "1.00")).thenRefused(PLAN_UNKNOWN, "BPH " + YEAR);
+        given.and(Reserve.planned("60.00"));
+        given.when(draw(D1, RSV_H1, "60.00")).facts();
+        given.when(draw(D1, RSV_H1, "60.01")).thenRefused(PLAN_DRAW_EXCEEDED, H1);
+        given.when(new DrawRiskReserve(null, DOCUMENT, D1, DIVISION, BPH, YEAR, 1, H2, RSV_H1, CLASSES, yuan("0.01"), CR, CT))
+                .thenRefused(PLAN_DRAW_EXCEEDED, H2);
+        given.when(new DrawRiskReserve(null, DOCUMENT, D1, DIVISION, BPH, YEAR, 2, H1, RSV_H1, CLASSES, yuan("1.00"), CR, CT))
+                .thenRefused(REVISION_DIFFERS, "BPH " + YEAR);
+        given.and(drawn("60.00"));
+        given.when(draw(new DrawId("D2"), new AllotmentId("RSV-H1-2"), "0.01")).thenRefused(PLAN_DRAW_EXCEEDED, H1);
     }
 }

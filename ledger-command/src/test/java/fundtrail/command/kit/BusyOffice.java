@@ -100,14 +100,9 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        if (random.nextInt(5) == 0) {
-            BusyReserve.Turn turn = reserve.turn();
-            bring(turn.wish(), turn.hands());
-            return;
-        }
-        switch (random.nextInt(77)) {
+        switch (random.nextInt(94)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
-            case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), hash()) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
+            case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), Integer.toString(random.nextInt(8), 16).repeat(64)) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
                     ADMIN, ACCOUNTANT);
             case 3 -> bring(new GrantRole(LEGAL, random.nextBoolean() ? Role.HO : Role.CL, DIVISION, null), ADMIN, ACCOUNTANT);
             case 4 -> bring(new RevokeRole(LEGAL, Role.HO, DIVISION, null), ADMIN, ACCOUNTANT);
@@ -132,10 +127,8 @@ public final class BusyOffice {
             case 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44 -> bring(closing.next(today()));
             case 45, 46, 47, 48, 49, 50, 51, 52 -> bring(authority.next(today()));
             case 32 -> bring(new ReleasePaymentHold(null, lastHold, "问题已整改"), random.nextBoolean() ? INSPECTOR : LEGAL);
-            default -> {
-                BusyYear.Turn turn = year.turn();
-                bring(turn.wish(), turn.hands());
-            }
+            case 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82 -> reserve.turn(this::bring);
+            default -> year.turn(this::bring);
         }
     }
 
@@ -172,7 +165,7 @@ public final class BusyOffice {
         if (random.nextBoolean()) {
             return new PublishRuleSet(null, document(), new RuleSetId("rules-" + random.nextInt(4)), today(),
                     DefaultRules.ruleSet().programmes(), List.of(), List.of(), 1 + random.nextInt(2), random.nextInt(3), 60,
-                    DefaultRules.ruleSet().payments());
+                    DefaultRules.ruleSet().payments(), null);
         }
         FundSourceRegistered fact = source(new FundSourceCode("S" + random.nextInt(5)));
         return new RegisterFundSource(null, document(), fact.fundSource(), fact.nameZh(), fact.nameEn(), fact.level(),
@@ -287,10 +280,6 @@ public final class BusyOffice {
 
     private PersonRef person() {
         return new PersonRef("p-" + random.nextInt(20));
-    }
-
-    private String hash() {
-        return Integer.toString(random.nextInt(8), 16).repeat(64);
     }
 
     private Money amount(int most) {

@@ -70,7 +70,7 @@ import java.util.Random;
 /** What people of a busy office ask for about a year's purchase of services: from what work weighs to its settlement. */
 final class BusyYear {
     /** A wish and those who bring it through. */
-    record Turn(Command wish, PersonRef... hands) {}
+    private record Turn(Command wish, PersonRef... hands) {}
 
     private static final PersonRef HEALTH = new PersonRef("p-health");
     private static final PersonRef SIGNATORY_1 = new PersonRef("p-signatory-1");
@@ -105,7 +105,13 @@ final class BusyYear {
                 new RoleGranted(person, role, DIVISION, institution));
     }
 
-    Turn turn() {
+    /** One of them comes up. */
+    void turn(BusyReserve.Bringing hands) {
+        Turn turn = next();
+        hands.bring(turn.wish(), turn.hands());
+    }
+
+    private Turn next() {
         number++;
         InstitutionId one = random.nextBoolean() ? H1 : H2;
         InstitutionYear year = new InstitutionYear(one, BPH, YEAR);

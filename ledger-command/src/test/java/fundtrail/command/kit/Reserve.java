@@ -14,14 +14,18 @@ import fundtrail.contract.Purse;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
+import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.RiskReserveContributed;
 import fundtrail.contract.fact.RiskReserveContributed.Contributor;
 import fundtrail.contract.fact.RiskReserveDrawn;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.formula.FundingPlan;
+import fundtrail.contract.formula.FundingPlan.PlanLine;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.DrawId;
 import fundtrail.contract.id.FundSourceCode;
+import java.util.List;
 
 /** Short words for the risk reserve. */
 public final class Reserve {
@@ -47,6 +51,12 @@ public final class Reserve {
     public static RiskReserveContributed contributed(String yuan, String bankRef) {
         return new RiskReserveContributed(DIVISION, YEAR, Contributor.INSTITUTION, null, H1, yuan(yuan), null, CR, bankRef, null,
                 ReservePostings.received(OF_RESERVE, CR, yuan(yuan)));
+    }
+
+    /** The funding plan's first revision, which lets so much be drawn for H1. */
+    public static FundingPlanApproved planned(String yuan) {
+        return new FundingPlanApproved(DIVISION, BPH, YEAR, 1, List.of(new PlanLine(H1, RSV, yuan(yuan))),
+                List.of(new FundingPlan.Draw(H1, yuan(yuan))), List.of(), yuan(yuan));
     }
 
     /** A draw for H1, which makes {@link #RSV_H1}. */
