@@ -55,7 +55,7 @@ public final class Kinds {
     public static RuleSetPublished inForce(PaymentRules rules) {
         return new RuleSetPublished(new RuleSetId("payments"), LocalDate.of(YEAR, 1, 1),
                 List.of(new Programme(BPH, "基本公共卫生服务", "Basic public health services"), new Programme(SUB, "专项补助", "Subsidies")),
-                List.of(), List.of(), 1, 7, 60, rules, null);
+                List.of(), List.of(), 1, 7, 60, null, rules, null);
     }
 
     /** An allotment of CEN for H1. */
