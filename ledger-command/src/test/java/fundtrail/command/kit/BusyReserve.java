@@ -66,7 +66,7 @@ final class BusyReserve {
     private static final PersonRef HEALTH = new PersonRef("p-rates");
     private static final ProgrammeCode SUB = new ProgrammeCode("SUB");
     private static final AllotmentId SUB_H1 = new AllotmentId("SUB-H1");
-    /** Out of which the settlement of the year before is paid. */
+    /** Out of which the settlement of the year before the last is paid. */
     private static final AllotmentId OLD_YEARS = new AllotmentId("CEN-H1");
     private static final TaskCode TASK = new TaskCode("MCH-01");
 
@@ -83,7 +83,7 @@ final class BusyReserve {
         office.with(Reserve.source(), Reserve.account(), Reserve.planned("20.00"), Sample.budget(CEN, "100.00"), Sample.received(CEN, "100.00", "busy-1"),
                 new BudgetAllotted(SUB_H1, H1, DIVISION, CEN, SUB, YEAR, CLASSES, amount, PostingRules.budgetAllotted(purse, amount)),
                 Sample.budget(CEN, "20.00"), Sample.allotted(OLD_YEARS, H1, CEN, "20.00"),
-                Settled.settled(YEAR - 1, 1, "9.00", "0.00", "0.00", "0.00"), Settled.closed(YEAR - 1),
+                Settled.settled(YEAR - 2, 1, "9.00", "0.00", "0.00", "0.00"), Settled.closed(YEAR - 2),
                 new PersonRegistered(HEALTH, Digest.sha256(HEALTH.value().getBytes(StandardCharsets.UTF_8))), new RoleGranted(HEALTH, Role.HO, DIVISION, null));
     }
 
@@ -122,9 +122,9 @@ final class BusyReserve {
         return new DisburseBatch(null, lastBatch, DIVISION, CT, null, 1, row.amount(), List.of(row));
     }
 
-    /** Some of what H1's settlement of the year before found payable. */
+    /** Some of what H1's settlement of the year before the last found payable. */
     private Row settlement() {
-        return new Row(1, PaymentKind.SETTLEMENT, H1, accountOf(H1), OLD_YEARS, amount(300), "清算", null, "确需再付", PaymentBasis.settled(YEAR - 1));
+        return new Row(1, PaymentKind.SETTLEMENT, H1, accountOf(H1), OLD_YEARS, amount(300), "清算", null, "确需再付", PaymentBasis.settled(YEAR - 2));
     }
 
     private FundingPlanApproved plan() {

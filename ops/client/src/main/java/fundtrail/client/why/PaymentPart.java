@@ -12,6 +12,7 @@ final class PaymentPart {
         story.part("why.payment", id, Amounts.grouped(payment.get("amount").textValue()),
                 story.words().sayOr("state." + payment.get("state").textValue(), payment.get("state").textValue()));
         payee(payment, known, story);
+        basis(payment, story);
         story.say("why.purpose", payment.get("purpose").textValue(), payment.path("instalment").asText("—"));
         if (payment.hasNonNull("refusal")) {
             story.say("why.refused", payment.get("refusal").textValue());
@@ -41,6 +42,37 @@ final class PaymentPart {
         known.maybe("/api/payee-accounts/" + payment.get("payeeAccount").textValue()).ifPresent(account ->
                 story.say("why.payee", account.get("accountName").textValue(), account.get("accountNumber").textValue(),
                         account.get("bank").textValue()));
+    }
+
+    /** Which payment it is, and what its amount was computed from. */
+    private static void basis(JsonNode payment, Story story) {
+        String kind = payment.get("kind").textValue();
+        story.say("why.kind", story.words().sayOr("kind." + kind, kind));
+        JsonNode basis = payment.path("basis");
+        if (basis.hasNonNull("settledYear")) {
+            story.say("why.settledYear", basis.get("settledYear").asText());
+        }
+        if (basis.hasNonNull("heads")) {
+            JsonNode heads = basis.get("heads");
+            story.say("why.heads", heads.get("headcount").asText(), heads.get("rate").textValue(), heads.get("months").asText());
+        }
+        if (basis.hasNonNull("task")) {
+            JsonNode task = basis.get("task");
+            story.say("why.task", task.get("task").textValue(), task.get("quantity").textValue(), task.get("rate").textValue());
+        }
+        if (basis.hasNonNull("subsidy")) {
+            subsidy(basis.get("subsidy"), story);
+        }
+    }
+
+    private static void subsidy(JsonNode subsidy, Story story) {
+        story.say("why.subsidy", subsidy.get("category").textValue());
+        if (subsidy.hasNonNull("personnel")) {
+            JsonNode parts = subsidy.get("personnel");
+            story.say("why.personnel", Amounts.grouped(parts.get("basicPay").textValue()),
+                    Amounts.grouped(parts.get("socialSecurity").textValue()), Amounts.grouped(parts.get("housingFund").textValue()),
+                    Amounts.grouped(parts.get("annuity").textValue()));
+        }
     }
 
     private static void hold(String id, Known known, Story story) {
