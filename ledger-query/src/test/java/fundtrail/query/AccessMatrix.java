@@ -163,7 +163,7 @@ final class AccessMatrix {
             list("bankStatements", "/api/bank-statements", "statement").shows(COUNTY, "S1"),
             list("bankStatementRows", "/api/bank-statements/S1/rows", "row").shows(COUNTY, "1").orUnknown(),
             list("cash", "/api/cash", "division+fundSource+account")
-                    .shows(COUNTY, "330521+CEN+TREASURY_CASH 330521+CTY+TREASURY_CASH")
+                    .shows(COUNTY, "330521+RSV+RESERVE_CASH 330521+CEN+TREASURY_CASH 330521+CTY+TREASURY_CASH 330521+RSV+TREASURY_CASH")
                     .shows(NEIGHBOUR, "330522+CEN+TREASURY_CASH").shows(CITY, "").orForbidden(),
             list("communities", "/api/medical-communities", "community").shows(COUNTY, "MC1"),
             one("community", "/api/medical-communities/MC1").to(COUNTY),
