@@ -29,6 +29,11 @@ public class HttpWiring {
     }
 
     @Bean
+    FundingPlanController fundingPlans(WritingSide ledger, Door door, Clock clock) {
+        return new FundingPlanController(ledger, door, clock);
+    }
+
+    @Bean
     ImportController imports(WritingSide ledger, Door door, CommandController commands, DoorMeters meters, Clock clock) {
         return new ImportController(ledger, door, commands, meters, clock);
     }

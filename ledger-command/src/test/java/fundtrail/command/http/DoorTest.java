@@ -105,6 +105,18 @@ class DoorTest {
     }
 
     @Test
+    void a_funding_plan_is_proposed_to_whoever_could_sign_one_there() {
+        String plan = "/funding-plans/330521/BSP/2026/proposal";
+        assertEquals("403 NO_HAND_IN_PLANS", status(ledger.send("GET", plan, new byte[0], headers("li", "p1"))));
+        assertEquals("403 NO_HAND_IN_PLANS", status(ledger.send("GET", plan.replace("330521", "330522"), new byte[0], headers("wang", "p2"))));
+        assertEquals("400 PARAMETER_WRONG", status(ledger.send("GET", plan.replace("2026", "26"), new byte[0], headers("wang", "p3"))));
+        JsonNode proposed = succeeded(ledger.send("GET", plan, new byte[0], headers("wang", "p4")));
+        assertEquals("330521 BSP 2026 1 0.00", proposed.at("/wish/division").asText() + " " + proposed.at("/wish/programme").asText() + " "
+                + proposed.at("/wish/budgetYear").asText() + " " + proposed.at("/wish/revision").asText() + " " + proposed.at("/wish/shortfall").asText());
+        assertEquals("0.00", proposed.get("reserve").asText());
+    }
+
+    @Test
     void what_is_too_large_is_not_read() {
         byte[] large = new byte[CommandController.MAX_BODY_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
