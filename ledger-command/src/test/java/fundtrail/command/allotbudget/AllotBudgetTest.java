@@ -3,8 +3,15 @@ package fundtrail.command.allotbudget;
 import static fundtrail.command.decide.RefusalCode.*;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fundtrail.command.kit.Given;
+import fundtrail.contract.Fact;
+import fundtrail.contract.Line;
+import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
+import fundtrail.contract.fact.InstitutionRegistered.Ownership;
+import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
@@ -71,5 +78,16 @@ class AllotBudgetTest {
                 .thenRefused(DOCUMENT_REQUIRED, "AllotBudget");
         budgetOf100().when(new AllotBudget(DAY.plusDays(1), DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES,
                 yuan("1.00"))).thenRefused(DATE_IN_FUTURE, DAY.plusDays(1));
+    }
+
+    @Test
+    void what_is_allotted_to_a_lower_divisions_bureau_has_no_programme_in_the_books() {
+        InstitutionRegistered bureau = new InstitutionRegistered(H1, institution(H1).creditCode(), "邻湖县财政局",
+                InstitutionType.FINANCE_BUREAU, Ownership.PUBLIC, DIVISION);
+        Fact fact = given(bureau, source(CEN), budget(CEN, "100.00")).when(wish("60.00")).facts().getFirst();
+        Line allotted = fact.lines().list().getLast();
+        assertEquals(H1, allotted.institution());
+        assertNull(allotted.programme());
+        assertEquals(yuan("60.00"), given(bureau, source(CEN), budget(CEN, "100.00"), fact).known().balances().unpaid(H1, null));
     }
 }

@@ -150,23 +150,19 @@ public final class MoneyWalk {
     }
 
     private Command reallocation() {
-        Allotment from = anyAllotment();
-        Allotment to = random.nextInt(4) == 0 ? null : anyAllotment();
-        boolean same = from == null || to == null || from.id().equals(to.id());
-        return new ReallocateBudget(date(), document(), from == null ? CEN_H1 : from.id(), same ? null : to.id(),
+        Allotment from = anyOf(List.copyOf(known().allotments().values()), null);
+        Allotment to = random.nextInt(4) == 0 ? null : anyOf(List.copyOf(known().allotments().values()), null);
+        AllotmentId id = from == null ? CEN_H1 : from.id();
+        return new ReallocateBudget(date(), document(), id, to == null || to.id().equals(id) ? null : to.id(),
                 near(from == null ? Money.ZERO : available(from)));
     }
 
     private Command reduction() {
-        Allotment allotment = random.nextBoolean() ? null : anyAllotment();
+        Allotment allotment = random.nextBoolean() ? null : anyOf(List.copyOf(known().allotments().values()), null);
         FundSourceCode source = allotment == null ? anyOf(ALL_SOURCES, CEN) : allotment.fundSource();
         int year = allotment == null ? year() : allotment.budgetYear();
-        return new ReduceBudget(date(), document(), DIVISION, year, source, allotment == null ? null : allotment.id(),
-                near(allotment == null ? known().balances().unallotted(DIVISION, year, source) : available(allotment)));
-    }
-
-    private Allotment anyAllotment() {
-        return anyOf(List.copyOf(known().allotments().values()), null);
+        Money left = allotment == null ? known().balances().unallotted(DIVISION, year, source) : available(allotment);
+        return new ReduceBudget(date(), document(), DIVISION, year, source, allotment == null ? null : allotment.id(), near(left));
     }
 
     private Command allotment() {

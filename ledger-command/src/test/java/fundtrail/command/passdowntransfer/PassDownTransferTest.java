@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.kit.Given;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.command.reverseentry.ReverseEntry;
 import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
@@ -23,6 +25,7 @@ import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered.Ownership;
 import fundtrail.contract.fact.TransferPassedDown;
+import fundtrail.contract.fact.TransferReceived;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.id.AllotmentId;
@@ -185,5 +188,16 @@ class PassDownTransferTest {
                 .thenRefused(DOCUMENT_REQUIRED, "PassDownTransfer");
         assertThrows(IllegalArgumentException.class, () ->
                 new PassDownTransfer(null, DOCUMENT, TRANCHE, CITY, CITY, MT, CENTRAL, null, yuan("1.00"), null));
+    }
+
+    @Test
+    void a_receipt_stays_when_its_money_went_down() {
+        TransferReceived came = transferred(CITY, CEN, MT, DAY, "60.00", "in-1");
+        TransferPassedDown gone = fact("60.00", 0, 0);
+        Given given = city().and(came, gone);
+        Refused refused = given.when(new ReverseEntry(null, DOCUMENT, given.positionOf(came), "录入有误"))
+                .thenRefused(REVERSAL_BREAKS_LATER, given.positionOf(came));
+        assertEquals("CEN-2026-1 60.00 [#" + given.positionOf(gone) + "]",
+                refused.details().get("balance") + " " + refused.details().get("missing") + " " + refused.details().get("payments"));
     }
 }

@@ -6,7 +6,9 @@ import static fundtrail.command.kit.Sample.*;
 
 import fundtrail.command.kit.Given;
 import fundtrail.command.posting.AuthorityPostings;
+import fundtrail.command.reverseentry.ReverseEntry;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.MatchingFundsCommitted;
 import fundtrail.contract.fact.MatchingFundsPaid;
@@ -52,5 +54,14 @@ class PayMatchingTest {
         committed().when(new PayMatching(DAY, DOCUMENT, new TrancheId("none"), DIVISION, CTY, CT, "m", yuan("1.00")))
                 .thenRefused(TRANCHE_UNKNOWN, "none");
         committed().when(wish("0.00", "m")).thenRefused(AMOUNT_NOT_POSITIVE, TRANCHE);
+    }
+
+    @Test
+    void what_was_paid_by_mistake_is_taken_back_and_may_be_paid_again() {
+        MatchingFundsPaid mistaken = paid("15.00", "m-1");
+        Given given = committed().and(mistaken);
+        EntryReversed back = new EntryReversed(given.positionOf(mistaken), "MatchingFundsPaid", null, "录入有误", mistaken.lines().red());
+        given.when(new ReverseEntry(null, DOCUMENT, given.positionOf(mistaken), "录入有误")).then(back);
+        given.and(back).when(wish("20.00", "m-1")).then(paid("20.00", "m-1"));
     }
 }

@@ -58,7 +58,7 @@ final class LargeKnown {
         fold(DefaultMatrix.matrix());
         fold(new PersonRegistered(CASHIER, HASH));
         fold(new RoleGranted(CASHIER, Role.CS, DIVISION, null));
-        fold(new FundSourceRegistered(SOURCE, "中央财政补助", "Central subsidy", Level.CENTRAL, "111", null, false,
+        fold(new FundSourceRegistered(SOURCE, "县级财政预算", "County budget", Level.COUNTY, "111", null, false,
                 RestitutionTarget.ALLOTMENT, RestitutionTarget.TREASURY, null));
         fold(new TreasuryAccountRegistered(ACCOUNT, DIVISION, TreasuryAccountRegistered.Use.TREASURY, "澄湖县财政局",
                 "9900000000000001", "虚构银行澄湖支行"));
