@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.EntryCodec;
+import fundtrail.contract.FactTable;
 import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.Golden;
@@ -15,9 +16,12 @@ import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import fundtrail.query.follow.Mark;
 import fundtrail.query.store.MemoryStore;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +70,23 @@ class GoldenFactsTest {
         Set<String> made = store.rows().versions().stream().map(version -> version.kind().name()).collect(Collectors.toSet());
         assertEquals(Kind.ALL.stream().map(Kind::name).collect(Collectors.toSet()), made);
         assertTrue(made.stream().map(Kind::named).allMatch(Kind.ALL::contains));
+    }
+
+    @Test void the_table_of_facts_says_whom_each_is_shown_to() throws Exception {
+        Map<String, String> shown = new HashMap<>();
+        for (Entry entry : inOrder()) {
+            shown.put(entry.envelope().type(), FactCircles.of(entry, earlier).stream()
+                    .filter(circle -> circle.thing() != Thing.OWN_HAND && circle.thing() != Thing.ENTRIES)
+                    .map(circle -> circle.thing() + " of " + circle.reach())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
+            keep(entry);
+        }
+        Path file = Path.of(System.getProperty("basedir", ""), "..", "ledger-command", "contract", "FACTS.md");
+        FactTable.at(file).rewrite(FactTable.Column.SHOWN_TO, shown);
+        FactTable table = FactTable.at(file);
+        shown.forEach((fact, said) -> assertEquals(said, table.says(fact, FactTable.Column.SHOWN_TO), fact));
     }
 
     /** One of each, in the order of their positions. */
