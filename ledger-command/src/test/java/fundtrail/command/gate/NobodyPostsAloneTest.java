@@ -100,7 +100,7 @@ class NobodyPostsAloneTest {
     private <C extends Command> RefusalCode expected(Slice<C> slice, Asked asked, LocalDate today) {
         C wish = assertInstanceOf(slice.command(), asked.wish());
         return oracle.refusal(asked.person(), slice.name(), slice.division().apply(wish, office.known()),
-                slice.amountOf(wish, office.known()), today);
+                slice.institution().apply(wish), slice.amountOf(wish, office.known()), today);
     }
 
     private void catchUp() {

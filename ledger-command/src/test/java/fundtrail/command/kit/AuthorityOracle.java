@@ -16,6 +16,7 @@ import fundtrail.contract.fact.AuthorityMatrixSet.Row;
 import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.time.LocalDate;
@@ -120,12 +121,17 @@ public final class AuthorityOracle {
         return refusals.getOrDefault(new Day(person, today), 0) >= mostRefusals ? TOO_MANY_REFUSALS : null;
     }
 
-    /** Why the person may not make this wish; {@code null} when authority does not stand in the way. */
-    public RefusalCode refusal(PersonRef person, String command, DivisionCode division, Money amount, LocalDate today) {
+    /**
+     * Why the person may not make this wish; {@code null} when authority does not stand in the way.
+     *
+     * @param institution the one whose own people alone may sign for it; {@code null} where there is none
+     */
+    public RefusalCode refusal(
+            PersonRef person, String command, DivisionCode division, InstitutionId institution, Money amount, LocalDate today) {
         Row row = matrix.get(command);
         return row == null
                 ? COMMAND_WITHOUT_AUTHORITY
-                : rights(person, command, row.hands().getFirst(), division, amount, List.of(), today);
+                : rights(person, command, row.hands().getFirst(), division, institution, amount, List.of(), today);
     }
 
     /** Why the person may not take this step; {@code null} when authority does not stand in the way. */
@@ -157,7 +163,7 @@ public final class AuthorityOracle {
             RefusalCode right = step instanceof WithdrawProposal
                     ? found.hands.getFirst().person().equals(person) ? null : NOT_THE_MAKER
                     : rights(person, wish.command(), row.hands().get(last ? row.hands().size() - 1 : before), wish.division(),
-                            wish.amount(), found.hands, today);
+                            institutionOf(wish), wish.amount(), found.hands, today);
             if (right != null) {
                 reasons.add(right);
             }
@@ -165,19 +171,24 @@ public final class AuthorityOracle {
         return reasons.stream().min(RefusalCode::compareTo).orElse(null);
     }
 
-    private RefusalCode rights(PersonRef person, String command, List<Signer> hand, DivisionCode division, Money amount,
-            List<Signature> before, LocalDate today) {
+    /** What an institution answers for itself names it. */
+    private static InstitutionId institutionOf(ProposalSubmitted wish) {
+        return wish.command().equals("ConfirmSettlement") ? new InstitutionId(wish.content().get("institution").textValue()) : null;
+    }
+
+    private RefusalCode rights(PersonRef person, String command, List<Signer> hand, DivisionCode division, InstitutionId institution,
+            Money amount, List<Signature> before, LocalDate today) {
         RefusalCode best = ROLE_MISSING;
         for (Signer signer : hand) {
             for (RoleGranted own : grants.getOrDefault(person, Set.of())) {
-                best = later(best, claim(signer, own, null, person, division, amount, before));
+                best = later(best, claim(signer, own, null, person, division, institution, amount, before));
             }
             for (DelegationGranted delegation : lent.values()) {
                 boolean serves = delegation.to().equals(person) && delegation.commands().contains(command)
                         && !delegation.validFrom().isAfter(today) && !delegation.validUntil().isBefore(today);
                 for (RoleGranted theirs : serves ? grants.getOrDefault(delegation.from(), Set.<RoleGranted>of()) : Set.<RoleGranted>of()) {
                     if (theirs.division().equals(delegation.division())) {
-                        best = later(best, claim(signer, theirs, delegation, person, division, amount, before));
+                        best = later(best, claim(signer, theirs, delegation, person, division, institution, amount, before));
                     }
                 }
             }
@@ -191,12 +202,15 @@ public final class AuthorityOracle {
     }
 
     private RefusalCode claim(Signer signer, RoleGranted role, DelegationGranted lent, PersonRef person, DivisionCode division,
-            Money amount, List<Signature> before) {
+            InstitutionId institution, Money amount, List<Signature> before) {
         if (signer.role() != role.role() || signer.body() != null && signer.body() != role.body()) {
             return ROLE_MISSING;
         }
         if (division != null && !division.equals(role.division())) {
             return JURISDICTION_OUTSIDE;
+        }
+        if (institution != null && role.role().isOfInstitution() && !institution.equals(role.institution())) {
+            return INSTITUTION_OUTSIDE;
         }
         boolean tooMuch = amount != null && (signer.upTo() != null && amount.compareTo(signer.upTo()) > 0
                 || lent != null && lent.limit() != null && amount.compareTo(lent.limit()) > 0);

@@ -6,6 +6,7 @@ import static fundtrail.command.kit.Sample.*;
 
 import fundtrail.command.Slices;
 import fundtrail.command.allotbudget.AllotBudget;
+import fundtrail.command.confirmsettlement.ConfirmSettlement;
 import fundtrail.command.decide.Command;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
@@ -83,6 +84,9 @@ public final class RandomBureau {
         for (int i = 0; i < 30; i++) {
             office.with(new RoleGranted(registered(), any(ROLES), division(), null));
         }
+        for (int i = 0; i < 4; i++) {
+            office.with(new RoleGranted(registered(), Role.IS, DIVISION, random.nextBoolean() ? H1 : H2));
+        }
         office.at(now = now.plus(Duration.ofDays(2)));
     }
 
@@ -131,7 +135,8 @@ public final class RandomBureau {
 
     private Command wish() {
         InstitutionId institution = random.nextBoolean() ? H1 : H2;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
+            case 13 -> new ConfirmSettlement(null, institution, BPH, YEAR, 1);
             case 0, 1, 2 -> new AllotBudget(null, document(), new AllotmentId("A" + number), institution, DIVISION, CEN, BPH, YEAR,
                     CLASSES, amount());
             case 3, 4, 5 -> {
@@ -189,7 +194,7 @@ public final class RandomBureau {
     }
 
     private Signer signer() {
-        Role role = any(ROLES);
+        Role role = random.nextInt(12) == 0 ? Role.IS : any(ROLES);
         Body body = random.nextInt(5) == 0 ? role.body() : null;
         return new Signer(role, body, random.nextInt(4) == 0 ? amount() : null);
     }
