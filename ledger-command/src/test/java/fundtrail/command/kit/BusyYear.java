@@ -34,10 +34,14 @@ import fundtrail.command.recordsettlementrefund.RecordSettlementRefund;
 import fundtrail.command.reopensettlement.ReopenSettlement;
 import fundtrail.command.reportservicevolume.ReportServiceVolume;
 import fundtrail.command.signagreement.SignAgreement;
+import fundtrail.contract.Account;
 import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fraction;
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PersonRegistered;
@@ -46,6 +50,7 @@ import fundtrail.contract.fact.PurchasePoolDetermined.Input;
 import fundtrail.contract.fact.PurchasePoolDetermined;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
+import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementReopened.Ground;
 import fundtrail.contract.fact.UnitStandardFixed.Reason;
 import fundtrail.contract.fact.UnitStandardFixed;
@@ -55,6 +60,7 @@ import fundtrail.contract.formula.Coefficient.Indicator;
 import fundtrail.contract.formula.Equivalents.Quantity;
 import fundtrail.contract.formula.FundingPlan;
 import fundtrail.contract.formula.FundingPlanner;
+import fundtrail.contract.formula.SettlementOfSource;
 import fundtrail.contract.formula.UnitStandard;
 import fundtrail.contract.id.AgreementId;
 import fundtrail.contract.id.ClaimId;
@@ -97,7 +103,17 @@ final class BusyYear {
                 new WorkEquivalentSchedulePublished(new ScheduleId("S"), DIVISION, DAY.minusYears(1), ITEMS),
                 new PurchasePoolDetermined(DIVISION, BPH, YEAR, yuan("100.00"), Money.ZERO, Money.ZERO, Money.ZERO, COMPONENTS, yuan("100.00")),
                 new UnitStandardFixed(DIVISION, BPH, YEAR, fixed.pool(), new ScheduleId("S"), YEAR - 1, baseline, fixed.totalEquivalents(),
-                        fixed.exact(), 4, fixed.published(), fixed.residual(), null));
+                        fixed.exact(), 4, fixed.published(), fixed.residual(), null),
+                overpaid());
+    }
+
+    /** The year before, H1 was advanced 3.00 and earned 1.00: there is something to pay back from the first day on. */
+    private static SettlementFinalized overpaid() {
+        Purse purse = Purse.of(DIVISION, YEAR - 1, CEN).of(H1, BPH);
+        return new SettlementFinalized(DIVISION, H1, BPH, YEAR - 1, 1,
+                List.of(SettlementOfSource.of(CEN, yuan("1.00"), yuan("3.00"), Money.ZERO, Money.ZERO)), Lines.of(
+                        Line.debit(Account.PROGRAM_EXPENSE, purse, yuan("1.00")), Line.credit(Account.ADVANCES, purse, yuan("3.00")),
+                        Line.debit(Account.SETTLEMENT_RECEIVABLE, purse, yuan("2.00"))));
     }
 
     private void employ(PersonRef person, Role role, InstitutionId institution) {
@@ -135,7 +151,7 @@ final class BusyYear {
             case 14, 15, 16 -> random.nextBoolean()
                     ? new Turn(new DisputeSettlement(null, one, BPH, YEAR, revision(year), "人次少计"), signatory)
                     : new Turn(new ConfirmSettlement(null, one, BPH, YEAR, revision(year)), signatory);
-            default -> new Turn(new RecordSettlementRefund(null, one, BPH, YEAR, CT, "refund-" + number, Money.ofFen(1 + random.nextInt(50))),
+            default -> new Turn(new RecordSettlementRefund(null, one, BPH, random.nextBoolean() ? YEAR : YEAR - 1, CT, "refund-" + number, Money.ofFen(1 + random.nextInt(50))),
                     CASHIER);
         };
     }
