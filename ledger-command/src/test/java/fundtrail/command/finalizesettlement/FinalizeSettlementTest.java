@@ -21,9 +21,12 @@ import fundtrail.command.computeentitlement.ComputeEntitlement;
 import fundtrail.command.kit.PurchasedYear;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.EntitlementComputed.ByHeads;
 import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementRefundReceived;
+import fundtrail.contract.formula.SettlementOfSource;
+import fundtrail.contract.id.InstitutionId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +120,16 @@ class FinalizeSettlementTest {
         PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00 CTY 33.33").advanced("H1 CEN 90.00")
                 .standard("120.01", "12001", "0.01").earned("H1", "12001", "90", "120.01").planned();
         assertEquals(List.of("CEN 0.01 0.00", "CTY 30.00 0.00"), open(year.settled("H1", "120.01")));
+    }
+
+    @Test
+    void what_was_carried_into_the_next_year_still_bears_what_its_year_has_earned() {
+        PurchasedYear year = new PurchasedYear().institution("K3 CEN 499979.03 CTY 211007.11 PRO 151331.23")
+                .advanced("K3 CEN 353889.56 CTY 149352.69 PRO 107113.58").carried("K3 CEN 146089.47 CTY 61654.42 PRO 44217.65");
+        year.does(new ComputeEntitlement(null, new InstitutionId("K3"), BPH, YEAR, new ByHeads(12_101, yuan("61.00"), 12), yuan("738161.00")));
+        SettlementFinalized settled = year.planned().settled("K3", "738161.00");
+        assertEquals("[427992.10, 180626.33, 129542.57]", settled.bySource().stream().map(SettlementOfSource::entitlement).toList().toString());
+        assertEquals(yuan("127805.17"), settled.payable());
     }
 
     @Test

@@ -30,6 +30,7 @@ import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.known.FundingInputs;
 import fundtrail.command.known.ProgrammeYear;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.command.posting.YearPostings;
 import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentSchedule;
 import fundtrail.command.recordsettlementrefund.RecordSettlementRefund;
 import fundtrail.command.reopensettlement.ReopenSettlement;
@@ -41,6 +42,7 @@ import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.BudgetCarriedForward;
 import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
@@ -134,6 +136,18 @@ public final class PurchasedYear {
         for (int i = 2; i < words.length; i += 2) {
             Money amount = yuan(words[i + 1]);
             books(debit(ALLOTTED, allotment(purse(words[0], words[i])), amount), credit(ALLOTTED, allotment(purse(words[1], words[i])), amount));
+        }
+        return this;
+    }
+
+    /** What was left of allotments went on into the next year: {@code "K3 CEN 1.00"}. */
+    public PurchasedYear carried(String left) {
+        String[] words = left.split(" +");
+        for (int i = 1; i < words.length; i += 2) {
+            Purse from = allotment(purse(words[0], words[i]));
+            AllotmentId to = new AllotmentId(from.allotment() + "-next");
+            ledger.and(new BudgetCarriedForward(DIVISION, from.fundSource(), YEAR, from.allotment(), to, yuan(words[i + 1]),
+                    YearPostings.carriedForward(from, to, yuan(words[i + 1]))));
         }
         return this;
     }
