@@ -100,7 +100,7 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        switch (random.nextInt(94)) {
+        switch (random.nextInt(115)) {
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), Integer.toString(random.nextInt(8), 16).repeat(64)) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
                     ADMIN, ACCOUNTANT);
@@ -114,11 +114,11 @@ public final class BusyOffice {
             case 11, 12 -> bring(budget(), BUDGET_OFFICER, CHECKER, ACCOUNTANT);
             case 13, 14 -> bring(allotment(), BUDGET_OFFICER, ACCOUNTANT);
             case 15, 16 -> bring(receipt(), CASHIER);
-            case 17, 18, 19 -> bring(batch(), CLERK, CHECKER, ACCOUNTANT);
-            case 20, 21, 22 -> bring(new ExecuteBatch(null, batchId()), CASHIER);
+            case 17, 18, 19, 94, 95, 96, 97, 98 -> bring(batch(), CLERK, CHECKER, ACCOUNTANT);
+            case 20, 21, 22, 99, 100, 101, 102, 103, 104, 105, 106 -> bring(new ExecuteBatch(null, batchId()), CASHIER);
             case 23 -> bring(new CancelBatch(null, batchId(), "改月再付", null), CASHIER);
             case 24, 25 -> bring(new ConfirmPayment(null, payment(), "out-" + random.nextInt(600)), CASHIER);
-            case 26 -> bring(new ReturnPayment(null, payment(), amount(3_000), "back-" + random.nextInt(600), "户名不符"), CASHIER);
+            case 26, 107, 108, 109, 110, 111, 112, 113, 114 -> bring(new ReturnPayment(null, payment(), amount(3_000), "back-" + random.nextInt(600), "户名不符"), CASHIER);
             case 27 -> bring(new ReverseEntry(null, document(), position(), "录入有误"), CLERK, CHECKER, ACCOUNTANT);
             case 28 -> bring(hold(), INSPECTOR);
             case 29 -> bring(delegation(), CHECKER, ACCOUNTANT);
