@@ -10,8 +10,8 @@ import fundtrail.command.changemembership.*;
 import fundtrail.command.closepayeeaccount.*;
 import fundtrail.command.closeperiod.*;
 import fundtrail.command.closeyear.*;
-import fundtrail.command.computeentitlement.*;
 import fundtrail.command.commitmatching.*;
+import fundtrail.command.computeentitlement.*;
 import fundtrail.command.confirmpayment.*;
 import fundtrail.command.confirmsettlement.*;
 import fundtrail.command.contributeriskreserve.*;
@@ -42,12 +42,12 @@ import fundtrail.command.publishworkequivalentschedule.*;
 import fundtrail.command.reallocatebudget.*;
 import fundtrail.command.recordfundreceipt.*;
 import fundtrail.command.recordopeningbalance.*;
+import fundtrail.command.recordreserveinterest.*;
+import fundtrail.command.recordsettlementrefund.*;
 import fundtrail.command.recordtransfernotice.*;
 import fundtrail.command.recordtransferreceipt.*;
 import fundtrail.command.recorduseplan.*;
 import fundtrail.command.reducebudget.*;
-import fundtrail.command.recordreserveinterest.*;
-import fundtrail.command.recordsettlementrefund.*;
 import fundtrail.command.registerfundsource.*;
 import fundtrail.command.registerinstitution.*;
 import fundtrail.command.registerpayeeaccount.*;
@@ -72,10 +72,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every command there is, with all that is its own. The steps of a proposal stand beside them in the gate. */
 public final class Slices {
-    private static final List<Slice<? extends Command>> ALL = List.of(
+    private static final List<Slice<? extends Command>> YEAR = List.of(
             // People
             Slice.of(RegisterPerson.class, RegisterPersonDecision::decide),
             Slice.of(ErasePerson.class, ErasePersonDecision::decide).documented(),
@@ -221,6 +222,9 @@ public final class Slices {
                     .in((wish, known) -> known.divisionOf(wish.institution())).money().documented().byOne(),
             Slice.of(ReleasePaymentHold.class, ReleasePaymentHoldDecision::decide)
                     .in(ReleasePaymentHoldDecision::division).money().byOne());
+
+    private static final List<Slice<? extends Command>> ALL =
+            Stream.of(YEAR, CaseSlices.ALL).flatMap(List::stream).<Slice<? extends Command>>map(slice -> slice).toList();
 
     private final Map<String, Slice<? extends Command>> byName =
             ALL.stream().collect(Collectors.toMap(Slice::name, Function.identity()));

@@ -2,6 +2,7 @@ package fundtrail.contract;
 
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
@@ -25,7 +26,7 @@ public record Line(
         InstitutionId institution,
         ProgrammeCode programme,
         AllotmentId allotment,
-        String clawback,
+        ClawbackId clawback,
         TrancheId tranche,
         BankAccountId bankAccount,
         Side side,

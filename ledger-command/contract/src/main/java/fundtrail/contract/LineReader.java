@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
@@ -48,7 +49,7 @@ final class LineReader extends StdDeserializer<Line> {
         InstitutionId institution = null;
         ProgrammeCode programme = null;
         AllotmentId allotment = null;
-        String clawback = null;
+        ClawbackId clawback = null;
         TrancheId tranche = null;
         BankAccountId bankAccount = null;
         Side side = null;
@@ -66,7 +67,7 @@ final class LineReader extends StdDeserializer<Line> {
                     case "institution" -> institution = value(InstitutionId.class, InstitutionId::new, json, context);
                     case "programme" -> programme = value(ProgrammeCode.class, ProgrammeCode::new, json, context);
                     case "allotment" -> allotment = value(AllotmentId.class, AllotmentId::new, json, context);
-                    case "clawback" -> clawback = value(String.class, Function.identity(), json, context);
+                    case "clawback" -> clawback = value(ClawbackId.class, ClawbackId::new, json, context);
                     case "tranche" -> tranche = value(TrancheId.class, TrancheId::new, json, context);
                     case "bankAccount" -> bankAccount = value(BankAccountId.class, BankAccountId::new, json, context);
                     case "side" -> side = named(SIDES, Side.class, json, context);

@@ -11,7 +11,10 @@ public final class Tags {
     public static final String BATCH = "batch";
     /** A budget year of a division, as {@code 330521/2018}. */
     public static final String BUDGET_YEAR = "budgetYear";
+    public static final String CASE = "case";
+    public static final String CHARGE = "charge";
     public static final String CLAIM = "claim";
+    public static final String CLAWBACK = "clawback";
     public static final String COMMAND = "command";
     public static final String COMMUNITY = "community";
     public static final String DELEGATION = "delegation";
@@ -43,7 +46,7 @@ public final class Tags {
         return new Tags().and(key, value);
     }
 
-    /** The tags of the lines: allotment, bank account, fund source, institution, programme, tranche. */
+    /** The tags of the lines: allotment, bank account, claw-back, fund source, institution, programme, tranche. */
     public static Tags of(Lines lines) {
         Tags tags = new Tags();
         for (Line line : lines) {
@@ -51,6 +54,7 @@ public final class Tags {
                     .and(INSTITUTION, line.institution())
                     .and(PROGRAMME, line.programme())
                     .and(ALLOTMENT, line.allotment())
+                    .and(CLAWBACK, line.clawback())
                     .and(BANK_ACCOUNT, line.bankAccount())
                     .and(TRANCHE, line.tranche());
         }

@@ -103,6 +103,25 @@ public final class DefaultMatrix {
             Row.of("MoveYearCash", BO, CA),
             Row.of("CloseYear", CK, CA, BH),
 
+            // Cases and claw-backs
+            Row.of("FlagClaim", IN),
+            Row.of("OpenCase", IN),
+            Row.of("CloseCase", IN),
+            Row.of("DetermineClawback", LO, CA),
+            Row.of("IssueRecoveryDemand", LO),
+            Row.of("FileAppeal", IS),
+            Row.of("WaiveAppeal", IS),
+            Row.of("DecideAppeal", LO, BH),
+            Row.of("RecordRecovery", CS),
+            Row.of("RestoreFundSource", CL, CK),
+            Row.of("PayClawbackRefund", CL, CK, CA),
+            Row.of("WriteOffClawback", LO, CA, BH),
+            Row.of("ReinstateWriteOff", LO, CA),
+            Row.of("AssessPenalty", LO, CA),
+            Row.of("AccrueInterest", LO, CA),
+            Row.of("CollectCharge", CS),
+            Row.of("WaiveCharge", LO, CA),
+
             // Holds
             Row.of("PlacePaymentHold", IN),
             new Row("ReleasePaymentHold", List.of(Signer.anyOf(IN, LO)))));

@@ -43,7 +43,8 @@ public final class DefaultRules {
                     null,
                     null,
                     List.of()),
-            Purchasing.WITHOUT_RULES);
+            Purchasing.WITHOUT_RULES,
+            null);
 
     private DefaultRules() {}
 

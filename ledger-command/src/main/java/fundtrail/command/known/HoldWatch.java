@@ -40,6 +40,19 @@ public final class HoldWatch {
                 : stopping(payee, allotment, Money.ZERO);
     }
 
+    /** The hold that stops money that is no allotment's: a refund of what was clawed back; {@code null} when it may pass. */
+    public PaymentHoldPlaced stopping(InstitutionYear beneficiary, InstitutionId payee) {
+        for (InstitutionId held : List.of(beneficiary.institution(), payee)) {
+            for (Standing standing : on(held)) {
+                ProgrammeCode programme = standing.scope().programme();
+                if (standing.heldBack() == null && (programme == null || programme.equals(beneficiary.programme()))) {
+                    return standing.hold();
+                }
+            }
+        }
+        return null;
+    }
+
     /** Counts a payment that passed: what it took is no longer there to be held back from those after it. */
     public void passed(Allotment allotment, Money amount) {
         if (!on(allotment.institution()).isEmpty()) {

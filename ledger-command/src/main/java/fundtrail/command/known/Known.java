@@ -14,10 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/**
- * What the ledger knows at the head: every fact decided so far, committed or on its way, folded once. Decisions read
- * it; only the lane changes it.
- */
+/** What is known at the head: every fact decided so far, durable or on its way, folded once. Only the lane changes it. */
 public final class Known {
     /** A payee account, the day it was recorded on, and whether it is closed. */
     public record PayeeAccount(PayeeAccountRegistered account, LocalDate recordedOn, boolean closed) {}
@@ -56,10 +53,11 @@ public final class Known {
     private final Statements statements = new Statements(memory);
     private final Communities communities = new Communities(memory);
     private final Purchases purchases = new Purchases(memory, bankRefs);
+    private final Recoveries recoveries = new Recoveries(memory, bankRefs, allotments);
     /** Families of facts that are nobody else's business. */
     private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), new AuthorityFacts(allotments, bankRefs),
             transfers, rules, budgetLines, years, taskRates, riskReserve, periods, statements, people, institutions, mergers, communities,
-            delegations, holds, purchases);
+            delegations, holds, purchases, recoveries);
     /** Position 0, or {@code null} while the ledger is not opened. */
     public LedgerOpened ledger() {
         return opened.get(ONLY);
@@ -106,8 +104,7 @@ public final class Known {
 
     /** The division an institution lies in, or {@code null} when there is no such institution. */
     public DivisionCode divisionOf(InstitutionId institution) {
-        InstitutionRegistered registered = institutions.get(institution);
-        return registered == null ? null : registered.division();
+        return institutions.has(institution) ? institutions.get(institution).division() : null;
     }
 
     public Communities communities() {
@@ -128,8 +125,7 @@ public final class Known {
 
     /** The division whose bank account it is, or {@code null} when there is none. */
     public DivisionCode divisionOf(BankAccountId account) {
-        TreasuryAccountRegistered registered = bankAccounts.treasury().get(account);
-        return registered == null ? null : registered.division();
+        return bankAccounts.treasury().has(account) ? bankAccounts.treasury().get(account).division() : null;
     }
 
     public Statements statements() {
@@ -156,8 +152,7 @@ public final class Known {
 
     /** The position at which a bank reference was used, or {@code null}. */
     public Long usedBankRef(String bankRef) {
-        long[] position = bankRefs.get(Fingerprint.of(bankRef));
-        return position == null ? null : position[0];
+        return bankRefs.has(Fingerprint.of(bankRef)) ? (Long) bankRefs.get(Fingerprint.of(bankRef))[0] : null;
     }
 
     public BudgetLines budgetLines() {
@@ -212,6 +207,10 @@ public final class Known {
         return purchases;
     }
 
+    public Recoveries recoveries() {
+        return recoveries;
+    }
+
     /** Folds one entry; called once for each, in order of position. It may have to be taken back. */
     public void fold(Entry entry) {
         memory.at(entry.position());
@@ -236,6 +235,7 @@ public final class Known {
         statements.post(entry);
         reversals.fold(entry);
         ceilings.fold(entry);
+        recoveries.post(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
             case ProposalSubmittedRows fact -> { }
@@ -256,8 +256,7 @@ public final class Known {
 
     private void takeToItsRoom(Entry entry) {
         if (rooms.stream().noneMatch(room -> room.fold(entry))) {
-            throw new IllegalStateException(
-                    entry.envelope().type() + " at position " + entry.position() + " is not folded: add it to Known");
+            throw new IllegalStateException(entry.envelope().type() + " at position " + entry.position() + " is not folded: add it to Known");
         }
     }
 

@@ -65,6 +65,12 @@ public final class Rules implements Room {
         return rules == null || rules.purchasing() == null ? Purchasing.WITHOUT_RULES : rules.purchasing();
     }
 
+    /** The days within which a claw-back can be appealed, by the rules in force on a day. */
+    public int daysToAppeal(LocalDate day) {
+        RuleSetPublished rules = inForce(day);
+        return rules == null ? RuleSetPublished.APPEAL_DAYS_WITHOUT_RULE : rules.daysToAppeal();
+    }
+
     /** Whose signatures the command needs; {@code null} when the matrix has no row for it. */
     public Row authority(String command) {
         AuthorityMatrixSet inForce = matrix.get(IN_FORCE);

@@ -10,6 +10,7 @@ import fundtrail.contract.Fraction;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.ServiceVolumeReported;
 import fundtrail.contract.fact.ServiceVolumeReportedRows;
+import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ItemCode;
@@ -48,12 +49,16 @@ public final class Volumes implements Room {
     private final Table<ReportId, Report> reports;
     private final Table<ReportId, List<ItemCode>> items;
     private final Table<InstitutionId, List<ReportId>> ofInstitution;
+    private final Table<ReportId, List<Row>> rows;
+    private final Table<Long, ReportId> reportsAt;
     private final Fingerprints claims;
 
     Volumes(Memory memory) {
         reports = new Table<>(memory, "volumeReports", Forms.REPORT, Form.json(Report.class));
         items = new Table<>(memory, "reportedItems", Forms.REPORT, Form.list(ItemCode.class));
         ofInstitution = new Table<>(memory, "reportsOfInstitution", Forms.INSTITUTION, Form.list(ReportId.class));
+        rows = new Table<>(memory, "reportedRows", Forms.REPORT, Form.list(Row.class));
+        reportsAt = new Table<>(memory, "reportsAt", Form.LONG, Forms.REPORT);
         claims = new Fingerprints(memory, "claims", 1);
     }
 
@@ -62,9 +67,13 @@ public final class Volumes implements Room {
         switch (entry.fact()) {
             case ServiceVolumeReportedRows part -> {
                 part.rows().forEach(row -> claims.put(Fingerprint.of(row.claim().value()), entry.position()));
+                reportsAt.put(entry.position(), part.report());
+                List<Row> all = new ArrayList<>(rows.getOrDefault(part.report(), List.of()));
+                all.addAll(part.rows());
+                rows.put(part.report(), List.copyOf(all));
                 items.put(part.report(), Stream.concat(
                                 items.getOrDefault(part.report(), List.of()).stream(),
-                                part.rows().stream().map(ServiceVolumeReportedRows.Row::item))
+                                part.rows().stream().map(Row::item))
                         .distinct()
                         .sorted(Comparator.comparing(ItemCode::value))
                         .toList());
@@ -98,6 +107,17 @@ public final class Volumes implements Room {
     public Long claimedAt(ClaimId claim) {
         long[] position = claims.get(Fingerprint.of(claim.value()));
         return position == null ? null : position[0];
+    }
+
+    /** The report in which a claim was made, or {@code null}. */
+    public Report reportOf(ClaimId claim) {
+        Long position = claimedAt(claim);
+        return position == null ? null : reports.get(reportsAt.get(position));
+    }
+
+    /** The report's rows: each a claim. */
+    public List<Row> rows(Report report) {
+        return rows.getOrDefault(report.report(), List.of());
     }
 
     /** The institution's reports that stand and cover some of these days, by id. */

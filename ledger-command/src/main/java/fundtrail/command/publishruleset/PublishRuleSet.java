@@ -29,13 +29,14 @@ public record PublishRuleSet(
         int proposalDays,
         @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
-        @MayBeAbsent Purchasing purchasing)
+        @MayBeAbsent Purchasing purchasing,
+        @MayBeAbsent Integer appealDays)
         implements Command {
     /** Rules that say no more than every rule set must. */
     public PublishRuleSet(LocalDate effectiveDate, DocumentRef document, RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes,
             List<LocalDate> holidays, List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
         this(effectiveDate, document, ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays,
-                duplicateWindowDays, proposalDays, null, null, null);
+                duplicateWindowDays, proposalDays, null, null, null, null);
     }
 
     public PublishRuleSet {
@@ -47,6 +48,9 @@ public record PublishRuleSet(
         Form.between("proposalDays", proposalDays, 1, 366);
         if (passDownDays != null) {
             Form.between("passDownDays", passDownDays, 1, 366);
+        }
+        if (appealDays != null) {
+            Form.between("appealDays", appealDays, 1, 366);
         }
     }
 }

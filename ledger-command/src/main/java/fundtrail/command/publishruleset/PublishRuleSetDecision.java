@@ -55,7 +55,8 @@ public final class PublishRuleSetDecision {
                 wish.proposalDays(),
                 wish.passDownDays(),
                 wish.payments(),
-                wish.purchasing()));
+                wish.purchasing(),
+                wish.appealDays()));
     }
 
     /** The programmes its payment rules speak of. */

@@ -23,10 +23,15 @@ class TakeBackTest {
 
     private static final int LOSSES = 6;
     private static final int STEPS = 60;
+    /** Facts of cases need a dozen others first, each by its own people: the busy office has none of them. */
+    private static final Set<String> OF_CASES = Set.of("ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
+            "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored",
+            "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
+            "ChargeCollected", "ChargeWaived");
     /** But for a refund, which needs a settlement that found less than was advanced: by chance, hardly ever. */
     private static final Set<String> EVERY_TYPE = FactTypes.all().stream()
             .map(FactTypes.FactType::name)
-            .filter(type -> !type.equals("SettlementRefundReceived"))
+            .filter(type -> !type.equals("SettlementRefundReceived") && !OF_CASES.contains(type))
             .collect(Collectors.toSet());
 
     @Test

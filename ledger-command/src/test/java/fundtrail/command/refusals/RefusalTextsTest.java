@@ -9,6 +9,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.kit.Sources;
+import fundtrail.command.known.Clawback.Appeal;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.refusals.RefusalTexts.Text;
 import fundtrail.contract.FactTypes;
@@ -114,6 +115,7 @@ class RefusalTextsTest {
         assertListed("level", List.of(Level.values()));
         assertListed("use", List.of(Use.values()));
         assertListed("state", List.of(State.values()));
+        assertListed("appeal", List.of(Appeal.values()));
         assertListed("kind", List.of(PaymentKind.values()));
         assertListed("command", new Slices().all().stream().map(slice -> slice.name()).toList());
         assertListed("type", FactTypes.all().stream().map(FactTypes.FactType::name).toList());

@@ -22,4 +22,5 @@ public record RuleSet(
         @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing,
+        @MayBeAbsent Integer appealDays,
         @MayBeAbsent DocumentRef document) {}

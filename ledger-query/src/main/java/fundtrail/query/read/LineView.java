@@ -8,6 +8,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Side;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
@@ -28,7 +29,7 @@ record LineView(
         @MayBeAbsent InstitutionId institution,
         @MayBeAbsent ProgrammeCode programme,
         @MayBeAbsent AllotmentId allotment,
-        @MayBeAbsent String clawback,
+        @MayBeAbsent ClawbackId clawback,
         @MayBeAbsent TrancheId tranche,
         @MayBeAbsent BankAccountId bankAccount,
         Side side,

@@ -55,7 +55,7 @@ final class Numbers {
     int key(Line line) {
         int generalKey = generalKey(line);
         List<Object> key = Arrays.asList(generalKey, text(line.institution()), text(line.programme()), text(line.allotment()),
-                line.clawback(), text(line.tranche()), text(line.bankAccount()));
+                text(line.clawback()), text(line.tranche()), text(line.bankAccount()));
         return lines.computeIfAbsent(key, _ -> {
             newLines.row(13).with(lines.size()).with(generalKey).with(line.book()).with(line.account()).with(line.division())
                     .with(line.budgetYear()).with(line.fundSource()).with(line.institution()).with(line.programme()).with(line.allotment())

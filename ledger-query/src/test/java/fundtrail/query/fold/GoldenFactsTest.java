@@ -32,7 +32,10 @@ class GoldenFactsTest {
     /** Facts about sums alone; and three that, in the golden log, undo or end what that log does not contain. */
     private static final Set<String> CHANGING_NO_ENTITY = Set.of("FundReceived", "BudgetReallocated", "BudgetReduced",
             "OpeningBalanceRecorded", "RiskReserveContributed", "ReserveInterestReceived", "CommandRefused", "EntryReversed", "RoleRevoked",
-            "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows");
+            "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
+            "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored",
+            "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
+            "ChargeCollected", "ChargeWaived");
 
     private final EntryCodec codec = new EntryCodec();
     private final LedgerFold fold = new LedgerFold();

@@ -28,6 +28,8 @@ import java.util.Set;
  *                              absent, then 30 (the Qinghai scheme, 30日内)
  * @param payments              what it says about payments; may be absent
  * @param purchasing            how services are purchased; absent: {@link Purchasing#WITHOUT_RULES}
+ * @param appealDays            calendar days after a claw-back's demand within which it can be appealed, 1 to 366; absent:
+ *                              {@link #APPEAL_DAYS_WITHOUT_RULE}
  */
 public record RuleSetPublished(
         RuleSetId ruleSet,
@@ -40,8 +42,11 @@ public record RuleSetPublished(
         int proposalDays,
         @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
-        @MayBeAbsent Purchasing purchasing)
+        @MayBeAbsent Purchasing purchasing,
+        @MayBeAbsent Integer appealDays)
         implements Fact {
+    /** As long as an administrative decision can be reviewed (行政复议法第二十条). */
+    public static final int APPEAL_DAYS_WITHOUT_RULE = 60;
 
     /**
      * What the policy leaves to the county.
@@ -93,12 +98,28 @@ public record RuleSetPublished(
         if (passDownDays != null && (passDownDays < 1 || passDownDays > 366)) {
             throw new IllegalArgumentException("passDownDays is " + passDownDays + "; 1 to 366 days");
         }
+        if (appealDays != null && (appealDays < 1 || appealDays > 366)) {
+            throw new IllegalArgumentException("appealDays is " + appealDays + "; 1 to 366 days");
+        }
+    }
+
+    /** Rules that leave the days to appeal as they are without a rule. */
+    public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
+            List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays, Integer passDownDays,
+            PaymentRules payments, Purchasing purchasing) {
+        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays,
+                passDownDays, payments, purchasing, null);
     }
 
     /** Rules that say no more than every rule set must. */
     public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
             List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
-        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null, null);
+        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null, null, null);
+    }
+
+    /** The days within which a claw-back can be appealed. */
+    public int daysToAppeal() {
+        return appealDays == null ? APPEAL_DAYS_WITHOUT_RULE : appealDays;
     }
 
     @Override

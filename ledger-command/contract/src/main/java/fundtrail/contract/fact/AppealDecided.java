@@ -1,0 +1,63 @@
+package fundtrail.contract.fact;
+
+import fundtrail.contract.Account;
+import fundtrail.contract.Fact;
+import fundtrail.contract.Json;
+import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
+import fundtrail.contract.Tag;
+import fundtrail.contract.Tags;
+import fundtrail.contract.Text;
+import fundtrail.contract.id.ClawbackId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 申诉决定: how much of a claw-back an appeal takes away.
+ *
+ * @param reduction 0.00 when the appeal fails
+ * @param claims    what is no longer clawed back, claim by claim; together at most 12 KiB
+ * @param bySource  the reduction in the composition of what was determined, in ascending order of the sources' codes
+ */
+public record AppealDecided(
+        ClawbackId clawback,
+        DivisionCode division,
+        InstitutionId institution,
+        Money reduction,
+        List<ClaimAmount> claims,
+        List<ReducedOfSource> bySource,
+        String reason,
+        Lines lines)
+        implements Fact {
+    private static final int MOST_BYTES = 12 * 1024;
+
+    /**
+     * What one source no longer gets back.
+     *
+     * @param outstanding the part that was still outstanding, and is no longer owed
+     * @param refundDue   the rest, which the institution had given back already, and gets again
+     * @param counter     the account it was determined against
+     */
+    public record ReducedOfSource(FundSourceCode fundSource, Money outstanding, Money refundDue, Account counter) {}
+
+    public AppealDecided {
+        Text.required("reason", reason, 400);
+        claims = List.copyOf(claims);
+        bySource = List.copyOf(bySource);
+        Json.fits("claims", claims, MOST_BYTES);
+        if (!Money.sum(claims.stream().map(ClaimAmount::amount).toList()).equals(reduction)
+                || !Money.sum(bySource.stream().map(one -> one.outstanding().plus(one.refundDue())).toList()).equals(reduction)) {
+            throw new IllegalArgumentException("claims and sources add up to the reduction of " + reduction);
+        }
+    }
+
+    @Override
+    public Set<Tag> tags() {
+        Tags tags = Tags.of(lines).and(Tags.CLAWBACK, clawback).and(Tags.INSTITUTION, institution);
+        claims.forEach(claim -> tags.and(Tags.CLAIM, claim.claim()));
+        return tags.set();
+    }
+}

@@ -1,0 +1,39 @@
+package fundtrail.contract.fact;
+
+import fundtrail.contract.Fact;
+import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
+import fundtrail.contract.Tag;
+import fundtrail.contract.Tags;
+import fundtrail.contract.Text;
+import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.id.ClawbackId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 核销转回: what was given up of a claw-back is owed again.
+ *
+ * @param bySource in the composition of what was written off, in ascending order of the sources' codes
+ */
+public record WriteOffReinstated(
+        ClawbackId clawback,
+        DivisionCode division,
+        InstitutionId institution,
+        Money amount,
+        String reason,
+        List<SourceAmount> bySource,
+        Lines lines)
+        implements Fact {
+    public WriteOffReinstated {
+        Text.required("reason", reason, 400);
+        bySource = List.copyOf(bySource);
+    }
+
+    @Override
+    public Set<Tag> tags() {
+        return Tags.of(lines).and(Tags.CLAWBACK, clawback).set();
+    }
+}

@@ -1,0 +1,54 @@
+package fundtrail.command.closecase;
+
+import static fundtrail.command.decide.Decision.accepted;
+import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
+import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
+
+import fundtrail.command.decide.Decision;
+import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
+import fundtrail.command.known.Clawback;
+import fundtrail.command.known.Clawback.Appeal;
+import fundtrail.command.known.Clawbacks;
+import fundtrail.command.known.Known;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.CaseClosed;
+import fundtrail.contract.id.ClawbackId;
+
+public final class CloseCaseDecision {
+    private CloseCaseDecision() {}
+
+    public static Decision decide(CloseCase wish, Moment moment, Known known) {
+        Case open = known.recoveries().cases().of(wish.caseId());
+        if (open == null) {
+            return refused(CASE_UNKNOWN, wish.caseId());
+        }
+        if (!open.open()) {
+            return refused(CASE_CLOSED, wish.caseId());
+        }
+        Clawbacks clawbacks = known.recoveries().clawbacks();
+        for (ClawbackId id : open.clawbacks()) {
+            Clawback clawback = clawbacks.of(id);
+            if (clawback.appeal() == Appeal.PENDING) {
+                return refused(APPEAL_OPEN, id).with("state", clawback.appeal()).with("last", "—");
+            }
+        }
+        for (ClawbackId id : open.clawbacks()) {
+            Clawback clawback = clawbacks.of(id);
+            Money outstanding = Money.sum(clawbacks.outstanding(clawback).values());
+            Money refundDue = Money.sum(clawbacks.refundDue(clawback).values());
+            Money held = clawbacks.held(clawback);
+            if (!outstanding.isZero() || !refundDue.isZero() || !held.isZero()) {
+                return refused(CASE_MONEY_OPEN, wish.caseId())
+                        .with("clawback", id)
+                        .with("outstanding", outstanding)
+                        .with("refundDue", refundDue)
+                        .with("held", held);
+            }
+        }
+        return accepted(new CaseClosed(wish.caseId(), open.division(), open.institution(), wish.conclusion()));
+    }
+}

@@ -1,0 +1,135 @@
+package fundtrail.command.known;
+
+import fundtrail.command.known.Cases.Flag;
+import fundtrail.command.known.Recoveries.Prepaid;
+import fundtrail.command.known.Settlements.Settlement;
+import fundtrail.command.known.Volumes.Report;
+import fundtrail.contract.Account;
+import fundtrail.contract.Fraction;
+import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
+import fundtrail.contract.Shares;
+import fundtrail.contract.fact.EntitlementComputed;
+import fundtrail.contract.fact.UnitStandardFixed;
+import fundtrail.contract.formula.Entitlement;
+import fundtrail.contract.formula.SettlementOfSource;
+import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.ItemCode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the claims of an institution's year were paid, and by which sources. Of a settled year: its entitlement, shared out
+ * over the claims by exact weight, in the composition it was settled in. Before that: each claim's work at the unit
+ * standard, or its heads at their rate, as far as the advances reach, in the advances' composition.
+ */
+public final class ClaimsPaid {
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    private final InstitutionYear year;
+    private final DivisionCode division;
+    private final Known known;
+    private final Settlement settlement;
+    private final EntitlementComputed entitlement;
+    private final Map<FundSourceCode, Money> composition = new TreeMap<>(Comparator.comparing(FundSourceCode::value));
+    private Map<ClaimId, Money> settledClaims;
+
+    public ClaimsPaid(InstitutionYear year, DivisionCode division, Known known) {
+        this.year = year;
+        this.division = division;
+        this.known = known;
+        settlement = known.purchases().settlements().of(year);
+        entitlement = known.purchases().entitlements().entitlement(year);
+        if (settlement != null) {
+            for (SettlementOfSource one : settlement.bySource()) {
+                composition.put(one.fundSource(), one.entitlement());
+            }
+        } else {
+            known.fundSources().values().forEach(source -> composition.put(source.fundSource(), advanced(source.fundSource())));
+        }
+        composition.values().removeIf(amount -> !amount.isPositive());
+    }
+
+    /** What was paid ahead of the source: what is still advanced, and what claw-backs took out of it. */
+    private Money advanced(FundSourceCode source) {
+        return advances(source).plus(known.recoveries().clawbacks().outOfAdvances(year, source));
+    }
+
+    /** What is still advanced of the source. */
+    public Money advances(FundSourceCode source) {
+        return known.balances().fund(Account.ADVANCES,
+                Purse.of(division, year.budgetYear(), source).of(year.institution(), year.programme()));
+    }
+
+    /** The account a claw-back of these claims is determined against. */
+    public Account counter() {
+        if (settlement == null) {
+            return Account.ADVANCES;
+        }
+        return known.years().isClosed(division, year.budgetYear()) ? Account.PRIOR_YEAR_ADJUSTMENT : Account.RECOVERY_OF_EXPENSE;
+    }
+
+    /** By which sources they were paid; nothing when nothing was paid. */
+    public Map<FundSourceCode, Money> composition() {
+        return composition;
+    }
+
+    /** What the claim was paid. */
+    public Money paid(Flag claim) {
+        Money all = Money.sumOrMost(composition.values());
+        Fraction exact = settlement == null ? advancedFor(claim, Fraction.yuan(all)) : settledFor(claim, Fraction.yuan(all));
+        return exact.min(Fraction.yuan(all)).toMoney();
+    }
+
+    private Fraction settledFor(Flag claim, Fraction all) {
+        if (claim.inventedHeads() == null) {
+            return Fraction.yuan(settledClaims(all.toMoney()).getOrDefault(claim.claim(), Money.ZERO));
+        }
+        boolean byHeads = entitlement != null && entitlement.capitation() != null && entitlement.capitation().headcount() > 0;
+        return byHeads ? all.times(Fraction.of(claim.inventedHeads())).over(Fraction.of(entitlement.capitation().headcount())) : Fraction.ZERO;
+    }
+
+    private Map<ClaimId, Money> settledClaims(Money all) {
+        if (settledClaims == null) {
+            Map<ClaimId, Fraction> weights = new HashMap<>();
+            if (entitlement != null && entitlement.equivalents() != null) {
+                entitlement.equivalents().reports().forEach(report ->
+                        weights.putAll(equivalents(known.purchases().volumes().report(report))));
+            }
+            settledClaims = weights.isEmpty() ? Map.of() : Shares.of(all, weights);
+        }
+        return settledClaims;
+    }
+
+    private Fraction advancedFor(Flag claim, Fraction advanced) {
+        if (claim.inventedHeads() != null) {
+            Fraction paid = Fraction.ZERO;
+            for (Prepaid one : known.recoveries().prepaid(year)) {
+                int heads = Math.min(claim.inventedHeads(), one.heads().headcount());
+                paid = paid.plus(one.heads().rate().times(Fraction.of(heads)).times(Fraction.of(one.heads().months(), MONTHS_OF_A_YEAR)));
+            }
+            return paid;
+        }
+        UnitStandardFixed standard = known.purchases().standards().unitStandard(year.in(division));
+        Report report = known.purchases().volumes().reportOf(claim.claim());
+        if (standard == null || report == null || !report.stands()) {
+            return Fraction.ZERO;
+        }
+        Fraction work = known.purchases().volumes().standing(year).stream().map(Report::total).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction earned = Entitlement.ofEquivalents(Fraction.ONE, standard.published(), work);
+        Fraction reached = earned.isPositive() ? advanced.over(earned).min(Fraction.ONE) : Fraction.ZERO;
+        return equivalents(report).get(claim.claim()).times(standard.published()).times(reached);
+    }
+
+    private Map<ClaimId, Fraction> equivalents(Report report) {
+        Map<ItemCode, Fraction> weights = Standards.weights(known.purchases().standards().schedule(report.schedule()));
+        Map<ClaimId, Fraction> equivalents = new HashMap<>();
+        known.purchases().volumes().rows(report).forEach(row ->
+                equivalents.put(row.claim(), weights.get(row.item()).times(row.quantity())));
+        return equivalents;
+    }
+}

@@ -1,0 +1,80 @@
+package fundtrail.command.known;
+
+import fundtrail.command.memory.Fingerprints;
+import fundtrail.command.memory.Form;
+import fundtrail.command.memory.Memory;
+import fundtrail.command.memory.Table;
+import fundtrail.contract.Entry;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.CapitationPrepaid;
+import fundtrail.contract.fact.PaymentBasis.Heads;
+import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.FundSourceCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is suspected, what is clawed back, and what it was paid for by the head. */
+public final class Recoveries implements Room {
+    /** Heads that a batch paid for: all its rows of the year together, once. */
+    public record Prepaid(BatchId batch, Heads heads) {}
+
+    private final Cases cases;
+    private final Clawbacks clawbacks;
+    private final Charges charges;
+    private final Table<InstitutionYear, List<Prepaid>> prepaid;
+    private final Table<AllotmentId, Allotment> allotments;
+    private final List<Room> rooms;
+
+    Recoveries(Memory memory, Fingerprints bankRefs, Table<AllotmentId, Allotment> allotments) {
+        cases = new Cases(memory);
+        clawbacks = new Clawbacks(memory, cases, bankRefs);
+        charges = new Charges(memory, bankRefs);
+        prepaid = new Table<>(memory, "prepaidHeads", Form.json(InstitutionYear.class), Form.list(Prepaid.class));
+        this.allotments = allotments;
+        rooms = List.of(cases, clawbacks, charges);
+    }
+
+    @Override
+    public boolean fold(Entry entry) {
+        return rooms.stream().anyMatch(room -> room.fold(entry));
+    }
+
+    /** Takes in what matters here of a payment. */
+    void post(Entry entry) {
+        if (entry.fact() instanceof CapitationPrepaid paid) {
+            Allotment allotment = allotments.get(paid.allotment());
+            InstitutionYear year = new InstitutionYear(paid.institution(), allotment.programme(), allotment.budgetYear());
+            List<Prepaid> before = prepaid(year);
+            if (before.stream().noneMatch(one -> one.batch().equals(paid.batch()))) {
+                List<Prepaid> more = new ArrayList<>(before);
+                more.add(new Prepaid(paid.batch(), paid.heads()));
+                prepaid.put(year, List.copyOf(more));
+            }
+        }
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public Clawbacks clawbacks() {
+        return clawbacks;
+    }
+
+    /** What of a claw-back may leave a bank account, by source. */
+    public Map<FundSourceCode, Money> free(Clawback clawback, BankAccountId bankAccount) {
+        return clawbacks.held(clawback, bankAccount);
+    }
+
+    public Charges charges() {
+        return charges;
+    }
+
+    /** The heads paid for ahead of the year's entitlement, batch after batch. */
+    public List<Prepaid> prepaid(InstitutionYear year) {
+        return prepaid.getOrDefault(year, List.of());
+    }
+}
