@@ -45,6 +45,22 @@ class YearPacksRunTest {
         }
     }
 
+    @Test
+    void crooked_amounts_and_crooked_claims_come_out_to_the_fen() throws IOException {
+        try (RunProcess run = RunProcess.start(folder.resolve("ledger"), "--seed", "crooked-2018", "--check").awaitReady()) {
+            List<String> lines = run.output().lines().map(line -> line.replaceAll(" +", " ").strip()).toList();
+            for (String said : List.of(
+                    "K2 BSP 2018 1,544,038.46 1,000,003.57 0.00 21,370.78",
+                    "K3 BPH 2018 738,161.00 605,425.00 132,736.00 0.00",
+                    "330521 164,742.13 134,163.28 30,578.85",
+                    "SETTLEMENT_RECEIVABLE of K3, effective 2018-12-19: 510,215.60 as known on 2018-12-19, 0.00 as known on 2018-12-21")) {
+                assertTrue(lines.contains(said), () -> said + " is missing in " + run.output());
+            }
+            assertTrue(run.output().contains("The books are what the seed pack crooked-2018 must add up to"), run.output());
+            assertTrue(run.output().contains("2019-06-24"), run.output());
+        }
+    }
+
     private static void aFalsePostingIsTold(Path pack, LedgerApi api, String token) throws IOException {
         Path postings = pack.resolve("expected/postings.csv");
         Files.writeString(postings, Files.readString(postings).replaceFirst("(SETTLEMENT_PAYABLE,330521,2018,CEN,H1,BSP,,)-1091250.00", "$1-1091250.01"));

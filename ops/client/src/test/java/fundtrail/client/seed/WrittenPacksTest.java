@@ -23,7 +23,7 @@ class WrittenPacksTest {
     private static final Path SEEDS = Path.of(System.getProperty("basedir", "")).resolve("../../seeds").normalize();
 
     @ParameterizedTest
-    @ValueSource(strings = {"deqing-2018"})
+    @ValueSource(strings = {"deqing-2018", "crooked-2018"})
     void the_documents_are_there_as_they_are_made(String name) throws IOException {
         Path folder = SEEDS.resolve(name);
         for (Map.Entry<String, Pack.Paper> paper : papers(folder).entrySet()) {
@@ -46,7 +46,7 @@ class WrittenPacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deqing-2018"})
+    @ValueSource(strings = {"deqing-2018", "crooked-2018"})
     void the_story_is_in_order(String name) {
         assertEquals(name, PackReader.read(SEEDS.resolve(name)).name());
     }
