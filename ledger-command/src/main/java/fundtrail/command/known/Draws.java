@@ -52,15 +52,18 @@ final class Draws {
             return;
         }
         for (Line line : entry.fact().lines()) {
-            boolean less = line.account() == Account.TREASURY_CASH ? line.signed().isNegative()
-                    : (line.account() == Account.UNALLOTTED || line.account() == Account.ALLOTTED) && line.signed().isPositive();
+            boolean less = switch (line.account()) {
+                case TREASURY_CASH, RESERVE_CASH -> line.signed().isNegative();
+                case UNALLOTTED, ALLOTTED -> line.signed().isPositive();
+                default -> false;
+            };
             if (!less || line.amount().isNegative()) {
                 continue;
             }
             int ordinal = draws.add(new Draw(entry.position(), line.amount()));
             if (line.account() == Account.ALLOTTED) {
                 onAllotments.add(line.allotment(), ordinal);
-            } else {
+            } else if (line.account() != Account.RESERVE_CASH) {
                 onSources.add(new OfSource(line.account(), line.division(), line.budgetYear(), line.fundSource()), ordinal);
             }
             if (line.bankAccount() != null) {

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Reserve;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.command.recordtransferreceipt.RecordTransferReceipt;
 import fundtrail.contract.Fact;
@@ -196,5 +197,14 @@ class ReversalBreaksLaterTest {
         EntryReversed back = (EntryReversed) reverse(given, more).facts().getFirst();
         given.and(back);
         assertEquals(1, given.when(new RecordTransferReceipt(null, null, TRANCHE, DIVISION, CT, DAY, "in-2", yuan("40.00"))).facts().size());
+    }
+
+    @Test
+    void a_contribution_to_the_reserve_stays_and_the_draws_on_it_are_named() {
+        Fact first = Reserve.contributed("100.00", "gift-1");
+        Given given = given(institution(H1), Reserve.source(), treasuryAccount(), Reserve.account(), first, Reserve.planned("200.00"));
+        Fact drawn = Reserve.drawn("60.00");
+        given.and(drawn);
+        assertBreaks(given, first, "CR", "60.00", "[#" + given.positionOf(drawn) + "]");
     }
 }
