@@ -5,6 +5,7 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.DisbursementBatchApproved;
+import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.PeriodClosed;
 import fundtrail.contract.fact.PeriodReopened;
 import fundtrail.contract.id.BatchId;
@@ -21,7 +22,7 @@ public final class Periods implements Room {
     private record Approved(DivisionCode division, LocalDate effectiveDate) {}
 
     private final Table<DivisionCode, List<Period>> closed;
-    /** Batches that may still have rows to pay: those of months not closed yet. */
+    /** Batches that may still have rows to pay: those of months not closed yet, and those of which a payment was reversed since. */
     private final Table<BatchId, Approved> approved;
     private final Turnovers turnovers;
     private final Years years;
@@ -76,8 +77,14 @@ public final class Periods implements Room {
     /** What every fact adds to its month. */
     void post(Entry entry) {
         turnovers.fold(entry);
-        if (entry.fact() instanceof DisbursementBatchApproved batch) {
-            approved.put(batch.batch(), new Approved(batch.division(), entry.envelope().effectiveDate()));
+        switch (entry.fact()) {
+            case DisbursementBatchApproved batch ->
+                    approved.put(batch.batch(), new Approved(batch.division(), entry.envelope().effectiveDate()));
+            case EntryReversed reversal when reversal.payment() != null -> {
+                BatchId batch = payments.payment(reversal.payment()).batch();
+                approved.put(batch, new Approved(payments.divisionOf(batch), payments.batch(batch).effectiveDate()));
+            }
+            default -> { }
         }
     }
 

@@ -14,6 +14,7 @@ import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.TrialBalance;
 import fundtrail.contract.TrialBalance.OfAccount;
+import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.PeriodClosed;
 import fundtrail.contract.fact.PeriodClosed.VoucherCount;
 import fundtrail.contract.id.Period;
@@ -78,6 +79,17 @@ class ClosePeriodTest {
         DisburseBatch.Row row = Batches.row(1, CEN_H1, "40.00");
         funded().and(approved(B1, row)).on(LAST_DAY).when(new ClosePeriod(DIVISION, JANUARY)).thenRefused(BATCH_OPEN, B1);
         funded().and(approved(B1, row)).and(paid(B1, row)).on(LAST_DAY).when(new ClosePeriod(DIVISION, JANUARY)).facts();
+    }
+
+    @Test
+    void a_batch_of_a_closed_month_keeps_the_next_one_open_once_its_payment_is_reversed() {
+        DisburseBatch.Row row = Batches.row(1, CEN_H1, "40.00");
+        Given given = funded().and(approved(B1, row)).and(paid(B1, row)).on(LAST_DAY).and(closed(JANUARY, 1)).on(LocalDate.of(2026, 2, 28));
+        assertEquals(1, given.when(new ClosePeriod(DIVISION, FEBRUARY)).facts().size());
+        given.and(new EntryReversed(given.positionOf(paid(B1, row)), "AdvancePaid", payment(B1, row), "重复执行", paid(B1, row).lines().red()));
+        given.when(new ClosePeriod(DIVISION, FEBRUARY)).thenRefused(BATCH_OPEN, B1);
+        given.and(cancelled(B1, row, "不再支付"));
+        assertEquals(1, given.when(new ClosePeriod(DIVISION, FEBRUARY)).facts().size());
     }
 
     @Test
