@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
@@ -42,6 +43,12 @@ public final class AllotBudgetDecision {
         }
         if (!known.rules().hasProgramme(wish.programme(), moment.effectiveDate())) {
             return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
+        }
+        if (!known.institutions().isBureau(wish.institution())
+                && !known.divisionOf(wish.institution()).equals(wish.division())) {
+            return refused(INSTITUTION_ELSEWHERE, wish.institution())
+                    .with("division", known.divisionOf(wish.institution()))
+                    .with("wanted", wish.division());
         }
         InstitutionId successor = known.mergers().successorOf(wish.institution());
         if (successor != null) {

@@ -18,16 +18,12 @@ import fundtrail.contract.id.DivisionCode;
  * until its YearClosed is recorded.
  */
 public final class Years implements Room {
-    private record Year(DivisionCode division, int budgetYear) {}
-
-    private final Table<Year, Long> closed;
     private final Table<DivisionCode, Integer> lastClosed;
     private final Table<AllotmentId, Allotment> allotments;
     private final Table<AllotmentId, Long> carried;
     private final YearEnd end;
 
     Years(Memory memory, Balances balances, Table<AllotmentId, Allotment> allotments) {
-        closed = new Table<>(memory, "closedYears", Form.json(Year.class), Form.LONG);
         lastClosed = new Table<>(memory, "lastClosedYears", Forms.DIVISION, Form.INT);
         carried = new Table<>(memory, "carriedForward", Forms.ALLOTMENT, Form.LONG);
         this.allotments = allotments;
@@ -39,9 +35,13 @@ public final class Years implements Room {
         return end;
     }
 
-    /** Whether that budget year of the division is closed: what then happens to it is an adjustment of a prior year. */
+    /**
+     * Whether that budget year of the division is closed: what then happens to it is an adjustment of a prior year. A year
+     * before a closed one is closed too, whether or not anything was ever posted in it.
+     */
     public boolean isClosed(DivisionCode division, int budgetYear) {
-        return closed.has(new Year(division, budgetYear));
+        Integer last = lastClosed.get(division);
+        return last != null && budgetYear <= last;
     }
 
     /** The latest year of the division that is closed, or {@code null}. */
@@ -61,10 +61,7 @@ public final class Years implements Room {
             case YearCashMoved fact -> { }
             case YearClosedRows fact -> { }
             case BudgetCarriedForward fact -> carried(fact, entry);
-            case YearClosed fact -> {
-                closed.put(new Year(fact.division(), fact.budgetYear()), entry.position());
-                lastClosed.put(fact.division(), fact.budgetYear());
-            }
+            case YearClosed fact -> lastClosed.put(fact.division(), fact.budgetYear());
             default -> {
                 return false;
             }

@@ -57,6 +57,13 @@ public final class MoveYearCashDecision {
                     .with("needed", wish.amount())
                     .with("missing", wish.amount().minus(cash));
         }
+        Money ofSource = known.balances().treasuryCash(wish.division(), wish.fromYear(), wish.fundSource());
+        if (!ofSource.covers(wish.amount())) { // of several accounts one may hold what the others lack
+            return refused(CASH_EXCEEDED, wish.fundSource())
+                    .with("cash", ofSource)
+                    .with("needed", wish.amount())
+                    .with("missing", wish.amount().minus(ofSource));
+        }
         Lines lines = YearPostings.cashMoved(source, wish.bankAccount(), wish.toYear(), wish.amount());
         if (!known.balances().canTake(lines)) {
             return refused(BALANCE_OUT_OF_RANGE, wish.fundSource());

@@ -8,6 +8,7 @@ import static fundtrail.command.decide.RefusalCode.ALLOTMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ALLOTMENT;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
+import static fundtrail.command.decide.RefusalCode.RESERVE_NOT_REALLOCATED;
 import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
 import fundtrail.command.decide.Decision;
@@ -17,6 +18,7 @@ import fundtrail.command.known.Known;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetReallocated;
+import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 
@@ -53,6 +55,9 @@ public final class ReallocateBudgetDecision {
         }
         if (known.years().isClosed(from.division(), from.budgetYear())) {
             return refused(YEAR_CLOSED, from.budgetYear()).with("division", from.division());
+        }
+        if (known.fundSources().get(from.fundSource()).level() == Level.RISK_RESERVE) {
+            return refused(RESERVE_NOT_REALLOCATED, wish.from()).with("institution", from.institution());
         }
         Allotment later = to != null && to.effectiveDate().isAfter(from.effectiveDate()) ? to : from;
         if (moment.effectiveDate().isBefore(later.effectiveDate())) {

@@ -15,7 +15,6 @@ import fundtrail.command.known.Known;
 import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
 import fundtrail.command.known.Reversals.Reversible;
-import fundtrail.command.known.Reversals.Reversible.Contributed;
 import fundtrail.command.known.Reversals.Reversible.PaymentMade;
 import fundtrail.command.reverseentry.LaterUse.Broken;
 import fundtrail.contract.Account;
@@ -79,7 +78,7 @@ public final class ReverseEntryDecision {
         if (entry == null) {
             return Obstacle.KIND;
         }
-        if (entry instanceof Contributed && entry.lines().list().stream()
+        if (!(entry instanceof PaymentMade) && entry.lines().list().stream()
                 .anyMatch(line -> known.years().isClosed(line.division(), line.budgetYear()))) {
             return Obstacle.YEAR_CLOSED;
         }

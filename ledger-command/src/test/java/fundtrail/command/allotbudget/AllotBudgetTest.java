@@ -90,4 +90,11 @@ class AllotBudgetTest {
         assertNull(allotted.programme());
         assertEquals(yuan("60.00"), given(bureau, source(CEN), budget(CEN, "100.00"), fact).known().balances().unpaid(H1, null));
     }
+
+    @Test
+    void authority_goes_to_institutions_of_its_own_division() {
+        InstitutionRegistered elsewhere = new InstitutionRegistered(H1, institution(H1).creditCode(), "邻湖县人民医院",
+                InstitutionType.LEAD_HOSPITAL, Ownership.PUBLIC, new DivisionCode("330522"));
+        given(elsewhere, source(CEN), budget(CEN, "100.00")).when(wish("1.00")).thenRefused(INSTITUTION_ELSEWHERE, H1);
+    }
 }

@@ -69,9 +69,9 @@ class CarryBudgetForwardTest {
     }
 
     @Test
-    void nothing_is_carried_into_a_closed_year() {
+    void nothing_is_carried_out_of_a_closed_year() {
         fortyAvailable().and(new YearClosed(DIVISION, YEAR - 1, 0, 0, "0".repeat(64), List.of()))
                 .when(new CarryBudgetForward(DAY, DOCUMENT, DIVISION, CEN, YEAR - 2, null, null, yuan("1.00")))
-                .thenRefused(YEAR_CLOSED, YEAR - 1);
+                .thenRefused(YEAR_CLOSED, YEAR - 2);
     }
 }

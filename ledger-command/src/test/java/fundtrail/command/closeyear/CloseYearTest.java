@@ -128,4 +128,9 @@ class CloseYearTest {
         assertEquals(300, closed.rowCount());
         assertEquals(600, facts.stream().mapToInt(fact -> fact.lines().list().size()).sum());
     }
+
+    @Test
+    void a_year_before_a_closed_one_is_closed_whether_or_not_anything_was_posted_in_it() {
+        atYearEnd(closed(YEAR)).on(LAST_DAY.plusDays(1)).when(wish(YEAR - 1)).thenRefused(YEAR_CLOSED, YEAR - 1);
+    }
 }

@@ -50,4 +50,13 @@ class MoveYearCashTest {
                 .thenRefused(TREASURY_ACCOUNT_UNKNOWN, "XX");
         hundredInCash().when(wish(YEAR, YEAR + 1, "0.00")).thenRefused(AMOUNT_NOT_POSITIVE, CEN);
     }
+
+    @Test
+    void what_one_account_holds_of_the_source_is_not_moved_when_another_lacks_it() {
+        BankAccountId second = new BankAccountId("CT2");
+        Purse cen = Purse.of(DIVISION, YEAR, CEN);
+        YearCashMoved overdrawn = new YearCashMoved(DIVISION, CEN, second, YEAR, YEAR + 1, yuan("100.00"),
+                YearPostings.cashMoved(cen, second, YEAR + 1, yuan("100.00")));
+        hundredInCash().and(overdrawn).when(wish(YEAR, YEAR + 1, "0.01")).thenRefused(CASH_EXCEEDED, CEN);
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Reserve;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.id.AllotmentId;
@@ -72,5 +73,13 @@ class ReallocateBudgetTest {
     void it_rests_on_a_document_and_moves_at_least_one_fen() {
         ready().when(new ReallocateBudget(DAY, null, CEN_H1, null, yuan("1.00"))).thenRefused(DOCUMENT_REQUIRED, "ReallocateBudget");
         ready().when(wish(null, "0.00")).thenRefused(AMOUNT_NOT_POSITIVE, CEN_H1);
+    }
+
+    @Test
+    void what_was_drawn_from_the_reserve_goes_to_nobody_else_and_nowhere_else() {
+        given(institution(H1), treasuryAccount(), Reserve.source(), Reserve.account(), Reserve.contributed("100.00", "r-1"),
+                        Reserve.planned("60.00"), Reserve.drawn("60.00"))
+                .when(new ReallocateBudget(null, DOCUMENT, Reserve.RSV_H1, null, yuan("0.01")))
+                .thenRefused(RESERVE_NOT_REALLOCATED, Reserve.RSV_H1);
     }
 }

@@ -2,6 +2,7 @@ package fundtrail.command.reverseentry;
 
 import static fundtrail.command.decide.RefusalCode.NOT_REVERSIBLE;
 import static fundtrail.command.kit.Batches.*;
+import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Kinds.SUB;
 import static fundtrail.command.kit.Kinds.SUB_H1;
 import static fundtrail.command.kit.Kinds.inForce;
@@ -38,6 +39,13 @@ class ReverseKindsTest {
 
     private static ReverseEntry reverse(long position) {
         return new ReverseEntry(null, DOCUMENT, position, "重复执行");
+    }
+
+    @Test
+    void nothing_is_taken_back_in_a_closed_year() {
+        Given given = given(source(CEN), treasuryAccount(), received(CEN, "10.00", "in-1"));
+        long receipt = given.last();
+        given.and(closed(YEAR)).when(reverse(receipt)).thenRefused(NOT_REVERSIBLE, receipt);
     }
 
     @Test
