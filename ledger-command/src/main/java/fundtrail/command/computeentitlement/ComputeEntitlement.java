@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * Computes what an institution's year has earned: by the work reported, the unit standard and the coefficient that are
  * known, or by heads. Fields as in {@link fundtrail.contract.fact.EntitlementComputed}.
  *
- * @param capitation  heads, rate and months, where heads are paid for; absent: work is
+ * @param capitation  heads, rate and months, where heads are paid for; absent: work is, as it always is where the year of the
+ *                    programme has a purchase pool or a unit standard
  * @param entitlement what its author computed; the ledger computes it again
  */
 public record ComputeEntitlement(

@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.EVALUATION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FORMULA_DIFFERS;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.PAID_BY_WORK;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.SCHEDULE_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
@@ -63,6 +64,9 @@ public final class ComputeEntitlementDecision {
             return refused(SCHEDULE_MISMATCH, other.get().report())
                     .with("schedule", other.get().schedule())
                     .with("standard", standard.schedule());
+        }
+        if (!ofWork && (standard != null || known.purchases().standards().pool(year.in(division)) != null)) {
+            return refused(PAID_BY_WORK, year.in(division)).with("institution", wish.institution());
         }
         if (known.purchases().settlements().isFinal(year)) {
             return refused(SETTLEMENT_FINAL, year);

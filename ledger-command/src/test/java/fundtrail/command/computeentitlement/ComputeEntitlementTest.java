@@ -4,6 +4,7 @@ import static fundtrail.command.decide.RefusalCode.EVALUATION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FORMULA_DIFFERS;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.PAID_BY_WORK;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.SCHEDULE_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
@@ -76,6 +77,19 @@ class ComputeEntitlementTest {
         assertEquals("CAPITATION 3041765/6", fact.method() + " " + fact.exact());
         given(institution(H1)).when(ofHeads(10007, 12, "610427.01")).thenRefused(FORMULA_DIFFERS, "ENTITLEMENT");
         assertThrows(IllegalArgumentException.class, () -> new ByHeads(1, yuan("61.00"), 13));
+    }
+
+    @Test
+    void heads_are_not_paid_where_a_pool_or_a_unit_standard_pays_for_work() {
+        PurchasedYear year = new PurchasedYear().institution("H1");
+        assertEquals(1, year.ledger().when(ofHeads(12, 1, "61.00")).facts().size());
+        year.does(schedule());
+        year.does(PurchasedYear.pool("100.00"));
+        year.ledger().when(ofHeads(12, 1, "61.00")).thenRefused(PAID_BY_WORK, "BPH 2026");
+        PurchasedYear withStandard = new PurchasedYear().institution("H1").standard("100.00", "100", "1");
+        withStandard.ledger().when(ofHeads(12, 1, "61.00")).thenRefused(PAID_BY_WORK, "BPH 2026");
+        ComputeEntitlement nextYear = new ComputeEntitlement(null, H1, BPH, YEAR + 1, new ByHeads(12, yuan("61.00"), 1), yuan("61.00"));
+        assertEquals(1, withStandard.ledger().when(nextYear).facts().size());
     }
 
     @Test
