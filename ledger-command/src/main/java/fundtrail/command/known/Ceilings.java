@@ -14,6 +14,7 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.Paid;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.id.AllotmentId;
@@ -24,7 +25,8 @@ import java.util.Map;
 
 /**
  * What the ceilings of payments are measured with: of an institution's programme and budget year what is allotted, and
- * what of it is advanced; and what approved rows not yet paid will take of each settlement's payable.
+ * what of it is advanced; what approved rows not yet paid will take of each settlement's payable; and what of each
+ * authority went, or by approved rows will go, to what its year's settlement takes no account of.
  */
 final class Ceilings {
     private record Share(InstitutionId institution, ProgrammeCode programme, int budgetYear) {}
@@ -35,6 +37,7 @@ final class Ceilings {
     private final Table<Share, Long> allotted;
     private final Table<Share, Long> advanced;
     private final Table<Purse, Long> awaited;
+    private final Table<Purse, Long> usedOtherwise;
     private final Payments payments;
     private final Table<AllotmentId, Allotment> allotments;
 
@@ -42,6 +45,7 @@ final class Ceilings {
         allotted = new Table<>(memory, "allottedInAll", Form.json(Share.class), Form.LONG);
         advanced = new Table<>(memory, "advancedInAll", Form.json(Share.class), Form.LONG);
         awaited = new Table<>(memory, "payablesAwaited", Form.json(Purse.class), Form.LONG);
+        usedOtherwise = new Table<>(memory, "authorityUsedOtherwise", Form.json(Purse.class), Form.LONG);
         this.payments = payments;
         this.allotments = allotments;
     }
@@ -61,6 +65,16 @@ final class Ceilings {
         return Money.ofFen(Math.min(MOST, awaited.getOrDefault(payable, 0L)));
     }
 
+    /**
+     * What of an authority went, or by approved rows will go, to subsidies, directed tasks and settlements of earlier years,
+     * less what came back: none of it can bear what its own year has earned.
+     *
+     * @param authority division, budget year, source, institution and programme
+     */
+    Money usedOtherwise(Purse authority) {
+        return Money.ofFen(Math.min(MOST, usedOtherwise.getOrDefault(authority, 0L)));
+    }
+
     /** Payments move authority within one allotment, so that what is allotted in all need not be added up again. */
     void fold(Entry entry) {
         switch (entry.fact()) {
@@ -69,10 +83,12 @@ final class Ceilings {
             case ReservationReleased fact -> {
                 Payment payment = payments.payment(fact.payment());
                 lessAdvanced(payment, payment.amount());
+                lessUsedOtherwise(payment, payment.amount());
                 await(payment, -1);
             }
             case PaymentReturned fact -> {
                 lessAdvanced(payments.payment(fact.payment()), fact.amount());
+                lessUsedOtherwise(payments.payment(fact.payment()), fact.amount());
                 foldAllotted(fact.lines());
             }
             case EntryReversed fact when fact.payment() != null -> await(payments.payment(fact.payment()), 1);
@@ -83,13 +99,18 @@ final class Ceilings {
     private void fold(DisbursementBatchApprovedRows fact) {
         Map<Share, Long> ahead = new HashMap<>();
         Map<Purse, Long> promised = new HashMap<>();
+        Map<Purse, Long> otherwise = new HashMap<>();
         for (Row row : fact.rows()) {
             if (row.kind().isAdvance()) {
                 ahead.merge(share(allotments.get(row.allotment())), row.amount().fen(), Math::addExact);
             } else if (row.kind() == PaymentKind.SETTLEMENT) {
                 promised.merge(allotments.get(row.allotment()).owed(row.basis()), row.amount().fen(), Math::addExact);
             }
+            if (isOtherwise(row.kind(), row.allotment(), row.basis())) {
+                otherwise.merge(allotments.get(row.allotment()).owed(null), row.amount().fen(), Math::addExact);
+            }
         }
+        otherwise.forEach((authority, fen) -> add(usedOtherwise, authority, fen));
         ahead.forEach((share, fen) -> add(advanced, share, fen));
         promised.forEach((payable, fen) -> add(awaited, payable, fen));
     }
@@ -103,6 +124,18 @@ final class Ceilings {
     private void lessAdvanced(Payment payment, Money amount) {
         if (payment.kind().isAdvance()) {
             add(advanced, share(allotments.get(payment.allotment())), -amount.fen());
+        }
+    }
+
+    private boolean isOtherwise(PaymentKind kind, AllotmentId id, PaymentBasis basis) {
+        Allotment allotment = allotments.get(id);
+        boolean ofItsYear = kind.isAdvance() || kind == PaymentKind.SETTLEMENT && allotment.owed(basis).equals(allotment.owed(null));
+        return !ofItsYear && allotment.programme() != null;
+    }
+
+    private void lessUsedOtherwise(Payment payment, Money amount) {
+        if (isOtherwise(payment.kind(), payment.allotment(), payment.basis())) {
+            add(usedOtherwise, allotments.get(payment.allotment()).owed(null), -amount.fen());
         }
     }
 

@@ -2,6 +2,7 @@ package fundtrail.command.known;
 
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.formula.FundingPlanner.Inputs;
 import fundtrail.contract.id.FundSourceCode;
@@ -31,7 +32,10 @@ public final class FundingInputs {
                 before == null ? List.of() : before.planLines());
     }
 
-    /** The net authority of each institution of the programme, by source; what was carried into the next year among it. */
+    /**
+     * The net authority of each institution of the programme, by source, that can bear what the year has earned: what was
+     * carried into the next year among it; without what went to other uses, and what is still owed for earlier years.
+     */
     public static Map<InstitutionId, Map<FundSourceCode, Money>> allotted(ProgrammeYear year, Known known) {
         Map<InstitutionId, Map<FundSourceCode, Money>> allotted = new HashMap<>();
         for (Account account : NET_ALLOTTED) {
@@ -49,6 +53,31 @@ public final class FundingInputs {
                 .filter(one -> known.years().carriedFrom(one.id()).isPositive())
                 .forEach(one -> allotted.computeIfAbsent(one.institution(), first -> new HashMap<>())
                         .merge(one.fundSource(), known.years().carriedFrom(one.id()), Money::plus));
+        Map<Purse, Money> owed = owedForEarlier(year, known);
+        allotted.forEach((institution, bySource) -> bySource.replaceAll((source, net) -> {
+            Purse authority = Purse.of(year.division(), year.budgetYear(), source).of(institution, year.programme());
+            Money gone = known.ceilings().usedOtherwise(authority).plus(owed.getOrDefault(authority, Money.ZERO));
+            return net.covers(gone) ? net.minus(gone) : Money.ZERO;
+        }));
         return allotted;
+    }
+
+    /**
+     * What settlements of earlier years found payable and neither an approved row nor authority left in their own year will
+     * pay: it falls on this year's authority, named here by the purse that will pay.
+     */
+    private static Map<Purse, Money> owedForEarlier(ProgrammeYear year, Known known) {
+        Map<Purse, Money> owed = new HashMap<>();
+        known.balances().fund(Account.SETTLEMENT_PAYABLE).forEach((payable, debit) -> {
+            if (payable.division().equals(year.division()) && payable.budgetYear() < year.budgetYear()
+                    && year.programme().equals(payable.programme())) {
+                Money due = debit.negated();
+                Money met = known.ceilings().awaited(payable).plus(known.balances().fund(Account.ALLOTTED, payable).negated());
+                if (due.compareTo(met) > 0) {
+                    owed.merge(payable.ofYear(year.budgetYear()), due.minus(met), Money::plus);
+                }
+            }
+        });
+        return owed;
     }
 }
