@@ -2,8 +2,12 @@ package fundtrail.query;
 
 import static fundtrail.contract.Account.ALLOTTED;
 import static fundtrail.contract.Account.EXPENDED;
+import static fundtrail.contract.Account.FUND_BALANCE;
+import static fundtrail.contract.Account.RESERVED;
+import static fundtrail.contract.Account.SETTLEMENT_PAYABLE;
 import static fundtrail.contract.Account.SETTLEMENT_RECEIVABLE;
 import static fundtrail.contract.Account.TREASURY_CASH;
+import static fundtrail.contract.Account.UNALLOTTED;
 import static fundtrail.contract.Line.credit;
 import static fundtrail.contract.Line.debit;
 import static fundtrail.query.Chenghu.BPH;
@@ -14,16 +18,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Purse;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.DisbursementBatchApproved;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.SettlementConfirmed;
 import fundtrail.contract.fact.SettlementDisputed;
+import fundtrail.contract.fact.SettlementPaid;
 import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PayeeAccountId;
+import fundtrail.contract.id.PaymentId;
 import fundtrail.postgres.TestPostgres;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +58,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class SettlementReadsTest {
     private static final String SHEET = "/api/settlements/H1/BPH/2018";
+
+    private static final BatchId OTHER_YEARS = new BatchId("SB");
 
     private RunningQuery running;
 
@@ -68,6 +86,47 @@ class SettlementReadsTest {
                         debit(EXPENDED, owed.under(new AllotmentId("CTY-H1")), yuan("2550.00")),
                         credit(ALLOTTED, owed.under(new AllotmentId("CTY-H1")), yuan("2550.00")))));
         ledger.on("2018-12-20").signedBy(Role.IS, "p-is1").write(new SettlementConfirmed(COUNTY, new InstitutionId("H1"), BPH, YEAR, 1));
+        ledger.on("2019-02-01").signedBy(Role.CL, "p-cl", Role.CK, "p-ck", Role.CA, "p-ca").write(paidOfOtherYears());
+    }
+
+    /** Of 2018's settlement 1.00 out of 2019's allotment; of 2017's 2.00 out of 2018's. */
+    private static Fact[] paidOfOtherYears() {
+        Purse next = ofCen(YEAR + 1).under(new AllotmentId("CEN-H1-2019"));
+        Purse same = ofCen(YEAR).under(new AllotmentId("CEN-H1"));
+        return new Fact[] {
+            new BudgetAllotted(next.allotment(), next.institution(), COUNTY, next.fundSource(), BPH, YEAR + 1,
+                    new Classification("2100408", "50502", null), yuan("1.00"),
+                    Lines.of(debit(UNALLOTTED, ofSource(next), yuan("1.00")), credit(ALLOTTED, next, yuan("1.00")))),
+            new DisbursementBatchApprovedRows(OTHER_YEARS, 1, List.of(row(1, next, "1.00", YEAR), row(2, same, "2.00", YEAR - 1)), Lines.of(
+                    debit(ALLOTTED, next, yuan("1.00")), credit(RESERVED, next, yuan("1.00")),
+                    debit(ALLOTTED, same, yuan("2.00")), credit(RESERVED, same, yuan("2.00")))),
+            new DisbursementBatchApproved(OTHER_YEARS, COUNTY, Chenghu.TREASURY, 1, 2, yuan("3.00"), "cd".repeat(32), null),
+            paid(1, next, "1.00", YEAR),
+            paid(2, same, "2.00", YEAR - 1)
+        };
+    }
+
+    private static Row row(int row, Purse allotment, String amount, int settled) {
+        return new Row(row, new PaymentId(OTHER_YEARS + "." + row), PaymentKind.SETTLEMENT, allotment.institution(), new PayeeAccountId("H1-main"),
+                allotment.allotment(), yuan(amount), "清算", null, null, PaymentBasis.settled(settled));
+    }
+
+    private static SettlementPaid paid(int row, Purse allotment, String amount, int settled) {
+        Purse owed = ofCen(settled);
+        return new SettlementPaid(new PaymentId(OTHER_YEARS + "." + row), OTHER_YEARS, row, allotment.institution(), allotment.institution(),
+                new PayeeAccountId("H1-main"), allotment.allotment(), Chenghu.TREASURY, yuan(amount), "清算", settled, Lines.of(
+                        debit(SETTLEMENT_PAYABLE, owed, yuan(amount)), credit(FUND_BALANCE, ofSource(owed), yuan(amount)),
+                        debit(FUND_BALANCE, ofSource(allotment), yuan(amount)),
+                        credit(TREASURY_CASH, ofSource(allotment).in(Chenghu.TREASURY), yuan(amount)),
+                        debit(RESERVED, allotment, yuan(amount)), credit(EXPENDED, allotment, yuan(amount))));
+    }
+
+    private static Purse ofCen(int year) {
+        return Purse.of(COUNTY, year, new FundSourceCode("CEN")).of(new InstitutionId("H1"), BPH);
+    }
+
+    private static Purse ofSource(Purse purse) {
+        return Purse.of(purse.division(), purse.budgetYear(), purse.fundSource());
     }
 
     private JsonNode sheet(String clocks) {
@@ -92,6 +151,10 @@ class SettlementReadsTest {
         assertEquals("CTY 2550.00", text(sheet.get("refunded").get(0), "fundSource", "amount"));
         assertEquals("B1.2 ADVANCE CEN 1 2018-02-27 30000.00",
                 text(sheet.get("payments").get(0), "payment", "kind", "fundSource", "instalment", "paidOn", "amount"));
+    }
+
+    @Test void a_payment_stands_on_the_sheet_of_the_year_it_settles_whichever_years_allotment_paid() {
+        assertEquals(List.of("B1.2", "B1.4", "SB.1"), sheet("").get("payments").findValuesAsText("payment"));
     }
 
     @Test void a_refund_learned_later_than_it_counts_is_there_as_soon_as_it_is_known() {

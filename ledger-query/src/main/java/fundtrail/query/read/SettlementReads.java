@@ -189,7 +189,7 @@ public final class SettlementReads {
                 .stream()
                 .collect(Collectors.toMap(Version::id, Version::body));
         return all.stream()
-                .filter(one -> isOf(settlement, allotments.get(one.allotment().value())))
+                .filter(one -> isOf(settlement, one, allotments.get(one.allotment().value())))
                 .map(one -> new Instalment(one.payment(), one.kind(), allotments.get(one.allotment().value()).fundSource(),
                         one.instalment(), paidOn(one), one.state(), one.amount(), one.returned()))
                 .sorted(Comparator.comparing(Instalment::paidOn).thenComparing(one -> one.payment().value()))
@@ -205,9 +205,15 @@ public final class SettlementReads {
                 .orElse(null);
     }
 
-    private static boolean isOf(Settlement settlement, Allotment allotment) {
+    private static boolean isOf(Settlement settlement, Payment payment, Allotment allotment) {
         return allotment != null && allotment.programme().equals(settlement.programme())
-                && allotment.budgetYear() == settlement.budgetYear();
+                && yearOwed(payment, allotment) == settlement.budgetYear();
+    }
+
+    /** The year whose settlement it pays, which a later year's allotment may pay; of any other payment, its allotment's. */
+    private static int yearOwed(Payment payment, Allotment allotment) {
+        return payment.basis() == null || payment.basis().settledYear() == null
+                ? allotment.budgetYear() : payment.basis().settledYear();
     }
 
     private List<OpenOfSource> open(Settlement settlement, AsOf asOf, Scope scope) {
