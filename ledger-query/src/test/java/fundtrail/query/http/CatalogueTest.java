@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}”）][,;:?!(]|[,;:?!)][\\p{IsHan}“（]");
 
     @Test void both_languages_have_the_same_keys() {
         assertEquals(keys(Locale.ENGLISH), keys(Locale.CHINESE));
@@ -61,6 +62,13 @@ class CatalogueTest {
         for (String key : keys(Locale.CHINESE)) {
             assertTrue(key.startsWith("parameter.") || Catalogue.bundle(Locale.CHINESE).getString(key).codePoints()
                     .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN), key);
+        }
+    }
+
+    @Test void chinese_texts_are_punctuated_in_full_width() {
+        for (String key : keys(Locale.CHINESE)) {
+            String text = Catalogue.bundle(Locale.CHINESE).getString(key);
+            assertFalse(HALF_WIDTH.matcher(text).find(), key + ": " + text);
         }
     }
 
