@@ -3,6 +3,7 @@ package fundtrail.command.recordsettlementrefund;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Payment;
 import fundtrail.command.posting.SettlementPostings;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fraction;
@@ -76,7 +77,7 @@ final class RefundedSources {
         List<Line> lines = new ArrayList<>();
         Money left = amount;
         for (Allotment allotment : allotments.getOrDefault(source, List.of())) {
-            Money spent = known.balances().expended(allotment.id());
+            Money spent = spent(allotment);
             Money back = spent.compareTo(left) < 0 ? spent : left;
             if (back.isPositive()) {
                 lines.addAll(SettlementPostings.authorityBack(allotment.purse(), closed, back));
@@ -84,5 +85,23 @@ final class RefundedSources {
             }
         }
         return lines;
+    }
+
+    /** What an allotment has spent, without what was paid for anything else: that is no part of what is refunded. */
+    private Money spent(Allotment allotment) {
+        Money others = Money.sum(known.reversals().drawnOn(allotment.id())
+                .filter(payment -> payment.isPaid() && !isOfYear(payment, allotment))
+                .map(payment -> payment.amount().minus(payment.returned()))
+                .toList());
+        return known.balances().expended(allotment.id()).minus(others);
+    }
+
+    /** Whether the year's settlement takes the payment into account. */
+    private boolean isOfYear(Payment payment, Allotment allotment) {
+        return switch (payment.kind()) {
+            case ADVANCE, CAPITATION -> true;
+            case SETTLEMENT -> allotment.owed(payment.basis()).budgetYear() == ofYear.budgetYear();
+            case SUBSIDY, DIRECTIVE_TASK -> false;
+        };
     }
 }

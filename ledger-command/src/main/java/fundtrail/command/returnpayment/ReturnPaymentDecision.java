@@ -5,6 +5,7 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_PAYMENT;
+import static fundtrail.command.decide.RefusalCode.EXPENDED_GIVEN_BACK;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.PAYMENT_NOT_OPEN;
 import static fundtrail.command.decide.RefusalCode.PAYMENT_UNKNOWN;
@@ -54,6 +55,13 @@ public final class ReturnPaymentDecision {
                     .with("amount", wish.amount());
         }
         Allotment allotment = known.allotments().get(payment.allotment());
+        Money expended = known.balances().expended(allotment.id());
+        if (!expended.covers(wish.amount())) {
+            return refused(EXPENDED_GIVEN_BACK, wish.payment())
+                    .with("allotment", allotment.id())
+                    .with("expended", expended)
+                    .with("amount", wish.amount());
+        }
         Purse owed = allotment.owed(payment.basis());
         boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
         BankAccountId bankAccount = known.payments().paidFrom(payment);

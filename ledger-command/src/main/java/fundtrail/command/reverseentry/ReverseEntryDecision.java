@@ -35,6 +35,8 @@ public final class ReverseEntryDecision {
         RETURNED,
         /** A settlement has taken the payment into account since. */
         SETTLED,
+        /** A refund or a claw-back has given its authority back since. */
+        GIVEN_BACK,
         /** The budget year of its authority is closed. */
         YEAR_CLOSED
     }
@@ -95,7 +97,10 @@ public final class ReverseEntryDecision {
         if (known.years().isClosed(division, allotment.budgetYear())) {
             return Obstacle.YEAR_CLOSED;
         }
-        return isSettledSince(payment, allotment.owed(payment.basis()), known) ? Obstacle.SETTLED : null;
+        if (isSettledSince(payment, allotment.owed(payment.basis()), known)) {
+            return Obstacle.SETTLED;
+        }
+        return known.balances().expended(allotment.id()).covers(payment.amount()) ? null : Obstacle.GIVEN_BACK;
     }
 
     /** An advance no longer stands among advances; a settlement's payment turned out to be too much. */

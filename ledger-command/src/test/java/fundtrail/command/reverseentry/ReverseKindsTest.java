@@ -15,9 +15,11 @@ import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.executebatch.ExecuteBatch;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.Kinds;
+import fundtrail.command.kit.PurchasedYear;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.id.AllotmentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,19 @@ class ReverseKindsTest {
         long position = given.last();
         given.and(settled(YEAR, 2, "30.00", "40.00", "0.00", "40.00"));
         assertEquals("SETTLED", given.when(reverse(position)).thenRefused(NOT_REVERSIBLE, position).details().get("why"));
+    }
+
+    @Test
+    void a_payment_whose_authority_a_refund_gave_back_stays_though_as_much_is_advanced_since() {
+        AllotmentId second = new AllotmentId("CEN-H1-2");
+        Given given = funded().and(budget(CEN, "100.00"), Kinds.allotted(second, BPH, "50502", "100.00"));
+        paidOut(given, ADVANCE);
+        long position = given.last();
+        given.and(settled(YEAR, 1, "20.00", "0.00", "60.00", "0.00"));
+        given.and(given.when(PurchasedYear.refund("H1", "40.00")).facts().getFirst());
+        Row again = row(1, second, "70.00");
+        given.and(approved(B2, again)).and(paid(B2, again));
+        assertEquals("GIVEN_BACK", given.when(reverse(position)).thenRefused(NOT_REVERSIBLE, position).details().get("why"));
     }
 
     @Test
