@@ -51,7 +51,7 @@ final class SettledSources {
         Money refunded = before == null ? Money.ZERO : before.refunded(source);
         Money paid = borne.minus(cleared).plus(refunded).minus(payable).plus(receivable);
         SettlementOfSource now = SettlementOfSource.of(source, entitlement, cleared.plus(advances), paid, refunded);
-        if (!now.entitlement().isZero() || !now.advances().isZero() || !now.paid().isZero() || !now.refunded().isZero()) {
+        if (!now.entitlement().isZero() || !borne.isZero() || !now.advances().isZero() || !now.paid().isZero() || !now.refunded().isZero()) {
             bySource.add(now);
             lines.addAll(SettlementPostings.settled(purse, known.years().isClosed(purse.division(), purse.budgetYear()),
                     entitlement.minus(borne), advances, now.payable().minus(payable), now.receivable().minus(receivable)));
@@ -63,7 +63,7 @@ final class SettledSources {
         return planned;
     }
 
-    /** Each source that bears or has paid anything, by code. */
+    /** Each source that bears or has paid anything, or bore something in the revision before, by code. */
     List<SettlementOfSource> bySource() {
         return bySource;
     }

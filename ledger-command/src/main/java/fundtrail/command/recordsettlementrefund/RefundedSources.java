@@ -33,9 +33,9 @@ final class RefundedSources {
         this.known = known;
         ofYear = Purse.of(division, year.budgetYear(), null).of(year.institution(), year.programme());
         known.allotments().values().stream()
-                .filter(one -> one.division().equals(division) && one.budgetYear() == year.budgetYear()
+                .filter(one -> one.division().equals(division) && one.budgetYear() >= year.budgetYear()
                         && year.institution().equals(one.institution()) && year.programme().equals(one.programme()))
-                .sorted(Comparator.comparing(Allotment::effectiveDate).thenComparing(one -> one.id().value()))
+                .sorted(Comparator.comparing(Allotment::budgetYear).thenComparing(Allotment::effectiveDate).thenComparing(one -> one.id().value()))
                 .forEach(one -> allotments.computeIfAbsent(one.fundSource(), first -> new ArrayList<>()).add(one));
         known.fundSources().values().forEach(source -> {
             Money open = known.balances().fund(Account.SETTLEMENT_RECEIVABLE, purse(source.fundSource()));
@@ -62,7 +62,10 @@ final class RefundedSources {
         return shares;
     }
 
-    /** Cash of each source comes in, and authority goes back to the allotments it was spent from: the earliest first, then by id. */
+    /**
+     * Cash of each source comes in, and authority goes back to the allotments it was spent from: those of the settled year,
+     * the earliest first, then by id; then those of later years, out of which a closed year's settlement is paid.
+     */
     Lines lines(Map<FundSourceCode, Money> shares, BankAccountId bankAccount) {
         List<Line> lines = new ArrayList<>();
         shares.forEach((source, amount) -> {
@@ -73,13 +76,13 @@ final class RefundedSources {
     }
 
     private List<Line> authority(FundSourceCode source, Money amount) {
-        boolean closed = known.years().isClosed(ofYear.division(), ofYear.budgetYear());
         List<Line> lines = new ArrayList<>();
         Money left = amount;
         for (Allotment allotment : allotments.getOrDefault(source, List.of())) {
             Money spent = spent(allotment);
             Money back = spent.compareTo(left) < 0 ? spent : left;
             if (back.isPositive()) {
+                boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
                 lines.addAll(SettlementPostings.authorityBack(allotment.purse(), closed, back));
                 left = left.minus(back);
             }

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.computeentitlement.ComputeEntitlement;
 import fundtrail.command.kit.PurchasedYear;
+import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.EntitlementComputed.ByHeads;
@@ -130,6 +131,19 @@ class FinalizeSettlementTest {
         SettlementFinalized settled = year.planned().settled("K3", "738161.00");
         assertEquals("[427992.10, 180626.33, 129542.57]", settled.bySource().stream().map(SettlementOfSource::entitlement).toList().toString());
         assertEquals(yuan("127805.17"), settled.payable());
+    }
+
+    @Test
+    void a_source_that_bears_nothing_any_more_owes_nothing_any_more() {
+        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00 CTY 50.00").standard("1000.00", "1000", "1")
+                .earned("H1", "120", "90", "120.00").planned();
+        year.settled("H1", "120.00");
+        year.does(PurchasedYear.reopening("H1"));
+        year.does(PurchasedYear.volume("H1", "V-2", "0.01", "V-H1"));
+        SettlementFinalized again = year.scored("H1", "90", "0.01").planned().settled("H1", "0.01");
+        assertEquals(List.of("CEN 0.01 0.00", "CTY 0.00 0.00"), open(again));
+        assertEquals(Money.ZERO, year.balance(Account.SETTLEMENT_PAYABLE, "H1", "CTY"));
+        assertEquals(Money.ZERO, year.balance(Account.PROGRAM_EXPENSE, "H1", "CTY"));
     }
 
     @Test

@@ -76,6 +76,18 @@ class RecordSettlementRefundTest {
     }
 
     @Test
+    void what_was_paid_out_of_a_later_years_allotment_goes_back_to_that() {
+        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00 CTY 50.00").carried("H1 CEN 60.00")
+                .standard("1000.00", "1000", "1").earned("H1", "75", "90", "75.00").planned();
+        year.settled("H1", "75.00");
+        year.ledger().and(closed()).on(DAY.plusYears(1));
+        year.paidLater("H1 CEN 50.00").does(reopening("H1"));
+        year.scored("H1", "60", "67.50").planned().settled("H1", "67.50");
+        List<String> lines = lines(year.does(refund("H1", "5.00")).getFirst());
+        assertEquals(List.of("EXPENDED CEN 5.00 CEN-H1-next", "ALLOTTED CEN -5.00 CEN-H1-next"), lines.subList(2, lines.size()));
+    }
+
+    @Test
     void once_the_year_is_closed_a_revision_is_an_adjustment_of_a_prior_year() {
         PurchasedYear year = owing();
         year.ledger().and(closed()).on(DAY.plusYears(1));
