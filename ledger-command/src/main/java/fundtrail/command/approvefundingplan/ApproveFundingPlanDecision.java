@@ -111,7 +111,8 @@ public final class ApproveFundingPlanDecision {
                     .with("there", excess.there())
                     .with("missing", excess.planned().minus(excess.there()));
         }
-        Money needed = planned.newDraws(inputs);
+        boolean closed = known.years().isClosed(wish.division(), wish.budgetYear());
+        Money needed = planned.newDraws(inputs, institution -> !closed || !known.purchases().settlements().isFinal(planned.year(institution)));
         if (!inputs.reserve().covers(needed)) {
             return refused(RESERVE_EXCEEDED, wish.division())
                     .with("reserve", inputs.reserve())

@@ -122,13 +122,17 @@ final class PlannedMoney {
                 .toList());
     }
 
-    /** What must still be drawn on the reserve: draws that were made are authority already. */
-    Money newDraws(Inputs inputs) {
+    /**
+     * What must still be drawn on the reserve: draws that were made are authority already.
+     *
+     * @param can whose draws can still be made
+     */
+    Money newDraws(Inputs inputs, Predicate<InstitutionId> can) {
         Money needed = Money.ZERO;
         for (Map.Entry<InstitutionId, Money> draw : draws.entrySet()) {
             Money drawn = inputs.allotted().getOrDefault(draw.getKey(), Map.of()).getOrDefault(inputs.reserveSource(), Money.ZERO);
             Money more = draw.getValue().minus(drawn);
-            needed = more.isPositive() ? needed.plus(more) : needed;
+            needed = more.isPositive() && can.test(draw.getKey()) ? needed.plus(more) : needed;
         }
         return needed;
     }

@@ -20,7 +20,7 @@ import java.util.List;
  * @param wish    the command; people may change it
  * @param unmet   what neither allotments nor the reserve cover: while there is any, the plan is refused
  * @param waiting institutions that have allotments and no entitlement yet: theirs are nobody else's to use
- * @param reserve what the risk reserve holds
+ * @param reserve what the risk reserve holds and no other plan is still to draw; nothing for a closed year
  */
 record FundingPlanProposal(ApproveFundingPlan wish, List<Draw> unmet, List<InstitutionId> waiting, Money reserve) {
     static FundingPlanProposal of(ProgrammeYear year, Known known) {

@@ -12,6 +12,7 @@ import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PerformanceEvaluated;
 import fundtrail.contract.fact.UnitStandardFixed;
 import fundtrail.contract.id.AgreementId;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,6 +98,11 @@ public final class Entitlements implements Room {
     /** The plan in force, or {@code null}. */
     public FundingPlanApproved plan(ProgrammeYear year) {
         return plans.get(year);
+    }
+
+    /** The plans in force in the division, of all its programmes and years. */
+    List<FundingPlanApproved> plansOf(DivisionCode division) {
+        return plans.values().stream().filter(plan -> plan.division().equals(division)).toList();
     }
 
     /** What the year's work amounts to by all that is known now; {@code null} where unit standard, work or evaluation is missing. */

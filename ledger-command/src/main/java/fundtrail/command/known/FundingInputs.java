@@ -4,9 +4,12 @@ import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.FundingPlanApproved;
+import fundtrail.contract.formula.FundingPlan;
+import fundtrail.contract.formula.FundingPlan.PlanLine;
 import fundtrail.contract.formula.FundingPlanner.Inputs;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +30,56 @@ public final class FundingInputs {
             earned.put(institution, entitlements.entitlement(
                     new InstitutionYear(institution, year.programme(), year.budgetYear())).entitlement());
         }
-        FundingPlanApproved before = entitlements.plan(year);
-        return new Inputs(earned, allotted(year, known), known.riskReserve().source(), known.balances().riskReserve(year.division()),
-                before == null ? List.of() : before.planLines());
+        Map<InstitutionId, Map<FundSourceCode, Money>> allotted = allotted(year, known);
+        return new Inputs(earned, allotted, known.riskReserve().source(), reserve(year, known), before(year, allotted, known));
+    }
+
+    /**
+     * What the reserve holds and no other plan is still to draw. A closed year draws nothing any more, be it this one, for
+     * which there is then no reserve, or another plan's, which then waits for none.
+     */
+    private static Money reserve(ProgrammeYear year, Known known) {
+        if (known.years().isClosed(year.division(), year.budgetYear())) {
+            return Money.ZERO;
+        }
+        Money left = known.balances().riskReserve(year.division());
+        for (FundingPlanApproved plan : known.purchases().entitlements().plansOf(year.division())) {
+            boolean other = !year.equals(new ProgrammeYear(plan.division(), plan.programme(), plan.budgetYear()));
+            if (other && !known.years().isClosed(plan.division(), plan.budgetYear())) {
+                left = left.minus(undrawn(plan, known));
+            }
+        }
+        return left.isPositive() ? left : Money.ZERO;
+    }
+
+    private static Money undrawn(FundingPlanApproved plan, Known known) {
+        Money undrawn = Money.ZERO;
+        for (FundingPlan.Draw draw : plan.draws()) {
+            Money more = draw.amount().minus(known.riskReserve()
+                    .drawn(plan.division(), plan.programme(), plan.budgetYear(), draw.institution()));
+            undrawn = more.isPositive() ? undrawn.plus(more) : undrawn;
+        }
+        return undrawn;
+    }
+
+    /** The plan in force; of a closed year without draws that were never made, but for what is settled and stays as it is. */
+    private static List<PlanLine> before(ProgrammeYear year, Map<InstitutionId, Map<FundSourceCode, Money>> allotted, Known known) {
+        FundingPlanApproved plan = known.purchases().entitlements().plan(year);
+        if (plan == null || !known.years().isClosed(year.division(), year.budgetYear())) {
+            return plan == null ? List.of() : plan.planLines();
+        }
+        List<PlanLine> before = new ArrayList<>();
+        for (PlanLine line : plan.planLines()) {
+            boolean settled = known.purchases().settlements()
+                    .isFinal(new InstitutionYear(line.institution(), year.programme(), year.budgetYear()));
+            Money drawn = allotted.getOrDefault(line.institution(), Map.of()).getOrDefault(line.fundSource(), Money.ZERO);
+            if (settled || !line.fundSource().equals(known.riskReserve().source()) || drawn.covers(line.amount())) {
+                before.add(line);
+            } else if (drawn.isPositive()) {
+                before.add(new PlanLine(line.institution(), line.fundSource(), drawn));
+            }
+        }
+        return before;
     }
 
     /**
