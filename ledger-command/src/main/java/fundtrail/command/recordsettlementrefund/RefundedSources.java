@@ -102,7 +102,7 @@ final class RefundedSources {
     /** Whether the year's settlement takes the payment into account. */
     private boolean isOfYear(Payment payment, Allotment allotment) {
         return switch (payment.kind()) {
-            case ADVANCE, CAPITATION -> true;
+            case ADVANCE, CAPITATION -> allotment.budgetYear() == ofYear.budgetYear();
             case SETTLEMENT -> allotment.owed(payment.basis()).budgetYear() == ofYear.budgetYear();
             case SUBSIDY, DIRECTIVE_TASK -> false;
         };
