@@ -5,6 +5,7 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Account;
 import fundtrail.contract.Entry;
+import fundtrail.contract.Fact;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
@@ -17,6 +18,7 @@ import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
+import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
@@ -26,9 +28,12 @@ import java.util.Map;
 /**
  * What the ceilings of payments are measured with: of an institution's programme and budget year what is allotted, and
  * what of it is advanced; what approved rows not yet paid will take of each settlement's payable; and what of each
- * authority went, or by approved rows will go, to what its year's settlement takes no account of.
+ * authority went, or by approved rows will go, to what its year's settlement takes no account of; and what each allotment
+ * has spent towards which year's settlement, which is what a refund of that year can give back to it.
  */
-final class Ceilings {
+public final class Ceilings {
+    private record Towards(AllotmentId allotment, int settledYear) {}
+
     private record Share(InstitutionId institution, ProgrammeCode programme, int budgetYear) {}
 
     /** Sums of several sources may pass what one amount can say; no ceiling is that high. */
@@ -38,6 +43,7 @@ final class Ceilings {
     private final Table<Share, Long> advanced;
     private final Table<Purse, Long> awaited;
     private final Table<Purse, Long> usedOtherwise;
+    private final Table<Towards, Long> spent;
     private final Payments payments;
     private final Table<AllotmentId, Allotment> allotments;
 
@@ -46,6 +52,7 @@ final class Ceilings {
         advanced = new Table<>(memory, "advancedInAll", Form.json(Share.class), Form.LONG);
         awaited = new Table<>(memory, "payablesAwaited", Form.json(Purse.class), Form.LONG);
         usedOtherwise = new Table<>(memory, "authorityUsedOtherwise", Form.json(Purse.class), Form.LONG);
+        spent = new Table<>(memory, "spentTowardsSettlements", Form.json(Towards.class), Form.LONG);
         this.payments = payments;
         this.allotments = allotments;
     }
@@ -75,8 +82,14 @@ final class Ceilings {
         return Money.ofFen(Math.min(MOST, usedOtherwise.getOrDefault(authority, 0L)));
     }
 
+    /** What the allotment has spent towards the settlement of a year, less what came back of it. */
+    public Money spentTowards(AllotmentId allotment, int settledYear) {
+        return Money.ofFen(spent.getOrDefault(new Towards(allotment, settledYear), 0L));
+    }
+
     /** Payments move authority within one allotment, so that what is allotted in all need not be added up again. */
     void fold(Entry entry) {
+        foldSpent(entry.fact());
         switch (entry.fact()) {
             case DisbursementBatchApprovedRows fact -> fold(fact);
             case Paid fact -> await(payments.payment(fact.payment()), -1);
@@ -94,6 +107,36 @@ final class Ceilings {
             case EntryReversed fact when fact.payment() != null -> await(payments.payment(fact.payment()), 1);
             default -> foldAllotted(entry.fact().lines());
         }
+    }
+
+    private void foldSpent(Fact fact) {
+        for (Line line : fact.lines()) {
+            if (line.account() == Account.EXPENDED && line.allotment() != null) {
+                Integer year = settledYear(fact, line);
+                if (year != null) {
+                    add(spent, new Towards(line.allotment(), year), -line.signed().fen());
+                }
+            }
+        }
+    }
+
+    /** The year whose settlement takes it into account; {@code null} for a subsidy or a directed task, of which none does. */
+    private Integer settledYear(Fact fact, Line line) {
+        return switch (fact) {
+            case Paid paid -> settledYear(payments.payment(paid.payment()));
+            case PaymentReturned returned -> settledYear(payments.payment(returned.payment()));
+            case EntryReversed reversed when reversed.payment() != null -> settledYear(payments.payment(reversed.payment()));
+            case SettlementRefundReceived refund -> refund.budgetYear();
+            default -> line.budgetYear();
+        };
+    }
+
+    private Integer settledYear(Payment payment) {
+        return switch (payment.kind()) {
+            case ADVANCE, CAPITATION -> allotments.get(payment.allotment()).budgetYear();
+            case SETTLEMENT -> allotments.get(payment.allotment()).owed(payment.basis()).budgetYear();
+            case SUBSIDY, DIRECTIVE_TASK -> null;
+        };
     }
 
     private void fold(DisbursementBatchApprovedRows fact) {

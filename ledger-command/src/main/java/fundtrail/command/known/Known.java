@@ -179,7 +179,7 @@ public final class Known {
         return payments;
     }
 
-    Ceilings ceilings() {
+    public Ceilings ceilings() {
         return ceilings;
     }
 

@@ -3,7 +3,6 @@ package fundtrail.command.recordsettlementrefund;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
-import fundtrail.command.known.Payment;
 import fundtrail.command.posting.SettlementPostings;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fraction;
@@ -79,7 +78,7 @@ final class RefundedSources {
         List<Line> lines = new ArrayList<>();
         Money left = amount;
         for (Allotment allotment : allotments.getOrDefault(source, List.of())) {
-            Money spent = spent(allotment);
+            Money spent = known.ceilings().spentTowards(allotment.id(), ofYear.budgetYear());
             Money back = spent.compareTo(left) < 0 ? spent : left;
             if (back.isPositive()) {
                 boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
@@ -88,23 +87,5 @@ final class RefundedSources {
             }
         }
         return lines;
-    }
-
-    /** What an allotment has spent, without what was paid for anything else: that is no part of what is refunded. */
-    private Money spent(Allotment allotment) {
-        Money others = Money.sum(known.reversals().drawnOn(allotment.id())
-                .filter(payment -> payment.isPaid() && !isOfYear(payment, allotment))
-                .map(payment -> payment.amount().minus(payment.returned()))
-                .toList());
-        return known.balances().expended(allotment.id()).minus(others);
-    }
-
-    /** Whether the year's settlement takes the payment into account. */
-    private boolean isOfYear(Payment payment, Allotment allotment) {
-        return switch (payment.kind()) {
-            case ADVANCE, CAPITATION -> allotment.budgetYear() == ofYear.budgetYear();
-            case SETTLEMENT -> allotment.owed(payment.basis()).budgetYear() == ofYear.budgetYear();
-            case SUBSIDY, DIRECTIVE_TASK -> false;
-        };
     }
 }

@@ -117,7 +117,7 @@ public final class MoneyWalk {
         answer.recorded().forEach(this::remember);
     }
 
-    private void remember(Entry entry) {
+    void remember(Entry entry) {
         switch (entry.fact()) {
             case DisbursementBatchApproved batch -> batches.add(batch.batch());
             case PaymentHoldPlaced hold -> holds.add(hold.hold());
@@ -125,7 +125,8 @@ public final class MoneyWalk {
             case BudgetAllotted allotted -> reversible.add(entry.position());
             case BudgetReallocated moved -> reversible.add(entry.position());
             case TransferReceived receipt -> reversible.add(entry.position());
-            case AdvancePaid payment -> {
+            case RiskReserveContributed contributed -> reversible.add(entry.position());
+            case Paid payment -> {
                 paid.add(payment.payment());
                 reversible.add(entry.position());
             }
@@ -221,11 +222,11 @@ public final class MoneyWalk {
                 : new RegisterPayeeAccount(new PayeeAccountId("P" + number), institution, "青溪镇卫生院", "99" + number, "虚构银行");
     }
 
-    private Money available(Allotment allotment) {
+    Money available(Allotment allotment) {
         return known().balances().available(allotment.id());
     }
 
-    private PayeeAccountId payee(InstitutionId institution) {
+    PayeeAccountId payee(InstitutionId institution) {
         List<PayeeAccount> open = known().payeeAccountsOf(institution).stream().filter(account -> !account.closed()).toList();
         return open.isEmpty() ? accountOf(institution) : anyOf(open, null).account().payeeAccount();
     }
@@ -243,7 +244,7 @@ public final class MoneyWalk {
     }
 
     /** Just this much, one fen more, one fen, or any part of it. */
-    private Money near(Money limit) {
+    Money near(Money limit) {
         return switch (random.nextInt(12)) {
             case 0 -> limit;
             case 1 -> limit.plus(Money.ofFen(1));
@@ -252,15 +253,15 @@ public final class MoneyWalk {
         };
     }
 
-    private Money upTo(int fen) {
+    Money upTo(int fen) {
         return Money.ofFen(1 + random.nextInt(fen));
     }
 
-    private LocalDate date() {
+    LocalDate date() {
         return random.nextInt(3) == 0 ? today().minusDays(random.nextInt(4)) : null;
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return known().dateOf(now);
     }
 
@@ -268,20 +269,20 @@ public final class MoneyWalk {
         return random.nextInt(4) == 0 ? YEAR - 1 : YEAR;
     }
 
-    private BankAccountId bankAccount() {
+    BankAccountId bankAccount() {
         return random.nextInt(4) == 0 ? CT2 : CT;
     }
 
     /** Mostly new, now and then one used before. */
-    private String reference(String kind) {
+    String reference(String kind) {
         return kind + "-" + (random.nextInt(20) == 0 ? number / 2 : number);
     }
 
-    private DocumentRef document() {
+    DocumentRef document() {
         return new DocumentRef("文件", "澄湖县财政局", "澄财〔2026〕" + number + "号", DAY, "0".repeat(64));
     }
 
-    private <T> T anyOf(List<T> list, T otherwise) {
+    <T> T anyOf(List<T> list, T otherwise) {
         return list.isEmpty() ? otherwise : list.get(random.nextInt(list.size()));
     }
 

@@ -29,7 +29,6 @@ import fundtrail.command.fixunitstandard.FixUnitStandard.Baseline;
 import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.known.FundingInputs;
 import fundtrail.command.known.ProgrammeYear;
-import fundtrail.command.posting.PaymentPostings;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.command.posting.YearPostings;
 import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentSchedule;
@@ -44,7 +43,6 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetCarriedForward;
-import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
@@ -152,14 +150,6 @@ public final class PurchasedYear {
                     YearPostings.carriedForward(from, to, yuan(words[i + 1]))));
         }
         return this;
-    }
-
-    /** What a closed year's settlement found payable, paid out of what was carried on. */
-    public PurchasedYear paidLater(String payments) {
-        return post(payments, (purse, amount) -> {
-            Purse later = ledger.known().allotments().get(new AllotmentId(allotment(purse).allotment() + "-next")).purse();
-            return PaymentPostings.paid(PaymentKind.SETTLEMENT, later, purse, CT, amount).list();
-        });
     }
 
     /** A draw on the reserve, made. */

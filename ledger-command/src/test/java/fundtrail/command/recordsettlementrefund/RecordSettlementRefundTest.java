@@ -17,17 +17,31 @@ import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.H1;
 import static fundtrail.command.kit.Sample.H2;
 import static fundtrail.command.kit.Sample.YEAR;
+import static fundtrail.command.kit.Sample.accountOf;
 import static fundtrail.command.kit.Sample.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.kit.PurchasedYear;
+import fundtrail.command.posting.PaymentPostings;
+import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;
+import fundtrail.contract.Lines;
+import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.DisbursementBatchApproved;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.SettlementFinalized;
+import fundtrail.contract.fact.SettlementPaid;
 import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.fact.YearClosed;
+import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
+import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.PaymentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +95,8 @@ class RecordSettlementRefundTest {
                 .standard("1000.00", "1000", "1").earned("H1", "75", "90", "75.00").planned();
         year.settled("H1", "75.00");
         year.ledger().and(closed()).on(DAY.plusYears(1));
-        year.paidLater("H1 CEN 50.00").does(reopening("H1"));
+        year.ledger().and(paidOut(year, new AllotmentId("CEN-H1-next"), "50.00"));
+        year.does(reopening("H1"));
         year.scored("H1", "60", "67.50").planned().settled("H1", "67.50");
         List<String> lines = lines(year.does(refund("H1", "5.00")).getFirst());
         assertEquals(List.of("EXPENDED CEN 5.00 CEN-H1-next", "ALLOTTED CEN -5.00 CEN-H1-next"), lines.subList(2, lines.size()));
@@ -95,6 +110,22 @@ class RecordSettlementRefundTest {
         year.scored("H1", "60", "67.50").planned();
         SettlementFinalized second = year.settled("H1", "67.50");
         assertEquals("PRIOR_YEAR_ADJUSTMENT CEN -5.00", lines(second).getFirst());
+    }
+
+    /** What the year still owed, paid out of a later allotment. */
+    private static Fact[] paidOut(PurchasedYear year, AllotmentId allotment, String yuan) {
+        Purse later = year.ledger().known().allotments().get(allotment).purse();
+        Money amount = yuan(yuan);
+        BatchId batch = new BatchId("B-later");
+        PaymentId payment = new PaymentId("B-later.1");
+        return new Fact[] {
+            new DisbursementBatchApprovedRows(batch, 1, List.of(new DisbursementBatchApprovedRows.Row(1, payment, PaymentKind.SETTLEMENT,
+                    later.institution(), accountOf(later.institution()), allotment, amount, "清算", null, null, PaymentBasis.settled(YEAR))),
+                    new Lines(PostingRules.reserved(later, amount))),
+            new DisbursementBatchApproved(batch, DIVISION, CT, 1, 1, amount, "0".repeat(64), null),
+            new SettlementPaid(payment, batch, 1, later.institution(), later.institution(), accountOf(later.institution()), allotment, CT,
+                    amount, "清算", YEAR, PaymentPostings.paid(PaymentKind.SETTLEMENT, later, PurchasedYear.purse("H1", "CEN"), CT, amount))
+        };
     }
 
     private static Fact closed() {
