@@ -44,6 +44,9 @@ public class CommandServer {
     private static final Duration WRITER_ANSWER = Duration.ofSeconds(3);
     private static final Duration READER_ANSWER = Duration.ofSeconds(30);
 
+    /** How old the answer may be to whose sign-in a token is: an edit behind the ledger's back is noticed so much later. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     public static void main(String[] arguments) {
         String logs;
         try {
@@ -116,7 +119,7 @@ public class CommandServer {
     PeopleRegistry people(DataSource database, CommandSettings settings) throws SQLException {
         String issuer = settings.tokens().issuer();
         return new PeopleRegistry(
-                database, issuer == null ? RehearsalIssuer.ISSUER : issuer, PeopleKey.in(settings.people().key()));
+                database, issuer == null ? RehearsalIssuer.ISSUER : issuer, PeopleKey.in(settings.people().key()), MOMENT);
     }
 
     @Bean(destroyMethod = "close")

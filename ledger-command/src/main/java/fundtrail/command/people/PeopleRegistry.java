@@ -61,17 +61,20 @@ public final class PeopleRegistry {
     private final String issuer;
     private final PeopleKey key;
     private final SecureRandom random = new SecureRandom();
+    private final RecentSignIns recent;
 
     /**
      * The registry in a database; the first key it is used with is its key for ever.
      *
      * @param issuer the installation's own token issuer
+     * @param moment for how long {@link #bySubject} may answer with what it found before
      * @throws fundtrail.people.KeyUnusable when the registry is sealed with another key
      */
-    public PeopleRegistry(DataSource database, String issuer, PeopleKey key) throws SQLException {
+    public PeopleRegistry(DataSource database, String issuer, PeopleKey key, Duration moment) throws SQLException {
         this.database = database;
         this.issuer = issuer;
         this.key = key;
+        this.recent = new RecentSignIns(moment);
         List<byte[]> fingerprints = Statements.each(database, statements -> {
             statements.update("insert into people_key (fingerprint) values (?) on conflict do nothing", key.fingerprint());
             return statements.query("select fingerprint from people_key", row -> row.getBytes("fingerprint"));
@@ -121,9 +124,9 @@ public final class PeopleRegistry {
         return tables.insertWaiting(hash, sealed) && tables.keep(person) ? Optional.of(hash) : Optional.empty();
     }
 
-    /** Whose token it is; empty when nobody's. Nobody is found by a row that waits. */
+    /** Whose token it is, or was a moment ago; empty when nobody's. Nobody is found by a row that waits. */
     public Optional<Found> bySubject(String issuer, String subject) throws SQLException {
-        return each(tables -> tables.bySubject(key.subjectIndex(issuer, subject))).map(this::found);
+        return recent.found(issuer, subject, () -> each(tables -> tables.bySubject(key.subjectIndex(issuer, subject))).map(this::found));
     }
 
     /** The person's row; empty when there is none or it was erased. */
@@ -165,6 +168,7 @@ public final class PeopleRegistry {
             tables.remove(person);
             return null;
         });
+        recent.forget();
     }
 
     /** Rows that wait for any of these people. */
@@ -185,6 +189,7 @@ public final class PeopleRegistry {
                 return tables.replace(row.person(), row.hash());
             });
             if (replaced) {
+                recent.forget();
                 LOG.info("the row of {} in the people registry is now the one registered last", row.person());
             }
         }
@@ -197,6 +202,7 @@ public final class PeopleRegistry {
             return tables.erase(people);
         });
         if (erased > 0) {
+            recent.forget();
             LOG.info("erased who {} of {} people were", erased, people.size());
         }
     }
@@ -214,6 +220,7 @@ public final class PeopleRegistry {
     /** Removes the rows of these people, those that wait, and any trace, except of people whose row was kept meanwhile. */
     void remove(Collection<PersonRef> people, Duration age) throws SQLException {
         told(people.isEmpty() ? 0 : each(tables -> tables.removeOld(people, age)));
+        recent.forget();
     }
 
     /** Removes these waiting rows except those that were kept meanwhile. */

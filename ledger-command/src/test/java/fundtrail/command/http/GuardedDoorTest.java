@@ -156,7 +156,7 @@ class GuardedDoorTest {
         try (Logged log = Logged.under(ProblemAdvice.class.getName())) {
             ledger.asSuperuser("alter table ledger.person rename to person_elsewhere");
             try {
-                from("192.0.2.12", ledger.token("cai"));
+                from("192.0.2.12", ledger.token("who-did-not-come-before"));
             } finally {
                 ledger.asSuperuser("alter table ledger.person_elsewhere rename to person");
             }

@@ -55,7 +55,7 @@ final class WaitingLedger implements AutoCloseable {
                 }
             }
             LedgerSchema.migrate(as("ledger_owner"), new LedgerSchema.Part("command", "classpath:fundtrail/command/sql"));
-            people = new PeopleRegistry(as("ledger_app"), ISSUER, PeopleKey.inOrMadeAt(home.resolve("people.key")));
+            people = new PeopleRegistry(as("ledger_app"), ISSUER, PeopleKey.inOrMadeAt(home.resolve("people.key")), Duration.ofSeconds(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -6,6 +6,7 @@ import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class FreshRegistry {
         LedgerSchema.createRoles(database.dataSource());
         LedgerSchema.migrate(database.dataSource(), new LedgerSchema.Part("command", "classpath:fundtrail/command/sql"));
         execute("do $$ begin execute format('alter database %I set search_path = ledger', current_database()); end $$");
-        registry = new PeopleRegistry(database.dataSource(), ISSUER, PeopleKey.inOrMadeAt(folder.resolve("people.key")));
+        registry = new PeopleRegistry(database.dataSource(), ISSUER, PeopleKey.inOrMadeAt(folder.resolve("people.key")), Duration.ZERO);
     }
 
     TestDatabase database() {

@@ -158,10 +158,10 @@ class PeopleRegistryTest {
     @Test
     void a_registry_is_opened_with_its_own_key_only() throws SQLException {
         KeyUnusable refused = assertThrows(KeyUnusable.class, () -> new PeopleRegistry(
-                database.dataSource(), ISSUER, PeopleKey.inOrMadeAt(folder.resolve("another.key"))));
+                database.dataSource(), ISSUER, PeopleKey.inOrMadeAt(folder.resolve("another.key")), Duration.ZERO));
         assertEquals(KeyUnusable.Reason.ANOTHER_REGISTRYS, refused.reason());
         assertTrue(refused.getMessage().contains(folder.resolve("another.key").toString()), refused.getMessage());
-        new PeopleRegistry(database.dataSource(), ISSUER, PeopleKey.in(folder.resolve("people.key")));
+        new PeopleRegistry(database.dataSource(), ISSUER, PeopleKey.in(folder.resolve("people.key")), Duration.ZERO);
     }
 
     @Test
