@@ -32,6 +32,7 @@ public enum RefusalCode {
     DELEGATE_UNFIT(403, Recorded.ALWAYS),
     NOT_THE_MAKER(403),
     SIGNER_CONFLICT(403, Recorded.ALWAYS),
+    TOO_MANY_PROPOSALS(429),
 
     // What does it say?
     DATE_IN_FUTURE(422),

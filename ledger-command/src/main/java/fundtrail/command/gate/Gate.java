@@ -53,6 +53,12 @@ public final class Gate {
     /** Of one wish, such as a batch of many held rows, no more than this many are: a bad file is not the end of a day. */
     static final int RECORDED_REFUSALS_A_WISH = 10;
 
+    /**
+     * No more than this many proposals of one maker are open at a time: their contents are kept in memory. More than a clerk
+     * makes in the month for which they can be signed.
+     */
+    static final int OPEN_PROPOSALS = 1_000;
+
     private final Slices slices;
 
     public Gate(Slices slices) {
@@ -143,6 +149,9 @@ public final class Gate {
 
         private <C extends Command> Ruling submit(Slice<C> slice, C wished, Row needed, Signature maker) {
             boolean alone = needed.hands().size() == 1;
+            if (!alone && known.proposals().openOf(wish.person()) >= OPEN_PROPOSALS) {
+                return refuse(Decision.refused(TOO_MANY_PROPOSALS, wish.person()).with("number", OPEN_PROPOSALS), false);
+            }
             return switch (decide(slice, wished, List.of(maker), alone ? null : wish.proposal())) {
                 case Refused refused -> refuse(refused, slice.onMoney());
                 case Accepted accepted when alone -> record(results(slice, wished, accepted.facts(), List.of(maker), null));

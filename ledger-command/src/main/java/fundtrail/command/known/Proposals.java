@@ -13,6 +13,7 @@ import fundtrail.contract.fact.ProposalChecked;
 import fundtrail.contract.fact.ProposalReturned;
 import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.fact.ProposalWithdrawn;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,11 +73,13 @@ public final class Proposals {
     private final Table<ProposalId, Proposal> open;
     private final Fingerprints closed;
     private final Table<String, LocalDate> dayOfExpiry;
+    private final Table<PersonRef, Long> openByMaker;
 
     Proposals(Memory memory) {
         open = new Table<>(memory, "openProposals", Forms.PROPOSAL, Form.json(Proposal.class));
         closed = new Fingerprints(memory, "closedProposals", 1);
         dayOfExpiry = new Table<>(memory, "dayOfExpiry", Form.TEXT, Form.json(LocalDate.class));
+        openByMaker = new Table<>(memory, "openByMaker", Forms.PERSON, Form.LONG);
     }
 
     /** The proposal, open or closed, or {@code null}. */
@@ -94,12 +97,24 @@ public final class Proposals {
         return open.values().stream().filter(proposal -> !today.isAfter(proposal.expiresOn())).toList();
     }
 
+    /** How many of this person's own are neither approved nor returned nor withdrawn; expired ones are among them. */
+    public long openOf(PersonRef maker) {
+        Long number = openByMaker.get(maker);
+        return number == null ? 0 : number;
+    }
+
+    private void count(Proposal proposal, int more) {
+        PersonRef maker = proposal.signatures().getFirst().person();
+        openByMaker.put(maker, openOf(maker) + more);
+    }
+
     void fold(ProposalSubmitted fact, Entry entry, LocalDate today) {
         forgetExpired(today);
         int parts = fact.parts() == null ? 0 : fact.parts();
         open.put(fact.proposal(), new Proposal(
                 fact.proposal(), fact.command(), parts > 0 ? null : Json.canonical(fact.content()), fact.contentHash(),
                 fact.expiresOn(), List.of(hand(entry)), entry.position() - parts, entry.position()));
+        count(open.get(fact.proposal()), 1);
     }
 
     /** Once a day, so that what nobody withdraws does not pile up. */
@@ -130,6 +145,7 @@ public final class Proposals {
 
     private void close(ProposalId id) {
         closed.put(Fingerprint.of(id.value()), open.get(id).lastPosition());
+        count(open.get(id), -1);
         open.remove(id);
     }
 

@@ -3,6 +3,7 @@ package fundtrail.command.gate;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.NOT_THE_MAKER;
 import static fundtrail.command.decide.RefusalCode.PROPOSAL_CLOSED;
+import static fundtrail.command.decide.RefusalCode.TOO_MANY_PROPOSALS;
 import static fundtrail.command.decide.RefusalCode.UNALLOTTED_EXCEEDED;
 import static fundtrail.command.kit.Office.*;
 import static fundtrail.command.kit.Sample.*;
@@ -25,6 +26,7 @@ import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.ProposalId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How a proposal ends: approved, returned or withdrawn, once; and decided anew at its last signature. */
@@ -54,6 +56,23 @@ class ProposalEndTest {
         assertEquals(List.of(Signature.of(Step.MAKER, Role.BO, BUDGET_OFFICER)),
                 office.log().getLast().envelope().signatures());
         assertClosed(proposal);
+    }
+
+    @Test
+    void a_maker_has_only_so_many_proposals_open_and_whatever_ends_one_makes_room() {
+        Office busy = new Office().with(institution(H1), source(CEN), treasuryAccount(), budget(CEN, "100000.00"));
+        List<ProposalId> open = IntStream.range(0, Gate.OPEN_PROPOSALS)
+                .mapToObj(i -> busy.proposes(BUDGET_OFFICER, allot(new AllotmentId("A-" + i), "1.00")))
+                .toList();
+        busy.asks(BUDGET_OFFICER, allot(OTHER_ALLOTMENT, "1.00")).thenRefused(TOO_MANY_PROPOSALS, BUDGET_OFFICER);
+        assertEquals(2, busy.approves(ACCOUNTANT, open.get(0)).facts().size());
+        busy.proposes(BUDGET_OFFICER, allot(OTHER_ALLOTMENT, "1.00"));
+        busy.asks(BUDGET_OFFICER, allot(CEN_H1, "1.00")).thenRefused(TOO_MANY_PROPOSALS, BUDGET_OFFICER);
+        busy.returns(ACCOUNTANT, open.get(1));
+        busy.withdraws(BUDGET_OFFICER, open.get(2));
+        busy.proposes(BUDGET_OFFICER, allot(CEN_H1, "1.00"));
+        busy.proposes(BUDGET_OFFICER, allot(new AllotmentId("A-LAST"), "1.00"));
+        busy.asks(BUDGET_OFFICER, allot(new AllotmentId("A-NONE"), "1.00")).thenRefused(TOO_MANY_PROPOSALS, BUDGET_OFFICER);
     }
 
     @Test
