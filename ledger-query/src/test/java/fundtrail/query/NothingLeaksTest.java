@@ -113,6 +113,7 @@ class NothingLeaksTest {
         "p-ia2, /api/facts?hold=hold-1, /api/facts?hold=hold-9",
         "p-ncl, /api/facts?proposal=prop-1, /api/facts?proposal=prop-9",
         "p-ncl, /api/facts?signer=p-in, /api/facts?signer=p-nobody",
+        "p-ncl, /api/facts?person=p-in, /api/facts?person=p-nobody",
         "p-ia2, /api/facts?type=CommandRefused, /api/facts?type=NothingRefused",
         "p-ncl, /api/facts?actor=p-cs, /api/facts?actor=p-nobody",
         "p-cl, /api/documents?number=邻财预〔2018〕9号, /api/documents?number=邻财预〔2018〕8号",

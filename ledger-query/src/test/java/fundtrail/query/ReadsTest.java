@@ -200,6 +200,8 @@ class ReadsTest {
         assertEquals(List.of("DisbursementBatchApprovedRows", "DisbursementBatchApproved", "ReservationReleased"), types("batch=B2"));
         assertEquals(List.of("PaymentHoldReleased"), types("actor=p-lo"));
         assertEquals(List.of("PaymentHoldPlaced"), types("signer=p-in"));
+        assertEquals(List.of("RoleRevoked"), types("type=RoleRevoked&person=p-left"));
+        assertEquals(List.of(), types("type=RoleRevoked&person=p-cl"));
         assertEquals(List.of("LedgerOpened"), types("firstPosition=0&lastPosition=0"));
         assertEquals(List.of("PaymentHoldReleased"), types("from=2018-03-06&to=2018-03-06"));
         assertEquals("RoleRevoked", types("order=NEWEST_FIRST").getFirst());

@@ -38,6 +38,7 @@ public final class FactReads {
         TAGS.put(Params.PROPOSAL, List.of(Tags.PROPOSAL, FactTags.CAUSE));
         TAGS.put(Params.BANK_ACCOUNT, List.of(Tags.BANK_ACCOUNT));
         TAGS.put(Params.BANK_REF, List.of(FactTags.BANK_REF));
+        TAGS.put(Params.PERSON, List.of(Tags.PERSON));
         TAGS.put(Params.SIGNER, List.of(FactTags.SIGNER));
         TAGS.put(Params.DOCUMENT, List.of(FactTags.DOCUMENT));
     }
