@@ -3,6 +3,7 @@ package fundtrail.client;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which ledger, as whom, in which language: the options every command has. */
@@ -28,11 +29,11 @@ final class At {
                     + " without it, the file " + Trust.VARIABLE + " names, or the usual authorities")
     private Path ca;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
-    private String language;
+    @Mixin
+    private Language language;
 
     Words words() {
-        return language == null ? Words.ofShell(System.getenv()) : Words.in(language);
+        return language.words();
     }
 
     Home home() {

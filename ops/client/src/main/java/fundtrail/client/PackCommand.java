@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,12 +29,12 @@ final class PackCommand implements Callable<Integer>, Client.Speaking {
     @Option(names = "--to", paramLabel = "DIR", description = "a folder that is not there yet; without it, one in target/packs/")
     private Path to;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
-    private String language;
+    @Mixin
+    private Language language;
 
     @Override
     public Words words() {
-        return language == null ? Words.ofShell(System.getenv()) : Words.in(language);
+        return language.words();
     }
 
     @Override

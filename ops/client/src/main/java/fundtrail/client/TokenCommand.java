@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,12 +21,12 @@ final class TokenCommand implements Callable<Integer>, Client.Speaking {
     @Option(names = "--home", paramLabel = "DIR", description = "the rehearsal's folder; without it, where ops/run starts one")
     private Path home = Client.USUAL_HOME;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
-    private String language;
+    @Mixin
+    private Language language;
 
     @Override
     public Words words() {
-        return language == null ? Words.ofShell(System.getenv()) : Words.in(language);
+        return language.words();
     }
 
     @Override

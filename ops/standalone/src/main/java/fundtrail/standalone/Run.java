@@ -3,6 +3,7 @@ package fundtrail.standalone;
 import fundtrail.client.Addresses;
 import fundtrail.client.Home.Known;
 import fundtrail.client.Home.Marker;
+import fundtrail.client.Language;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.LedgerUnreachable;
 import fundtrail.client.ProblemAnswer;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts a rehearsal ledger, whole: PostgreSQL, the writing side and the reading side, in one folder and one JVM. */
@@ -60,8 +62,8 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--check", description = "after loading, holds the books against what the pack must add up to (its expected/)")
     private boolean check;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
-    private String language;
+    @Mixin
+    private Language language;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
     private boolean help;
@@ -72,7 +74,7 @@ public final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Words words = (language == null ? Words.ofShell(System.getenv()) : Words.in(language)).and("fundtrail.standalone.words");
+        Words words = language.words().and("fundtrail.standalone.words");
         HomeFolder folder = HomeFolder.at(home);
         Logs.to(folder.logs());
         Started started = new Started();

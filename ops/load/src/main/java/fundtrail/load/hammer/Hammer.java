@@ -1,5 +1,6 @@
 package fundtrail.load.hammer;
 
+import fundtrail.client.Language;
 import fundtrail.client.Words;
 import fundtrail.eventstore.CrashRounds;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,8 +43,8 @@ public final class Hammer implements Callable<Integer> {
             description = "instead of load: kills a node, then PostgreSQL, at each step of a commit in turn, so many rounds of each; without a number, ${FALLBACK-VALUE}")
     private Integer crash;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "the language spoken; without it, the shell's")
-    private String language;
+    @Mixin
+    private Language language;
 
     @Spec
     private CommandSpec spec;
@@ -56,7 +58,7 @@ public final class Hammer implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Words words = (language == null ? Words.ofShell(System.getenv()) : Words.in(language)).and("fundtrail.load.words");
+        Words words = language.words().and("fundtrail.load.words");
         long chosen = seed == null ? System.nanoTime() % 1_000_000 : seed;
         atLeastOne("--minutes", minutes == null ? 1 : minutes > 0 ? 1 : 0);
         atLeastOne("--postings", postings == null ? 1 : postings);
