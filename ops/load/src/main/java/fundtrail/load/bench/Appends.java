@@ -23,6 +23,7 @@ final class Appends {
                         .run();
                 figures.add(rounds.figure(yardstick));
                 figures.add(rounds.figure(appends, yardstick, ASKED.get(callers)));
+                figures.addAll(ledger.stages().taken(appends));
             }
         }
         return figures;

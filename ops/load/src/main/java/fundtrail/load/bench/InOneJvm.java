@@ -26,6 +26,7 @@ final class InOneJvm implements AutoCloseable {
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final WritingSide ledger;
+    private final Stages stages = new Stages();
     private final PersonRef cashier = new PersonRef("p-" + Bureau.cashier(0));
     private final String registryHash;
     private final String run = Long.toString(System.nanoTime(), 36);
@@ -33,7 +34,7 @@ final class InOneJvm implements AutoCloseable {
     InOneJvm(Site site, String database) {
         ledger = WritingSide.on(
                 new JdbcGroupStore(site.application(database), site.application(database), JdbcSettings.of("bench")),
-                LaneSettings.defaults());
+                LaneSettings.defaults().withWatch(stages));
         registryHash = ledger.look(known -> known.people().person(cashier).registryHash()).join();
     }
 
@@ -76,6 +77,11 @@ final class InOneJvm implements AutoCloseable {
         if (!(outcome instanceof Outcome.Recorded)) {
             throw new IllegalStateException("expected a posting, got " + outcome);
         }
+    }
+
+    /** Where the time of what was asked for since the last call went. */
+    Stages stages() {
+        return stages;
     }
 
     /** How many bytes the newest entry has. */
