@@ -3,6 +3,7 @@ package fundtrail.command.finalizesettlement;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_PAYMENT;
 import static fundtrail.command.decide.RefusalCode.ENTITLEMENT_OUTDATED;
 import static fundtrail.command.decide.RefusalCode.ENTITLEMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FORMULA_DIFFERS;
@@ -17,6 +18,7 @@ import fundtrail.command.decide.Moment;
 import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Settlements.Settlement;
+import fundtrail.command.known.Spending.Last;
 import fundtrail.contract.Lines;
 import fundtrail.contract.fact.EntitlementComputed;
 import fundtrail.contract.fact.FundingPlanApproved;
@@ -44,6 +46,10 @@ public final class FinalizeSettlementDecision {
         InstitutionId successor = known.mergers().successorOf(wish.institution());
         if (successor != null) {
             return refused(INSTITUTION_MERGED, wish.institution()).with("into", successor);
+        }
+        Last last = known.ceilings().spending().last(year);
+        if (last != null && moment.effectiveDate().isBefore(last.day())) {
+            return refused(DATE_BEFORE_PAYMENT, last.payment()).with("date", moment.effectiveDate()).with("paid", last.day());
         }
         if (known.purchases().settlements().isFinal(year)) {
             return refused(SETTLEMENT_FINAL, year);

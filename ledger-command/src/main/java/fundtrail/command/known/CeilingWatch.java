@@ -49,7 +49,7 @@ public final class CeilingWatch {
         if (kind == PaymentKind.SETTLEMENT) {
             return payables.computeIfAbsent(allotment.owed(basis), owed -> known.balances().fund(Account.SETTLEMENT_PAYABLE, owed)
                     .negated()
-                    .minus(known.ceilings().awaited(owed)));
+                    .minus(known.ceilings().awaited(Account.SETTLEMENT_PAYABLE, owed)));
         }
         return null;
     }

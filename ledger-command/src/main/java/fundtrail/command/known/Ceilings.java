@@ -5,7 +5,6 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Account;
 import fundtrail.contract.Entry;
-import fundtrail.contract.Fact;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
@@ -14,11 +13,11 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.Row;
 import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.fact.OpeningBalanceRecordedRows;
 import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
-import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
@@ -27,34 +26,33 @@ import java.util.Map;
 
 /**
  * What the ceilings of payments are measured with: of an institution's programme and budget year what is allotted, and
- * what of it is advanced; what approved rows not yet paid will take of each settlement's payable; and what of each
- * authority went, or by approved rows will go, to what its year's settlement takes no account of; and what each allotment
- * has spent towards which year's settlement, which is what a refund of that year can give back to it.
+ * what of it is advanced; what approved rows not yet paid will add to each advance and take of each settlement's payable; and what of each
+ * authority went, or by approved rows will go, to what its year's settlement takes no account of.
  */
 public final class Ceilings {
-    private record Towards(AllotmentId allotment, int settledYear) {}
-
     private record Share(InstitutionId institution, ProgrammeCode programme, int budgetYear) {}
+
+    private record Awaited(Account account, Purse owed) {}
 
     /** Sums of several sources may pass what one amount can say; no ceiling is that high. */
     private static final long MOST = Money.yuan("9999999999999.99").fen();
 
     private final Table<Share, Long> allotted;
     private final Table<Share, Long> advanced;
-    private final Table<Purse, Long> awaited;
+    private final Table<Awaited, Long> awaited;
     private final Table<Purse, Long> usedOtherwise;
-    private final Table<Towards, Long> spent;
+    private final Spending spending;
     private final Payments payments;
     private final Table<AllotmentId, Allotment> allotments;
 
     Ceilings(Memory memory, Payments payments, Table<AllotmentId, Allotment> allotments) {
         allotted = new Table<>(memory, "allottedInAll", Form.json(Share.class), Form.LONG);
         advanced = new Table<>(memory, "advancedInAll", Form.json(Share.class), Form.LONG);
-        awaited = new Table<>(memory, "payablesAwaited", Form.json(Purse.class), Form.LONG);
+        awaited = new Table<>(memory, "paymentsAwaited", Form.json(Awaited.class), Form.LONG);
         usedOtherwise = new Table<>(memory, "authorityUsedOtherwise", Form.json(Purse.class), Form.LONG);
-        spent = new Table<>(memory, "spentTowardsSettlements", Form.json(Towards.class), Form.LONG);
         this.payments = payments;
         this.allotments = allotments;
+        spending = new Spending(memory, payments, allotments);
     }
 
     /** Authority of all allotments of the same institution, programme and budget year: available, reserved or spent. */
@@ -67,9 +65,14 @@ public final class Ceilings {
         return Money.ofFen(Math.min(MOST, advanced.getOrDefault(share(allotment), 0L)));
     }
 
-    /** What approved rows not yet paid will take of a settlement's payable. */
-    Money awaited(Purse payable) {
-        return Money.ofFen(Math.min(MOST, awaited.getOrDefault(payable, 0L)));
+    /**
+     * What approved rows not yet paid will be debited to an account.
+     *
+     * @param account ADVANCES or SETTLEMENT_PAYABLE
+     * @param owed    division, budget year, source, institution and programme
+     */
+    Money awaited(Account account, Purse owed) {
+        return Money.ofFen(Math.min(MOST, awaited.getOrDefault(new Awaited(account, owed), 0L)));
     }
 
     /**
@@ -82,14 +85,14 @@ public final class Ceilings {
         return Money.ofFen(Math.min(MOST, usedOtherwise.getOrDefault(authority, 0L)));
     }
 
-    /** What the allotment has spent towards the settlement of a year, less what came back of it. */
-    public Money spentTowards(AllotmentId allotment, int settledYear) {
-        return Money.ofFen(spent.getOrDefault(new Towards(allotment, settledYear), 0L));
+    /** What was spent towards which year's settlement. */
+    public Spending spending() {
+        return spending;
     }
 
     /** Payments move authority within one allotment, so that what is allotted in all need not be added up again. */
     void fold(Entry entry) {
-        foldSpent(entry.fact());
+        spending.fold(entry);
         switch (entry.fact()) {
             case DisbursementBatchApprovedRows fact -> fold(fact);
             case Paid fact -> await(payments.payment(fact.payment()), -1);
@@ -105,49 +108,33 @@ public final class Ceilings {
                 foldAllotted(fact.lines());
             }
             case EntryReversed fact when fact.payment() != null -> await(payments.payment(fact.payment()), 1);
+            case OpeningBalanceRecordedRows fact -> {
+                fold(fact);
+                foldAllotted(fact.lines());
+            }
             default -> foldAllotted(entry.fact().lines());
         }
     }
 
-    private void foldSpent(Fact fact) {
-        for (Line line : fact.lines()) {
-            if (line.account() == Account.EXPENDED && line.allotment() != null) {
-                Integer year = settledYear(fact, line);
-                if (year != null) {
-                    add(spent, new Towards(line.allotment(), year), -line.signed().fen());
-                }
+    /** What was advanced before the ledger began counts against the year's cap as well. */
+    private void fold(OpeningBalanceRecordedRows fact) {
+        for (OpeningBalanceRecordedRows.Row row : fact.rows()) {
+            if (row.account() == Account.ADVANCES) {
+                add(advanced, new Share(row.institution(), row.programme(), row.budgetYear()), row.amount().fen());
             }
         }
     }
 
-    /** The year whose settlement takes it into account; {@code null} for a subsidy or a directed task, of which none does. */
-    private Integer settledYear(Fact fact, Line line) {
-        return switch (fact) {
-            case Paid paid -> settledYear(payments.payment(paid.payment()));
-            case PaymentReturned returned -> settledYear(payments.payment(returned.payment()));
-            case EntryReversed reversed when reversed.payment() != null -> settledYear(payments.payment(reversed.payment()));
-            case SettlementRefundReceived refund -> refund.budgetYear();
-            default -> line.budgetYear();
-        };
-    }
-
-    private Integer settledYear(Payment payment) {
-        return switch (payment.kind()) {
-            case ADVANCE, CAPITATION -> allotments.get(payment.allotment()).budgetYear();
-            case SETTLEMENT -> allotments.get(payment.allotment()).owed(payment.basis()).budgetYear();
-            case SUBSIDY, DIRECTIVE_TASK -> null;
-        };
-    }
-
     private void fold(DisbursementBatchApprovedRows fact) {
         Map<Share, Long> ahead = new HashMap<>();
-        Map<Purse, Long> promised = new HashMap<>();
+        Map<Awaited, Long> promised = new HashMap<>();
         Map<Purse, Long> otherwise = new HashMap<>();
         for (Row row : fact.rows()) {
             if (row.kind().isAdvance()) {
                 ahead.merge(share(allotments.get(row.allotment())), row.amount().fen(), Math::addExact);
-            } else if (row.kind() == PaymentKind.SETTLEMENT) {
-                promised.merge(allotments.get(row.allotment()).owed(row.basis()), row.amount().fen(), Math::addExact);
+            }
+            if (isAwaited(row.kind())) {
+                promised.merge(awaited(row.kind(), row.allotment(), row.basis()), row.amount().fen(), Math::addExact);
             }
             if (isOtherwise(row.kind(), row.allotment(), row.basis())) {
                 otherwise.merge(allotments.get(row.allotment()).owed(null), row.amount().fen(), Math::addExact);
@@ -155,13 +142,21 @@ public final class Ceilings {
         }
         otherwise.forEach((authority, fen) -> add(usedOtherwise, authority, fen));
         ahead.forEach((share, fen) -> add(advanced, share, fen));
-        promised.forEach((payable, fen) -> add(awaited, payable, fen));
+        promised.forEach((owed, fen) -> add(awaited, owed, fen));
     }
 
     private void await(Payment payment, int times) {
-        if (payment.kind() == PaymentKind.SETTLEMENT) {
-            add(awaited, allotments.get(payment.allotment()).owed(payment.basis()), times * payment.amount().fen());
+        if (isAwaited(payment.kind())) {
+            add(awaited, awaited(payment.kind(), payment.allotment(), payment.basis()), times * payment.amount().fen());
         }
+    }
+
+    private static boolean isAwaited(PaymentKind kind) {
+        return kind.isAdvance() || kind == PaymentKind.SETTLEMENT;
+    }
+
+    private Awaited awaited(PaymentKind kind, AllotmentId allotment, PaymentBasis basis) {
+        return new Awaited(kind.isAdvance() ? Account.ADVANCES : Account.SETTLEMENT_PAYABLE, allotments.get(allotment).owed(basis));
     }
 
     private void lessAdvanced(Payment payment, Money amount) {

@@ -90,19 +90,17 @@ public final class FundingInputs {
         Map<InstitutionId, Map<FundSourceCode, Money>> allotted = new HashMap<>();
         for (Account account : NET_ALLOTTED) {
             known.balances().fund(account).forEach((purse, debit) -> {
-                if (purse.institution() != null && purse.division().equals(year.division())
-                        && purse.budgetYear() == year.budgetYear() && year.programme().equals(purse.programme())) {
+                if (isOf(year, purse)) {
                     allotted.computeIfAbsent(purse.institution(), first -> new HashMap<>())
                             .merge(purse.fundSource(), debit.negated(), Money::plus);
                 }
             });
         }
-        known.allotments().values().stream()
-                .filter(one -> one.division().equals(year.division()) && one.budgetYear() == year.budgetYear()
-                        && one.institution() != null && year.programme().equals(one.programme()))
-                .filter(one -> known.years().carriedFrom(one.id()).isPositive())
-                .forEach(one -> allotted.computeIfAbsent(one.institution(), first -> new HashMap<>())
-                        .merge(one.fundSource(), known.years().carriedFrom(one.id()), Money::plus));
+        known.years().carriedForward().forEach((purse, carried) -> {
+            if (isOf(year, purse)) {
+                allotted.computeIfAbsent(purse.institution(), first -> new HashMap<>()).merge(purse.fundSource(), carried, Money::plus);
+            }
+        });
         Map<Purse, Money> owed = owedForEarlier(year, known);
         allotted.forEach((institution, bySource) -> bySource.replaceAll((source, net) -> {
             Purse authority = Purse.of(year.division(), year.budgetYear(), source).of(institution, year.programme());
@@ -110,6 +108,11 @@ public final class FundingInputs {
             return net.covers(gone) ? net.minus(gone) : Money.ZERO;
         }));
         return allotted;
+    }
+
+    private static boolean isOf(ProgrammeYear year, Purse purse) {
+        return purse.institution() != null && purse.division().equals(year.division())
+                && purse.budgetYear() == year.budgetYear() && year.programme().equals(purse.programme());
     }
 
     /**
@@ -122,7 +125,7 @@ public final class FundingInputs {
             if (payable.division().equals(year.division()) && payable.budgetYear() < year.budgetYear()
                     && year.programme().equals(payable.programme())) {
                 Money due = debit.negated();
-                Money met = known.ceilings().awaited(payable).plus(known.balances().fund(Account.ALLOTTED, payable).negated());
+                Money met = known.ceilings().awaited(Account.SETTLEMENT_PAYABLE, payable).plus(known.balances().fund(Account.ALLOTTED, payable).negated());
                 if (due.compareTo(met) > 0) {
                     owed.merge(payable.ofYear(year.budgetYear()), due.minus(met), Money::plus);
                 }

@@ -46,7 +46,7 @@ public final class Known {
     private final Ceilings ceilings = new Ceilings(memory, payments, allotments);
     private final TaskRates taskRates = new TaskRates(memory);
     private final Holds holds = new Holds(memory);
-    private final Years years = new Years(memory, balances, allotments);
+    private final Years years = new Years(memory, balances, allotments, riskReserve);
     private final Transfers transfers = new Transfers(memory, bankRefs);
     private final Beginnings beginnings = new Beginnings(memory);
     private final Periods periods = new Periods(memory, years, payments);

@@ -69,6 +69,15 @@ public final class RiskReserve implements Room {
      */
     record Contribution(LocalDate effectiveDate, Money amount, String bankRef, DrawId replenishes, List<Line> lines) {}
 
+    /**
+     * An allotment that holds authority of a draw: the draw's own, or one that its remainder was carried to.
+     *
+     * @param returned what of it went back to the reserve
+     * @param carried  what of it went on into the next year
+     */
+    public record Held(DrawId draw, Money returned, Money carried) {}
+
+    private final Table<AllotmentId, Held> held;
     private final Table<Long, Contribution> contributions;
     private final Table<DrawId, Draw> draws;
     private final Table<Planned, Long> drawn;
@@ -82,6 +91,7 @@ public final class RiskReserve implements Room {
         contributions = new Table<>(memory, "reserveContributions", Form.LONG, Form.json(Contribution.class));
         draws = new Table<>(memory, "reserveDraws", Forms.DRAW, Form.json(Draw.class));
         drawn = new Table<>(memory, "reserveDrawn", Form.json(Planned.class), Form.LONG);
+        held = new Table<>(memory, "reserveHeldByAllotments", Forms.ALLOTMENT, Form.json(Held.class));
         this.fundSources = fundSources;
         this.allotments = allotments;
         this.bankRefs = bankRefs;
@@ -104,6 +114,20 @@ public final class RiskReserve implements Room {
     /** The draw, or {@code null}. */
     public Draw draw(DrawId id) {
         return draws.get(id);
+    }
+
+    /** What draw the allotment's authority is of; {@code null} where it is of none. */
+    public Held held(AllotmentId allotment) {
+        return held.get(allotment);
+    }
+
+    /** Authority of one allotment goes on in another; only of the risk reserve's it matters here. */
+    void carried(AllotmentId from, AllotmentId to, Money amount) {
+        Held before = held.get(from);
+        if (before != null) {
+            held.put(from, new Held(before.draw(), before.returned(), before.carried().plus(amount)));
+            held.put(to, new Held(before.draw(), Money.ZERO, Money.ZERO));
+        }
     }
 
     /** What was drawn for an institution under the funding plan of a programme and year, less what went back. */
@@ -129,11 +153,14 @@ public final class RiskReserve implements Room {
                         fact.classification(), fact.amount(), entry));
                 draws.put(fact.draw(), new Draw(fact.draw(), fact.division(), fact.allotment(), fact.institution(), fact.amount(), Money.ZERO,
                         Money.ZERO, fact.reserveAccount(), fact.treasuryAccount(), entry.envelope().effectiveDate(), entry.position()));
+                held.put(fact.allotment(), new Held(fact.draw(), Money.ZERO, Money.ZERO));
                 add(new Planned(fact.division(), fact.programme(), fact.budgetYear(), fact.institution()), fact.amount());
             }
             case RiskReserveDrawReturned fact -> {
                 Draw draw = draws.get(fact.draw());
                 draws.put(fact.draw(), draw.with(draw.returned().plus(fact.amount()), draw.replenished()));
+                Held before = held.get(fact.allotment());
+                held.put(fact.allotment(), new Held(before.draw(), before.returned().plus(fact.amount()), before.carried()));
                 Allotment allotment = allotments.get(draw.allotment());
                 add(new Planned(draw.division(), allotment.programme(), allotment.budgetYear(), draw.institution()),
                         fact.amount().negated());

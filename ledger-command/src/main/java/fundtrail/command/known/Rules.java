@@ -71,6 +71,12 @@ public final class Rules implements Room {
         return rules == null ? RuleSetPublished.APPEAL_DAYS_WITHOUT_RULE : rules.daysToAppeal();
     }
 
+    /** Whether a programme is of earmarked subsidies by the rules in force on a day. */
+    public boolean isEarmarked(ProgrammeCode programme, LocalDate day) {
+        RuleSetPublished rules = inForce(day);
+        return rules != null && rules.payments() != null && rules.payments().earmarkedProgrammes().contains(programme);
+    }
+
     /** Whose signatures the command needs; {@code null} when the matrix has no row for it. */
     public Row authority(String command) {
         AuthorityMatrixSet inForce = matrix.get(IN_FORCE);

@@ -99,7 +99,10 @@ public final class Settlements implements Room {
             case SettlementRefundReceived fact -> {
                 bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 InstitutionYear year = new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear());
-                change(year, fact.bySource(), of(year).open(), of(year).confirmed());
+                // What was owed before the ledger began has no settlement here: the balance alone says what is left of it.
+                if (of(year) != null) {
+                    change(year, fact.bySource(), of(year).open(), of(year).confirmed());
+                }
             }
             case SettlementDisputed fact -> { }
             default -> {

@@ -5,6 +5,7 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetCarriedForward;
 import fundtrail.contract.fact.BudgetLapsed;
 import fundtrail.contract.fact.YearCashMoved;
@@ -12,6 +13,8 @@ import fundtrail.contract.fact.YearClosed;
 import fundtrail.contract.fact.YearClosedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Which budget years of which division are closed, and the allotments that were carried into a new one. A year is open
@@ -20,13 +23,15 @@ import fundtrail.contract.id.DivisionCode;
 public final class Years implements Room {
     private final Table<DivisionCode, Integer> lastClosed;
     private final Table<AllotmentId, Allotment> allotments;
-    private final Table<AllotmentId, Long> carried;
+    private final Table<Purse, Long> carried;
+    private final RiskReserve riskReserve;
     private final YearEnd end;
 
-    Years(Memory memory, Balances balances, Table<AllotmentId, Allotment> allotments) {
+    Years(Memory memory, Balances balances, Table<AllotmentId, Allotment> allotments, RiskReserve riskReserve) {
         lastClosed = new Table<>(memory, "lastClosedYears", Forms.DIVISION, Form.INT);
-        carried = new Table<>(memory, "carriedForward", Forms.ALLOTMENT, Form.LONG);
+        carried = new Table<>(memory, "carriedForward", Form.json(Purse.class), Form.LONG);
         this.allotments = allotments;
+        this.riskReserve = riskReserve;
         end = new YearEnd(balances, this, allotments);
     }
 
@@ -49,9 +54,20 @@ public final class Years implements Room {
         return lastClosed.get(division);
     }
 
-    /** What of the allotment went on into the next year: it still is the institution's, for what this year owes it. */
-    public Money carriedFrom(AllotmentId allotment) {
-        return Money.ofFen(carried.getOrDefault(allotment, 0L));
+    /**
+     * What of an authority went on into the next year: it still is the institution's, for what this year owes it.
+     *
+     * @param authority division, budget year, source, institution and programme
+     */
+    Money carriedFrom(Purse authority) {
+        return Money.ofFen(carried.getOrDefault(authority, 0L));
+    }
+
+    /** All that went on so, by the authority it went on from. */
+    Map<Purse, Money> carriedForward() {
+        Map<Purse, Money> all = new HashMap<>();
+        carried.forEach((authority, fen) -> all.put(authority, Money.ofFen(fen)));
+        return all;
     }
 
     @Override
@@ -72,7 +88,8 @@ public final class Years implements Room {
     private void carried(BudgetCarriedForward fact, Entry entry) {
         if (fact.to() != null) {
             Allotment from = allotments.get(fact.from());
-            carried.put(fact.from(), Math.addExact(carried.getOrDefault(fact.from(), 0L), fact.amount().fen()));
+            carried.put(from.owed(null), Math.addExact(carried.getOrDefault(from.owed(null), 0L), fact.amount().fen()));
+            riskReserve.carried(fact.from(), fact.to(), fact.amount());
             allotments.put(fact.to(), new Allotment(from.purse().ofYear(fact.toYear()).under(fact.to()), from.classification(),
                     fact.amount(), entry.envelope().effectiveDate(), entry.position(), entry.envelope().document()));
         }

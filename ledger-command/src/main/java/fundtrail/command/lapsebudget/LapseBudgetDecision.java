@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.ALLOTMENT_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ALLOTMENT;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
@@ -17,6 +18,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises;
 import fundtrail.command.posting.YearPostings;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
@@ -71,6 +73,13 @@ public final class LapseBudgetDecision {
                     .with("available", available)
                     .with("asked", wish.amount())
                     .with("missing", wish.amount().minus(available));
+        }
+        Money broken = allotment == null ? Money.ZERO : Promises.broken(allotment, null, wish.amount(), known);
+        if (broken.isPositive()) {
+            return refused(AUTHORITY_PROMISED, wish.allotment())
+                    .with("asked", wish.amount())
+                    .with("broken", broken)
+                    .with("programme", allotment.programme());
         }
         Purse purse = allotment == null ? Purse.of(wish.division(), wish.budgetYear(), wish.fundSource()) : allotment.purse();
         return accepted(new BudgetLapsed(wish.division(), wish.budgetYear(), wish.fundSource(), wish.allotment(), wish.amount(),

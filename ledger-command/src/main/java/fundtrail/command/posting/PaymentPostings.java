@@ -23,6 +23,7 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.id.BankAccountId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which lines payments and their returns post. What is owed may be of another budget year than the allotment that pays
@@ -58,16 +59,20 @@ public final class PaymentPostings {
      * Money returned by the bank: Dr TREASURY_CASH / Cr what the payment had been debited to, or what that has become;
      * Dr EXPENDED / Cr ALLOTTED, in a closed year Cr WITHDRAWN. Year pair: the opposite of the payment's.
      *
-     * @param credits together the amount that came back
-     * @param closed  whether the allotment's budget year is
+     * @param credits   together the amount that came back
+     * @param authority what comes back to which allotment, perhaps less than the money: none comes back twice
+     * @param closed    whether the allotment's budget year is
      */
-    public static Lines returned(Purse allotment, Purse owed, List<Credit> credits, BankAccountId bankAccount, boolean closed) {
+    public static Lines returned(
+            Purse allotment, Purse owed, List<Credit> credits, Map<Purse, Money> authority, BankAccountId bankAccount, boolean closed) {
         Money amount = Money.sum(credits.stream().map(Credit::amount).toList());
         List<Line> lines = new ArrayList<>();
         lines.add(debit(TREASURY_CASH, ofSource(allotment).in(bankAccount), amount));
         credits.forEach(part -> lines.add(credit(part.account(), owed, part.amount())));
-        lines.add(debit(EXPENDED, allotment, amount));
-        lines.add(credit(closed ? WITHDRAWN : ALLOTTED, allotment, amount));
+        authority.forEach((purse, part) -> {
+            lines.add(debit(EXPENDED, purse, part));
+            lines.add(credit(closed ? WITHDRAWN : ALLOTTED, purse, part));
+        });
         if (owed.budgetYear() != allotment.budgetYear()) {
             lines.add(debit(FUND_BALANCE, ofSource(owed), amount));
             lines.add(credit(FUND_BALANCE, ofSource(allotment), amount));

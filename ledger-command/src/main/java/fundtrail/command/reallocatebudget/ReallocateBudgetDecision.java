@@ -6,7 +6,9 @@ import static fundtrail.command.decide.RefusalCode.ALLOTMENT_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ALLOTMENT;
+import static fundtrail.command.decide.RefusalCode.EARMARKED_STAYS;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.RESERVE_NOT_REALLOCATED;
 import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
@@ -15,12 +17,14 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetReallocated;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
+import java.util.Objects;
 
 public final class ReallocateBudgetDecision {
     private ReallocateBudgetDecision() {}
@@ -59,6 +63,12 @@ public final class ReallocateBudgetDecision {
         if (known.fundSources().get(from.fundSource()).level() == Level.RISK_RESERVE) {
             return refused(RESERVE_NOT_REALLOCATED, wish.from()).with("institution", from.institution());
         }
+        if (to != null && !Objects.equals(from.programme(), to.programme())) {
+            Allotment earmarked = known.rules().isEarmarked(from.programme(), moment.effectiveDate()) ? from : to;
+            if (known.rules().isEarmarked(earmarked.programme(), moment.effectiveDate())) {
+                return refused(EARMARKED_STAYS, earmarked.id()).with("from", from.programme()).with("to", to.programme());
+            }
+        }
         Allotment later = to != null && to.effectiveDate().isAfter(from.effectiveDate()) ? to : from;
         if (moment.effectiveDate().isBefore(later.effectiveDate())) {
             return refused(DATE_BEFORE_ALLOTMENT, later.id())
@@ -71,6 +81,13 @@ public final class ReallocateBudgetDecision {
                     .with("available", available)
                     .with("asked", wish.amount())
                     .with("missing", wish.amount().minus(available));
+        }
+        Money broken = Promises.broken(from, to, wish.amount(), known);
+        if (broken.isPositive()) {
+            return refused(AUTHORITY_PROMISED, wish.from())
+                    .with("asked", wish.amount())
+                    .with("broken", broken)
+                    .with("programme", from.programme());
         }
         return accepted(new BudgetReallocated(wish.from(), wish.to(), wish.amount(),
                 AuthorityPostings.budgetReallocated(from.purse(), to == null ? null : to.purse(), wish.amount())));

@@ -26,6 +26,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import java.util.Map;
 
+/** What an institution owes from before the ledger began is paid back in the same way, without a settlement. */
 public final class RecordSettlementRefundDecision {
     private RecordSettlementRefundDecision() {}
 
@@ -43,21 +44,21 @@ public final class RecordSettlementRefundDecision {
         }
         InstitutionYear year = new InstitutionYear(wish.institution(), wish.programme(), wish.budgetYear());
         Settlement settlement = known.purchases().settlements().of(year);
-        if (settlement == null) {
+        DivisionCode division = known.divisionOf(wish.institution());
+        RefundedSources refund = new RefundedSources(year, division, known);
+        if (settlement == null && refund.receivable().isZero()) {
             return refused(SETTLEMENT_UNKNOWN, year);
         }
-        DivisionCode division = known.divisionOf(wish.institution());
         if (!account.division().equals(division) || account.use() != Use.TREASURY) {
             return refused(ACCOUNT_MISMATCH, wish.bankAccount())
                     .with("division", account.division())
                     .with("use", account.use());
         }
-        if (moment.effectiveDate().isBefore(settlement.effectiveDate())) {
+        if (settlement != null && moment.effectiveDate().isBefore(settlement.effectiveDate())) {
             return refused(DATE_BEFORE_SETTLEMENT, year)
                     .with("date", moment.effectiveDate())
                     .with("settled", settlement.effectiveDate());
         }
-        RefundedSources refund = new RefundedSources(year, division, known);
         if (!refund.receivable().covers(wish.amount())) {
             return refused(REFUND_EXCEEDED, year).with("receivable", refund.receivable()).with("amount", wish.amount());
         }

@@ -16,7 +16,6 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,18 +23,12 @@ import java.util.TreeMap;
 /** What an institution owes back of a year, by source, and the allotments it was paid out of. */
 final class RefundedSources {
     private final Map<FundSourceCode, Money> receivable = new TreeMap<>(Comparator.comparing(FundSourceCode::value));
-    private final Map<FundSourceCode, List<Allotment>> allotments = new HashMap<>();
     private final Purse ofYear;
     private final Known known;
 
     RefundedSources(InstitutionYear year, DivisionCode division, Known known) {
         this.known = known;
         ofYear = Purse.of(division, year.budgetYear(), null).of(year.institution(), year.programme());
-        known.allotments().values().stream()
-                .filter(one -> one.division().equals(division) && one.budgetYear() >= year.budgetYear()
-                        && year.institution().equals(one.institution()) && year.programme().equals(one.programme()))
-                .sorted(Comparator.comparing(Allotment::budgetYear).thenComparing(Allotment::effectiveDate).thenComparing(one -> one.id().value()))
-                .forEach(one -> allotments.computeIfAbsent(one.fundSource(), first -> new ArrayList<>()).add(one));
         known.fundSources().values().forEach(source -> {
             Money open = known.balances().fund(Account.SETTLEMENT_RECEIVABLE, purse(source.fundSource()));
             if (open.isPositive()) {
@@ -62,8 +55,7 @@ final class RefundedSources {
     }
 
     /**
-     * Cash of each source comes in, and authority goes back to the allotments it was spent from: those of the settled year,
-     * the earliest first, then by id; then those of later years, out of which a closed year's settlement is paid.
+     * Cash of each source comes in, and authority goes back to the allotments it was spent from.
      */
     Lines lines(Map<FundSourceCode, Money> shares, BankAccountId bankAccount) {
         List<Line> lines = new ArrayList<>();
@@ -77,8 +69,8 @@ final class RefundedSources {
     private List<Line> authority(FundSourceCode source, Money amount) {
         List<Line> lines = new ArrayList<>();
         Money left = amount;
-        for (Allotment allotment : allotments.getOrDefault(source, List.of())) {
-            Money spent = known.ceilings().spentTowards(allotment.id(), ofYear.budgetYear());
+        for (Allotment allotment : known.ceilings().spending().by(purse(source))) {
+            Money spent = known.ceilings().spending().towards(allotment.id(), ofYear.budgetYear());
             Money back = spent.compareTo(left) < 0 ? spent : left;
             if (back.isPositive()) {
                 boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());

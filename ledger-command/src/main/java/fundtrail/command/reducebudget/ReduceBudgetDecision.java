@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.ALLOTMENT_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ALLOTMENT;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
@@ -16,6 +17,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
@@ -66,6 +68,13 @@ public final class ReduceBudgetDecision {
                     .with("available", available)
                     .with("asked", wish.amount())
                     .with("missing", wish.amount().minus(available));
+        }
+        Money broken = allotment == null ? Money.ZERO : Promises.broken(allotment, null, wish.amount(), known);
+        if (broken.isPositive()) {
+            return refused(AUTHORITY_PROMISED, wish.allotment())
+                    .with("asked", wish.amount())
+                    .with("broken", broken)
+                    .with("programme", allotment.programme());
         }
         return accepted(new BudgetReduced(wish.division(), wish.budgetYear(), wish.fundSource(), wish.allotment(), wish.amount(),
                 AuthorityPostings.budgetReduced(allotment == null ? source : allotment.purse(), wish.amount())));

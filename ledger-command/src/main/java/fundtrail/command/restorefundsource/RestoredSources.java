@@ -8,6 +8,7 @@ import fundtrail.command.posting.ClawbackPostings;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.FundSourceRestored.RestoredOfSource;
@@ -16,7 +17,6 @@ import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.FundSourceCode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -94,16 +94,15 @@ final class RestoredSources {
         return withoutAuthority;
     }
 
-    /**
-     * From the allotments the money was spent out of: those of the claw-back's year first, then what was carried into later
-     * years; the earliest first, then by id.
-     */
+    /** From the allotments the money was spent out of, no more from each than it has spent towards the claw-back's year. */
     private List<Line> authority(FundSourceCode source, RestitutionTarget target, Money amount) {
         List<Line> lines = new ArrayList<>();
         Money left = amount;
-        for (Allotment allotment : spent(source)) {
-            Money expended = known.balances().expended(allotment.id());
-            Money back = expended.covers(left) ? left : expended;
+        Purse owed = Purse.of(clawback.division(), clawback.year().budgetYear(), source)
+                .of(clawback.institution(), clawback.year().programme());
+        for (Allotment allotment : known.ceilings().spending().by(owed)) {
+            Money spent = known.ceilings().spending().towards(allotment.id(), owed.budgetYear());
+            Money back = spent.covers(left) ? left : spent;
             if (back.isPositive()) {
                 boolean itsYearIsClosed = known.years().isClosed(allotment.division(), allotment.budgetYear());
                 lines.addAll(ClawbackPostings.authorityBack(
@@ -115,17 +114,5 @@ final class RestoredSources {
             withoutAuthority = source;
         }
         return lines;
-    }
-
-    private List<Allotment> spent(FundSourceCode source) {
-        return known.allotments().values().stream()
-                .filter(one -> one.division().equals(clawback.division()) && one.fundSource().equals(source)
-                        && one.budgetYear() >= clawback.year().budgetYear()
-                        && clawback.institution().equals(one.institution())
-                        && clawback.year().programme().equals(one.programme()))
-                .sorted(Comparator.comparing(Allotment::budgetYear)
-                        .thenComparing(Allotment::effectiveDate)
-                        .thenComparing(one -> one.id().value()))
-                .toList();
     }
 }

@@ -5,7 +5,6 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_PAYMENT;
-import static fundtrail.command.decide.RefusalCode.EXPENDED_GIVEN_BACK;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.PAYMENT_NOT_OPEN;
 import static fundtrail.command.decide.RefusalCode.PAYMENT_UNKNOWN;
@@ -16,13 +15,20 @@ import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Payment;
+import fundtrail.command.posting.PaymentPostings.Credit;
 import fundtrail.command.posting.PaymentPostings;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.id.BankAccountId;
+import java.util.List;
+import java.util.Map;
 
+/**
+ * Whatever the bank has returned is recorded: money that an institution gave back as well by a refund or a claw-back came
+ * back twice, so that it is owed to it again.
+ */
 public final class ReturnPaymentDecision {
     private ReturnPaymentDecision() {}
 
@@ -55,18 +61,12 @@ public final class ReturnPaymentDecision {
                     .with("amount", wish.amount());
         }
         Allotment allotment = known.allotments().get(payment.allotment());
-        Money expended = known.balances().expended(allotment.id());
-        if (!expended.covers(wish.amount())) {
-            return refused(EXPENDED_GIVEN_BACK, wish.payment())
-                    .with("allotment", allotment.id())
-                    .with("expended", expended)
-                    .with("amount", wish.amount());
-        }
         Purse owed = allotment.owed(payment.basis());
         boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
         BankAccountId bankAccount = known.payments().paidFrom(payment);
-        Lines lines = PaymentPostings.returned(
-                allotment.purse(), owed, ReturnedTo.credits(payment, owed, wish.amount(), closed, known), bankAccount, closed);
+        Map<Purse, Money> authority = ReturnedTo.authority(payment, allotment, wish.amount(), known);
+        List<Credit> credits = ReturnedTo.credits(payment, owed, wish.amount(), Money.sum(authority.values()), closed, known);
+        Lines lines = PaymentPostings.returned(allotment.purse(), owed, credits, authority, bankAccount, closed);
         if (!known.balances().canTake(lines)) {
             return refused(BALANCE_OUT_OF_RANGE, bankAccount);
         }

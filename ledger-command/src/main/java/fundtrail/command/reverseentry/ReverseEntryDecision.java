@@ -3,6 +3,7 @@ package fundtrail.command.reverseentry;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_REVERSED;
+import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ORIGINAL;
 import static fundtrail.command.decide.RefusalCode.ENTRY_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.NOT_REVERSIBLE;
@@ -14,8 +15,11 @@ import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
+import fundtrail.command.known.Promises;
 import fundtrail.command.known.Reversals.Reversible;
+import fundtrail.command.known.Reversals.Reversible.Allotted;
 import fundtrail.command.known.Reversals.Reversible.PaymentMade;
+import fundtrail.command.known.Reversals.Reversible.Reallocated;
 import fundtrail.command.reverseentry.LaterUse.Broken;
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
@@ -68,12 +72,34 @@ public final class ReverseEntryDecision {
                     .with("balance", broken.balance())
                     .with("payments", broken.uses());
         }
+        Allotment loses = loses(entry, known);
+        Money promised = loses == null ? Money.ZERO : Promises.broken(loses, gains(entry, known), entry.amount(), known);
+        if (promised.isPositive()) {
+            return refused(AUTHORITY_PROMISED, loses.id())
+                    .with("asked", entry.amount())
+                    .with("broken", promised)
+                    .with("programme", loses.programme());
+        }
         return accepted(new EntryReversed(
                 wish.reverses(),
                 type,
                 entry instanceof PaymentMade made ? made.payment().id() : null,
                 wish.reason(),
                 entry.lines().red()));
+    }
+
+    /** The allotment whose authority the reversal takes; {@code null} when it takes none. */
+    private static Allotment loses(Reversible entry, Known known) {
+        return switch (entry) {
+            case Allotted allotted -> known.allotments().get(allotted.allotment());
+            case Reallocated moved when moved.to() != null -> known.allotments().get(moved.to());
+            default -> null;
+        };
+    }
+
+    /** The allotment that gets it back; {@code null} when none does. */
+    private static Allotment gains(Reversible entry, Known known) {
+        return entry instanceof Reallocated moved ? known.allotments().get(moved.lines().list().getFirst().allotment()) : null;
     }
 
     private static Obstacle obstacle(Reversible entry, Known known) {

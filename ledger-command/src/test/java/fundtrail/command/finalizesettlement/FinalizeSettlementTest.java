@@ -1,5 +1,6 @@
 package fundtrail.command.finalizesettlement;
 
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_PAYMENT;
 import static fundtrail.command.decide.RefusalCode.ENTITLEMENT_OUTDATED;
 import static fundtrail.command.decide.RefusalCode.ENTITLEMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FORMULA_DIFFERS;
@@ -18,7 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.computeentitlement.ComputeEntitlement;
+import fundtrail.command.disbursebatch.DisburseBatch.Row;
+import fundtrail.command.executebatch.ExecuteBatch;
+import fundtrail.command.kit.Batches;
 import fundtrail.command.kit.PurchasedYear;
+import fundtrail.command.kit.Sample;
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
@@ -180,5 +185,18 @@ class FinalizeSettlementTest {
         year.ledger().and(new InstitutionMerged(H1, H2));
         year.ledger().when(PurchasedYear.settlement("H1", "50.00")).thenRefused(INSTITUTION_MERGED, "H1");
         year.ledger().when(PurchasedYear.settlement("H9", "50.00")).thenRefused(INSTITUTION_UNKNOWN, "H9");
+    }
+
+    @Test
+    void no_settlement_is_dated_before_a_payment_that_it_takes_into_account() {
+        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00").standard("1000.00", "1000", "1")
+                .earned("H1", "90", "90", "90.00").planned();
+        Row row = Batches.row(1, Sample.CEN_H1, "40.00");
+        year.ledger().and(Sample.payeeAccount(H1), Sample.received(Sample.CEN, "100.00", "in-1")).on(Batches.PAYDAY)
+                .and(Batches.approved(Batches.B1, row)).by(Sample.OTHER);
+        year.does(new ExecuteBatch(null, Batches.B1));
+        year.ledger().when(new FinalizeSettlement(Sample.DAY, Sample.DOCUMENT, H1, BPH, YEAR, yuan("90.00")))
+                .thenRefused(DATE_BEFORE_PAYMENT, Batches.payment(Batches.B1, row));
+        assertEquals(yuan("50.00"), year.settled("H1", "90.00").payable());
     }
 }

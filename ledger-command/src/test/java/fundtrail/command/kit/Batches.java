@@ -49,6 +49,7 @@ import fundtrail.contract.id.PaymentId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Short words for batches and payments. Allotments are called {@code <source>-<institution>}, so that a row that names
@@ -140,7 +141,8 @@ public final class Batches {
     public static PaymentReturned returned(BatchId batch, Row row, String yuan, String bankRef) {
         return new PaymentReturned(payment(batch, row), row.institution(), row.allotment(), yuan(yuan), bankRef, "户名不符",
                 PaymentPostings.returned(
-                        allotmentOf(row), owed(row), List.of(new Credit(Account.ADVANCES, yuan(yuan))), CT, false));
+                        allotmentOf(row), owed(row), List.of(new Credit(Account.ADVANCES, yuan(yuan))),
+                        Map.of(allotmentOf(row), yuan(yuan)), CT, false));
     }
 
     /** A hold on everything the institution would be paid, or on this much of it. */

@@ -102,7 +102,7 @@ final class BusyReserve {
             case 5 -> hands.bring(new RecordReserveInterest(null, DIVISION, YEAR, Reserve.CR, "int-" + random.nextInt(40), amount(10)), CASHIER);
             case 6 -> hands.bring(new DrawRiskReserve(null, document(), new DrawId("D" + number), DIVISION, Sample.BPH, YEAR, plan().revision(), H1,
                     new AllotmentId("RSV-H1-" + number), CLASSES, amount(300), Reserve.CR, CT), CHECKER, ACCOUNTANT, HEAD);
-            case 7 -> hands.bring(new ReturnReserveDraw(null, document(), draw(), amount(200), "未使用"), BUDGET_OFFICER, ACCOUNTANT);
+            case 7 -> hands.bring(new ReturnReserveDraw(null, document(), draw(), null, amount(200), "未使用"), BUDGET_OFFICER, ACCOUNTANT);
             case 8, 9 -> hands.bring(new ExecuteBatch(null, lastBatch), CASHIER);
             default -> hands.bring(batch(), CLERK, CHECKER, ACCOUNTANT);
         }

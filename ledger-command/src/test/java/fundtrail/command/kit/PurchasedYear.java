@@ -10,12 +10,12 @@ import static fundtrail.command.kit.Sample.YEAR;
 import static fundtrail.command.kit.Sample.yuan;
 import static fundtrail.contract.Account.ADVANCES;
 import static fundtrail.contract.Account.ALLOTTED;
-import static fundtrail.contract.Account.AUTHORITY;
 import static fundtrail.contract.Account.EXPENDED;
 import static fundtrail.contract.Account.RESERVE_CASH;
 import static fundtrail.contract.Account.RISK_RESERVE;
 import static fundtrail.contract.Account.SETTLEMENT_PAYABLE;
 import static fundtrail.contract.Account.TREASURY_CASH;
+import static fundtrail.contract.Account.UNALLOTTED;
 import static fundtrail.contract.Line.credit;
 import static fundtrail.contract.Line.debit;
 
@@ -30,6 +30,7 @@ import fundtrail.command.fixunitstandard.FixUnitStandard;
 import fundtrail.command.known.FundingInputs;
 import fundtrail.command.known.ProgrammeYear;
 import fundtrail.command.posting.PostingRules;
+import fundtrail.command.posting.ReservePostings;
 import fundtrail.command.posting.YearPostings;
 import fundtrail.command.publishworkequivalentschedule.PublishWorkEquivalentSchedule;
 import fundtrail.command.recordsettlementrefund.RecordSettlementRefund;
@@ -50,6 +51,7 @@ import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PurchasePoolDetermined.Component;
 import fundtrail.contract.fact.PurchasePoolDetermined.Input;
+import fundtrail.contract.fact.RiskReserveDrawn;
 import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementReopened.Ground;
@@ -61,6 +63,7 @@ import fundtrail.contract.formula.FundingPlanner;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.DrawId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ItemCode;
@@ -77,6 +80,7 @@ public final class PurchasedYear {
     public static final ItemCode VISIT = new ItemCode("GP-01");
     public static final ScheduleId SCHEDULE = new ScheduleId("WES");
     public static final FundSourceCode RSV = new FundSourceCode("RSV");
+    private static final BankAccountId CR = new BankAccountId("CR");
     private final Given ledger = Given.given(Sample.treasuryAccount(), source("CEN", Level.CENTRAL), source("CTY", Level.COUNTY),
             source("PRO", Level.PROVINCIAL), source("RSV", Level.RISK_RESERVE));
     private int number;
@@ -100,7 +104,7 @@ public final class PurchasedYear {
     /** So much of the risk reserve is there. */
     public PurchasedYear reserve(String yuan) {
         Purse purse = Purse.of(DIVISION, YEAR, RSV);
-        return books(debit(RESERVE_CASH, purse.in(new BankAccountId("CR")), yuan(yuan)), credit(RISK_RESERVE, purse, yuan(yuan)));
+        return books(debit(RESERVE_CASH, purse.in(CR), yuan(yuan)), credit(RISK_RESERVE, purse, yuan(yuan)));
     }
 
     /** An institution and its allotments: {@code "H1 CEN 100.00 CTY 20.00"}. An allotment is called by source and institution. */
@@ -108,12 +112,14 @@ public final class PurchasedYear {
         String[] words = allotments.split(" +");
         ledger.and(Sample.institution(new InstitutionId(words[0])));
         for (int i = 1; i < words.length; i += 2) {
-            Purse purse = purse(words[0], words[i]);
-            ledger.and(new BudgetAllotted(new AllotmentId(words[i] + "-" + words[0]), purse.institution(), DIVISION, purse.fundSource(), BPH, YEAR,
-                    Sample.CLASSES, yuan(words[i + 1]),
-                    PostingRules.budgetAllotted(purse.under(new AllotmentId(words[i] + "-" + words[0])), yuan(words[i + 1]))));
+            allotted(allotment(purse(words[0], words[i])), yuan(words[i + 1]));
         }
         return this;
+    }
+
+    private void allotted(Purse allotment, Money amount) {
+        ledger.and(new BudgetAllotted(allotment.allotment(), allotment.institution(), DIVISION, allotment.fundSource(), BPH, YEAR,
+                Sample.CLASSES, amount, PostingRules.budgetAllotted(allotment, amount)));
     }
 
     /** Advances paid: {@code "H1 CEN 90.00"}. */
@@ -130,12 +136,19 @@ public final class PurchasedYear {
                 debit(ALLOTTED, allotment(purse), amount), credit(EXPENDED, allotment(purse), amount)));
     }
 
-    /** Authority moved from one institution to another: {@code "H3 H1 CEN 1.00"}. */
+    /** Authority moved from one institution to another, which has an allotment of the source then: {@code "H3 H1 CEN 1.00"}. */
     public PurchasedYear moved(String move) {
         String[] words = move.split(" +");
         for (int i = 2; i < words.length; i += 2) {
             Money amount = yuan(words[i + 1]);
-            books(debit(ALLOTTED, allotment(purse(words[0], words[i])), amount), credit(ALLOTTED, allotment(purse(words[1], words[i])), amount));
+            Purse from = allotment(purse(words[0], words[i]));
+            Purse to = allotment(purse(words[1], words[i]));
+            if (ledger.known().allotments().has(to.allotment())) {
+                books(debit(ALLOTTED, from, amount), credit(ALLOTTED, to, amount));
+            } else {
+                books(debit(ALLOTTED, from, amount), credit(UNALLOTTED, purse(words[0], words[i]).of(null, null), amount));
+                allotted(to, amount);
+            }
         }
         return this;
     }
@@ -154,9 +167,10 @@ public final class PurchasedYear {
 
     /** A draw on the reserve, made. */
     public PurchasedYear drawn(String institution, String yuan) {
-        Purse purse = Purse.of(DIVISION, YEAR, RSV);
-        return books(debit(RISK_RESERVE, purse, yuan(yuan)), credit(RESERVE_CASH, purse.in(new BankAccountId("CR")), yuan(yuan)),
-                debit(AUTHORITY, purse, yuan(yuan)), credit(ALLOTTED, allotment(purse(institution, "RSV")), yuan(yuan)));
+        Purse allotment = allotment(purse(institution, "RSV"));
+        ledger.and(new RiskReserveDrawn(new DrawId("D-" + institution), DIVISION, BPH, YEAR, 1, allotment.institution(), allotment.allotment(), RSV,
+                Sample.CLASSES, yuan(yuan), CR, CT, ReservePostings.drawn(allotment, CT, CR, yuan(yuan))));
+        return this;
     }
 
     private PurchasedYear post(String what, BiFunction<Purse, Money, List<Line>> lines) {

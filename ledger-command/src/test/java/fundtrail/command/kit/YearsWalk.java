@@ -205,7 +205,7 @@ public final class YearsWalk {
     }
 
     private Command drawBack() {
-        return new ReturnReserveDraw(null, walk.document(), walk.anyOf(draws, new DrawId("none")), walk.upTo(3_000), "未使用");
+        return new ReturnReserveDraw(null, walk.document(), walk.anyOf(draws, new DrawId("none")), null, walk.upTo(3_000), "未使用");
     }
 
     private Command carrying(Allotment from) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Kinds;
 import fundtrail.command.kit.Reserve;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.InstitutionMerged;
@@ -81,5 +82,17 @@ class ReallocateBudgetTest {
                         Reserve.planned("60.00"), Reserve.drawn("60.00"))
                 .when(new ReallocateBudget(null, DOCUMENT, Reserve.RSV_H1, null, yuan("0.01")))
                 .thenRefused(RESERVE_NOT_REALLOCATED, Reserve.RSV_H1);
+    }
+
+    @Test
+    void earmarked_money_neither_leaves_its_programme_nor_is_it_joined_by_other_money() {
+        AllotmentId other = new AllotmentId("SUB-H1-2");
+        Given given = given(institution(H1), source(CEN), budget(CEN, "100.00"), Kinds.inForce(Kinds.RULES),
+                Kinds.allotted(CEN_H1, BPH, "50502", "40.00"), Kinds.allotted(Kinds.SUB_H1, Kinds.SUB, "50502", "20.00"),
+                Kinds.allotted(other, Kinds.SUB, "50502", "5.00"));
+        given.when(new ReallocateBudget(DAY, DOCUMENT, Kinds.SUB_H1, CEN_H1, yuan("1.00"))).thenRefused(EARMARKED_STAYS, Kinds.SUB_H1);
+        given.when(new ReallocateBudget(DAY, DOCUMENT, CEN_H1, Kinds.SUB_H1, yuan("1.00"))).thenRefused(EARMARKED_STAYS, Kinds.SUB_H1);
+        given.when(new ReallocateBudget(DAY, DOCUMENT, Kinds.SUB_H1, other, yuan("20.00"))).facts();
+        given.when(new ReallocateBudget(DAY, DOCUMENT, Kinds.SUB_H1, null, yuan("20.00"))).facts();
     }
 }

@@ -1,10 +1,10 @@
 package fundtrail.command.returnpayment;
 
-import static fundtrail.command.decide.RefusalCode.EXPENDED_GIVEN_BACK;
 import static fundtrail.command.kit.Batches.*;
 import static fundtrail.command.kit.PurchasedYear.refund;
 import static fundtrail.command.kit.Sample.*;
 import static fundtrail.command.kit.Settled.settled;
+import static fundtrail.command.kit.Settled.standing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
@@ -16,7 +16,6 @@ import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is refunded and what the bank returns never take an allotment's expenditure below zero together. */
@@ -51,11 +50,31 @@ class ReturnAfterRefundTest {
     }
 
     @Test
-    void the_bank_returns_not_a_fen_more_than_the_allotment_has_spent() {
+    void what_the_bank_returns_of_money_already_refunded_is_owed_to_the_institution_and_gives_no_authority_twice() {
         Given given = owing();
         given.and(given.when(refund("H1", "40.00")).facts().getFirst());
-        assertEquals(Map.of("allotment", "CEN-H1-2", "expended", "20.00", "amount", "20.01"),
-                given.when(back(B2, ADVANCE, "20.01")).thenRefused(EXPENDED_GIVEN_BACK, payment(B2, ADVANCE)).details());
-        assertEquals(1, given.when(back(B2, ADVANCE, "20.00")).facts().size());
+        given.and(given.when(back(B2, ADVANCE, "60.00")).facts().getFirst());
+        assertEquals(yuan("0.00"), given.known().balances().expended(SECOND));
+        assertEquals(yuan("100.00"), given.known().balances().available(SECOND));
+        assertEquals(yuan("40.00"), given.known().balances().expended(CEN_H1));
+        assertEquals(yuan("-60.00"), standing(given, Account.SETTLEMENT_PAYABLE, YEAR));
+        assertEquals(yuan("0.00"), standing(given, Account.SETTLEMENT_RECEIVABLE, YEAR));
+    }
+
+    @Test
+    void what_a_refund_gave_back_to_another_allotment_comes_back_from_there() {
+        Row first = row(1, CEN_H1, "30.00");
+        Given given = funded().and(budget(CEN, "100.00"), Kinds.allotted(SECOND, BPH, "50502", "100.00"))
+                .and(approved(B1, first)).and(approved(B2, ADVANCE)).by(OTHER);
+        for (BatchId batch : List.of(B1, B2)) {
+            given.and(given.when(new ExecuteBatch(null, batch)).facts().getFirst());
+        }
+        given.and(settled(YEAR, 1, "50.00", "0.00", "90.00", "0.00"));
+        given.and(given.when(refund("H1", "40.00")).facts().getFirst());
+        assertEquals(yuan("0.00"), given.known().balances().expended(CEN_H1));
+        assertEquals(yuan("50.00"), given.known().balances().expended(SECOND));
+        given.and(given.when(back(B1, first, "30.00")).facts().getFirst());
+        assertEquals(yuan("0.00"), given.known().balances().expended(CEN_H1));
+        assertEquals(yuan("20.00"), given.known().balances().expended(SECOND));
     }
 }
