@@ -1,9 +1,12 @@
 package fundtrail.command;
 
 import fundtrail.command.accrueinterest.*;
+import fundtrail.command.agreerecoveryplan.*;
 import fundtrail.command.assesspenalty.*;
 import fundtrail.command.closecase.*;
 import fundtrail.command.collectcharge.*;
+import fundtrail.command.concludereferral.*;
+import fundtrail.command.confirmrectification.*;
 import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.decideappeal.*;
@@ -13,8 +16,12 @@ import fundtrail.command.flagclaim.*;
 import fundtrail.command.issuerecoverydemand.*;
 import fundtrail.command.opencase.*;
 import fundtrail.command.payclawbackrefund.*;
+import fundtrail.command.recordinspectionfinding.*;
 import fundtrail.command.recordrecovery.*;
+import fundtrail.command.recordtipoff.*;
+import fundtrail.command.refercase.*;
 import fundtrail.command.reinstatewriteoff.*;
+import fundtrail.command.requestrectification.*;
 import fundtrail.command.restorefundsource.*;
 import fundtrail.command.waiveappeal.*;
 import fundtrail.command.waivecharge.*;
@@ -24,8 +31,19 @@ import java.util.List;
 /** The commands about suspected claims: flagged, clawed back, recovered, restored. They stand in {@link Slices} with all others. */
 final class CaseSlices {
     static final List<Slice<? extends Command>> ALL = List.of(
+            Slice.of(RecordTipOff.class, RecordTipOffDecision::decide).in(RecordTipOffDecision::division).money().byOne(),
             Slice.of(FlagClaim.class, FlagClaimDecision::decide).in(FlagClaimDecision::division).money().byOne(),
             Slice.of(OpenCase.class, OpenCaseDecision::decide).in(OpenCaseDecision::division).money().byOne(),
+            Slice.of(RecordInspectionFinding.class, RecordInspectionFindingDecision::decide)
+                    .in((wish, known) -> known.divisionOf(wish.institution())).money().byOne(),
+            Slice.of(RequestRectification.class, RequestRectificationDecision::decide)
+                    .in((wish, known) -> known.recoveries().findings().divisionOf(wish.finding())).money().byOne(),
+            Slice.of(ConfirmRectification.class, ConfirmRectificationDecision::decide)
+                    .in((wish, known) -> known.recoveries().findings().divisionOf(wish.finding())).money().byOne(),
+            Slice.of(ReferCase.class, ReferCaseDecision::decide)
+                    .in((wish, known) -> known.recoveries().cases().divisionOf(wish.caseId())).money().documented(),
+            Slice.of(ConcludeReferral.class, ConcludeReferralDecision::decide)
+                    .in((wish, known) -> known.recoveries().cases().divisionOf(wish.caseId())).money().documented(),
             Slice.of(CloseCase.class, CloseCaseDecision::decide)
                     .in((wish, known) -> known.recoveries().cases().divisionOf(wish.caseId())).money().byOne(),
             Slice.of(DetermineClawback.class, DetermineClawbackDecision::decide)
@@ -34,13 +52,15 @@ final class CaseSlices {
             Slice.of(IssueRecoveryDemand.class, IssueRecoveryDemandDecision::decide)
                     .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
                     .money((wish, known) -> wish.amount()).documented().byOne(),
+            Slice.of(AgreeRecoveryPlan.class, AgreeRecoveryPlanDecision::decide)
+                    .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
+                    .money((wish, known) -> wish.amount()).documented().byOne(),
             Slice.of(FileAppeal.class, FileAppealDecision::decide)
                     .in((wish, known) -> known.divisionOf(wish.institution())).at(FileAppeal::institution).money().byOne(),
             Slice.of(WaiveAppeal.class, WaiveAppealDecision::decide)
                     .in((wish, known) -> known.divisionOf(wish.institution())).at(WaiveAppeal::institution).money().byOne(),
             Slice.of(DecideAppeal.class, DecideAppealDecision::decide)
-                    .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
-                    .money((wish, known) -> wish.reduction()).documented(),
+                    .in(DecideAppealDecision::division).money((wish, known) -> wish.reduction()).documented(),
             Slice.of(RecordRecovery.class, RecordRecoveryDecision::decide)
                     .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
                     .money((wish, known) -> wish.amount()).byOne(),

@@ -31,6 +31,7 @@ import fundtrail.command.formmedicalcommunity.*;
 import fundtrail.command.grantdelegation.*;
 import fundtrail.command.grantrole.*;
 import fundtrail.command.importbankstatement.*;
+import fundtrail.command.known.Holds;
 import fundtrail.command.lapsebudget.*;
 import fundtrail.command.mergeinstitution.*;
 import fundtrail.command.moveyearcash.*;
@@ -61,6 +62,7 @@ import fundtrail.command.reportservicevolume.*;
 import fundtrail.command.returnpayment.*;
 import fundtrail.command.returnreservedraw.*;
 import fundtrail.command.reverseentry.*;
+import fundtrail.command.reviewpaymenthold.*;
 import fundtrail.command.revokedelegation.*;
 import fundtrail.command.revokerole.*;
 import fundtrail.command.sendpaymentfile.*;
@@ -220,6 +222,8 @@ public final class Slices {
             // Holds
             Slice.of(PlacePaymentHold.class, PlacePaymentHoldDecision::decide)
                     .in((wish, known) -> known.divisionOf(wish.institution())).money().documented().byOne(),
+            Slice.of(ReviewPaymentHold.class, ReviewPaymentHoldDecision::decide)
+                    .in((wish, known) -> Holds.divisionOf(wish.hold(), known)).money().byOne(),
             Slice.of(ReleasePaymentHold.class, ReleasePaymentHoldDecision::decide)
                     .in(ReleasePaymentHoldDecision::division).money().byOne());
 

@@ -113,7 +113,7 @@ public final class ServiceYear {
 
     /** 7,450.00: 149/150 · 3.75 · 2,000. */
     public static EntitlementComputed entitlement(DivisionCode division, String institution) {
-        ByEquivalents steps = new ByEquivalents(List.of(new ReportId("VOL-" + institution)), SCHEDULE, WORK, Fraction.of(15, 4), RULE.of(SCORE));
+        ByEquivalents steps = new ByEquivalents(List.of(new ReportId("VOL-" + institution)), SCHEDULE, null, WORK, Fraction.of(15, 4), RULE.of(SCORE));
         return new EntitlementComputed(division, new InstitutionId(institution), BPH, YEAR, Method.EQUIVALENTS, steps, null, steps.exact(),
                 steps.exact().toMoney());
     }

@@ -20,6 +20,7 @@ public final class Tags {
     public static final String DELEGATION = "delegation";
     public static final String DIVISION = "division";
     public static final String DRAW = "draw";
+    public static final String FINDING = "finding";
     public static final String FUND_SOURCE = "fundSource";
     public static final String HOLD = "hold";
     public static final String INSTITUTION = "institution";
@@ -36,6 +37,7 @@ public final class Tags {
     public static final String TASK = "task";
     public static final String STATEMENT = "statement";
     public static final String SCHEDULE = "schedule";
+    public static final String TIP_OFF = "tipOff";
     public static final String TRANCHE = "tranche";
 
     private final Set<Tag> tags = new LinkedHashSet<>();

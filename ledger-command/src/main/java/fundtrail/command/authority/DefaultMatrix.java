@@ -104,11 +104,18 @@ public final class DefaultMatrix {
             Row.of("CloseYear", CK, CA, BH),
 
             // Cases and claw-backs
+            Row.of("RecordTipOff", IN),
             Row.of("FlagClaim", IN),
             Row.of("OpenCase", IN),
+            Row.of("RecordInspectionFinding", IN),
+            Row.of("RequestRectification", IN),
+            Row.of("ConfirmRectification", IN),
+            Row.of("ReferCase", IN, LO),
+            Row.of("ConcludeReferral", IN, LO),
             Row.of("CloseCase", IN),
             Row.of("DetermineClawback", LO, CA),
             Row.of("IssueRecoveryDemand", LO),
+            Row.of("AgreeRecoveryPlan", LO),
             Row.of("FileAppeal", IS),
             Row.of("WaiveAppeal", IS),
             Row.of("DecideAppeal", LO, BH),
@@ -124,6 +131,7 @@ public final class DefaultMatrix {
 
             // Holds
             Row.of("PlacePaymentHold", IN),
+            new Row("ReviewPaymentHold", List.of(Signer.anyOf(IN, LO))),
             new Row("ReleasePaymentHold", List.of(Signer.anyOf(IN, LO)))));
 
     private DefaultMatrix() {}

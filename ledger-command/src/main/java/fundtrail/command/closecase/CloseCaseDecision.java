@@ -5,7 +5,9 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
 import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.RECTIFICATION_OPEN;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -13,6 +15,7 @@ import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawback.Appeal;
 import fundtrail.command.known.Clawbacks;
+import fundtrail.command.known.Findings.Finding;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.CaseClosed;
@@ -28,6 +31,13 @@ public final class CloseCaseDecision {
         }
         if (!open.open()) {
             return refused(CASE_CLOSED, wish.caseId());
+        }
+        if (open.isReferred()) {
+            return refused(CASE_REFERRED, wish.caseId()).with("to", open.referredTo()).with("since", open.referredOn());
+        }
+        Finding unmended = known.recoveries().findings().openIn(wish.caseId());
+        if (unmended != null) {
+            return refused(RECTIFICATION_OPEN, wish.caseId()).with("finding", unmended.id()).with("dueOn", unmended.dueOn());
         }
         Clawbacks clawbacks = known.recoveries().clawbacks();
         for (ClawbackId id : open.clawbacks()) {

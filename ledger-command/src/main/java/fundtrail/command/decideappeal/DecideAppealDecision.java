@@ -17,13 +17,17 @@ import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawback.Appeal;
 import fundtrail.command.known.Clawbacks;
+import fundtrail.command.known.Holds;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.AppealDecided;
 import fundtrail.contract.fact.AppealDecided.ReducedOfSource;
+import fundtrail.contract.fact.AppealFiled.Against;
 import fundtrail.contract.fact.ClaimAmount;
+import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.DivisionCode;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,6 +37,15 @@ public final class DecideAppealDecision {
     private DecideAppealDecision() {}
 
     public static Decision decide(DecideAppeal wish, Moment moment, Known known) {
+        return wish.clawback() == null ? AppealAgainstHold.decide(wish, moment, known) : onClawback(wish, moment, known);
+    }
+
+    /** The division of the claw-back or hold, or {@code null}. */
+    public static DivisionCode division(DecideAppeal wish, Known known) {
+        return wish.clawback() == null ? Holds.divisionOf(wish.hold(), known) : known.recoveries().clawbacks().divisionOf(wish.clawback());
+    }
+
+    private static Decision onClawback(DecideAppeal wish, Moment moment, Known known) {
         Set<ClaimId> once = new HashSet<>();
         for (ClaimAmount one : wish.claims()) {
             if (!once.add(one.claim())) {
@@ -64,7 +77,7 @@ public final class DecideAppealDecision {
         }
         for (ClaimAmount one : wish.claims()) {
             Money determined = Money.sum(clawback.claims().stream()
-                    .filter(claim -> claim.claim().equals(one.claim())).map(ClaimAmount::amount).toList());
+                    .filter(claim -> claim.claim().equals(one.claim())).map(DeterminedClaim::amount).toList());
             Money left = determined.minus(clawbacks.reduced(clawback, one.claim()));
             if (!left.covers(one.amount())) {
                 return refused(REDUCTION_EXCEEDED, one.claim()).with("determined", left).with("amount", one.amount());
@@ -77,7 +90,7 @@ public final class DecideAppealDecision {
                 return refused(WRITTEN_OFF_REMAINS, wish.clawback()).with("source", one.fundSource()).with("missing", one.refundDue().minus(givenBack));
             }
         }
-        return accepted(new AppealDecided(wish.clawback(), clawback.division(), clawback.institution(), wish.reduction(), wish.claims(),
-                reduction.bySource(), wish.reason(), reduction.lines()));
+        return accepted(new AppealDecided(Against.CLAWBACK, wish.clawback(), null, clawback.division(), clawback.institution(), null,
+                wish.reduction(), wish.claims(), reduction.bySource(), wish.reason(), reduction.lines()));
     }
 }

@@ -32,6 +32,7 @@ import fundtrail.contract.Purse;
 import fundtrail.contract.fact.ClaimAmount;
 import fundtrail.contract.fact.ClawbackDetermined;
 import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
+import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.FundSourceCode;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class DetermineClawbackDecision {
             return refused(SETTLEMENT_OPEN, year);
         }
         ClaimsPaid paid = new ClaimsPaid(year, inquiry.division(), known);
+        List<DeterminedClaim> claims = new ArrayList<>();
         for (int i = 0; i < flags.size(); i++) {
             Money all = paid.paid(flags.get(i));
             Money left = all.minus(flags.get(i).determined());
@@ -96,11 +98,13 @@ public final class DetermineClawbackDecision {
                         .with("determined", flags.get(i).determined())
                         .with("amount", asked);
             }
+            claims.add(new DeterminedClaim(flags.get(i).claim(), asked, all));
         }
-        return determined(wish, year, inquiry, paid, known);
+        return determined(wish, year, inquiry, claims, paid, known);
     }
 
-    private static Decision determined(DetermineClawback wish, InstitutionYear year, Case inquiry, ClaimsPaid paid, Known known) {
+    private static Decision determined(
+            DetermineClawback wish, InstitutionYear year, Case inquiry, List<DeterminedClaim> claims, ClaimsPaid paid, Known known) {
         Account counter = paid.counter();
         List<DeterminedOfSource> bySource = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
@@ -115,6 +119,6 @@ public final class DetermineClawbackDecision {
                     .of(year.institution(), year.programme()).forClawback(wish.clawback()), counter, amount));
         }
         return accepted(new ClawbackDetermined(wish.clawback(), wish.caseId(), inquiry.division(), year.institution(), year.programme(),
-                year.budgetYear(), wish.amount(), wish.claims(), bySource, wish.dueOn(), new Lines(lines)));
+                year.budgetYear(), wish.amount(), claims, bySource, wish.dueOn(), new Lines(lines)));
     }
 }

@@ -124,11 +124,12 @@ final class BatchRows {
         if (standing != null) {
             return standing;
         }
-        PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), row.amount());
+        PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), row.amount(), row.basis());
         if (hold != null) {
             return at(row, "institution", refused(HOLD_ACTIVE, hold.institution())
                     .with("hold", hold.hold())
-                    .with("reviewOn", hold.reviewOn()));
+                    .with("reviewOn", hold.reviewOn())
+                    .with("expiresOn", hold.expiresOn()));
         }
         Money available = left.computeIfAbsent(row.allotment(), known.balances()::available);
         if (!available.covers(row.amount())) {

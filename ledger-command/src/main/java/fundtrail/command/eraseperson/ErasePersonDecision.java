@@ -2,6 +2,7 @@ package fundtrail.command.eraseperson;
 
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.EVIDENCE_FROZEN;
 import static fundtrail.command.decide.RefusalCode.OWN_MATTER;
 import static fundtrail.command.decide.RefusalCode.PERSON_ERASED;
 import static fundtrail.command.decide.RefusalCode.PERSON_NOT_REGISTERED;
@@ -9,6 +10,7 @@ import static fundtrail.command.decide.RefusalCode.ROLES_REMAIN;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.PersonErased;
@@ -35,6 +37,13 @@ public final class ErasePersonDecision {
         }
         if (moment.hands().contains(wish.person())) {
             return refused(OWN_MATTER, wish.person());
+        }
+        Case frozenBy = known.recoveries().freezing(wish.person(), known.purchases().volumes());
+        if (frozenBy != null) {
+            return refused(EVIDENCE_FROZEN, wish.person())
+                    .with("case", frozenBy.id())
+                    .with("to", frozenBy.referredTo())
+                    .with("since", frozenBy.referredOn());
         }
         return accepted(new PersonErased(wish.person(), wish.reason()));
     }

@@ -66,7 +66,7 @@ public final class ExecuteBatchDecision {
         for (Payment payment : unpaid) {
             Allotment allotment = known.allotments().get(payment.allotment());
             PayeeAccount payee = known.payeeAccounts().get(payment.payeeAccount());
-            PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), payment.amount());
+            PaymentHoldPlaced hold = holds.stopping(allotment, payee.account().institution(), payment.amount(), payment.basis());
             if (payee.closed()) {
                 facts.add(released(payment, ACCOUNT_CLOSED, null, allotment));
             } else if (hold != null) {

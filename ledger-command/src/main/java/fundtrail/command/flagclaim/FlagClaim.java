@@ -4,6 +4,7 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Text;
+import fundtrail.contract.fact.AlertRef;
 import fundtrail.contract.fact.ClaimFlagged;
 import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.id.ClaimId;
@@ -23,7 +24,8 @@ public record FlagClaim(
         @MayBeAbsent InventedHeads invented,
         FraudType fraud,
         String reason,
-        @MayBeAbsent String evidenceHash)
+        @MayBeAbsent String evidenceHash,
+        @MayBeAbsent AlertRef alert)
         implements Command {
     private static final int MOST_HEADS = 99_999_999;
 
@@ -40,5 +42,11 @@ public record FlagClaim(
         if (evidenceHash != null) {
             Text.sha256("evidence", evidenceHash);
         }
+    }
+
+    /** One that followed no alert. */
+    public FlagClaim(
+            LocalDate effectiveDate, ClaimId claim, InventedHeads invented, FraudType fraud, String reason, String evidenceHash) {
+        this(effectiveDate, claim, invented, fraud, reason, evidenceHash, null);
     }
 }

@@ -39,14 +39,14 @@ public final class FlagClaimDecision {
         if (invented == null) {
             InstitutionYear year = report.year();
             return accepted(new ClaimFlagged(wish.claim(), known.divisionOf(year.institution()), year.institution(), year.programme(),
-                    year.budgetYear(), report.report(), null, wish.fraud(), wish.reason(), wish.evidenceHash()));
+                    year.budgetYear(), report.report(), null, wish.fraud(), wish.reason(), wish.evidenceHash(), wish.alert()));
         }
         int paidFor = paidFor(new InstitutionYear(invented.institution(), invented.programme(), invented.budgetYear()), known);
         if (invented.heads() > paidFor) {
             return refused(HEADS_EXCEEDED, wish.claim()).with("heads", invented.heads()).with("paid", paidFor);
         }
         return accepted(new ClaimFlagged(wish.claim(), known.divisionOf(invented.institution()), invented.institution(),
-                invented.programme(), invented.budgetYear(), null, invented.heads(), wish.fraud(), wish.reason(), wish.evidenceHash()));
+                invented.programme(), invented.budgetYear(), null, invented.heads(), wish.fraud(), wish.reason(), wish.evidenceHash(), wish.alert()));
     }
 
     /** The most heads that were paid for in the year, ahead of its entitlement or by it. */

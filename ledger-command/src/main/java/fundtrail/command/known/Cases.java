@@ -8,15 +8,17 @@ import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.CaseClosed;
 import fundtrail.contract.fact.CaseOpened;
-import fundtrail.contract.fact.ClaimAmount;
+import fundtrail.contract.fact.CaseReferred;
 import fundtrail.contract.fact.ClaimFlagged;
 import fundtrail.contract.fact.ClawbackDetermined;
+import fundtrail.contract.fact.ReferralConcluded;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,14 +50,50 @@ public final class Cases implements Room {
         }
     }
 
-    /** A case, its claims, and what was clawed back in it. */
+    /**
+     * A case, its claims, and what was clawed back in it.
+     *
+     * @param people     who had a hand in it or in flagging its claims, who answers for it, and who told of it
+     * @param referredTo the body it was referred to, which has not answered yet; absent otherwise
+     * @param referredOn absent unless it is referred
+     */
     public record Case(
-            CaseId id, DivisionCode division, InstitutionId institution, List<ClaimId> claims, List<ClawbackId> clawbacks, boolean open) {}
+            CaseId id,
+            DivisionCode division,
+            InstitutionId institution,
+            List<ClaimId> claims,
+            List<PersonRef> people,
+            List<ClawbackId> clawbacks,
+            boolean open,
+            @MayBeAbsent String referredTo,
+            @MayBeAbsent LocalDate referredOn) {
+        public boolean isReferred() {
+            return referredTo != null;
+        }
+
+        private Case with(List<ClawbackId> clawbacks, boolean open) {
+            return new Case(id, division, institution, claims, people, clawbacks, open, referredTo, referredOn);
+        }
+
+        private Case referred(String to, LocalDate on) {
+            return new Case(id, division, institution, claims, people, clawbacks, open, to, on);
+        }
+
+        private Case with(Stream<PersonRef> more) {
+            return new Case(id, division, institution, claims, sorted(Stream.concat(people.stream(), more)), clawbacks, open,
+                    referredTo, referredOn);
+        }
+    }
 
     private final Table<ClaimId, Flag> flags;
     private final Table<CaseId, Case> cases;
 
-    Cases(Memory memory) {
+    private final Table<CaseId, CaseId> referred;
+    private final TipOffs tipOffs;
+
+    Cases(Memory memory, TipOffs tipOffs) {
+        this.tipOffs = tipOffs;
+        referred = new Table<>(memory, "referredCases", Forms.CASE, Forms.CASE);
         flags = new Table<>(memory, "flaggedClaims", Forms.CLAIM, Form.json(Flag.class));
         cases = new Table<>(memory, "cases", Forms.CASE, Form.json(Case.class));
     }
@@ -75,20 +113,29 @@ public final class Cases implements Room {
         return cases.has(id) ? cases.get(id).division() : null;
     }
 
+    /** The cases that are referred and not answered. */
+    public List<Case> referred() {
+        return referred.values().stream().map(cases::get).sorted(Comparator.comparing(one -> one.id().value())).toList();
+    }
+
     @Override
     public boolean fold(Entry entry) {
         switch (entry.fact()) {
             case ClaimFlagged fact -> flags.put(fact.claim(), new Flag(fact.claim(), fact.division(),
                     new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear()), fact.inventedHeads(),
                     entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList(), null, Money.ZERO));
-            case CaseOpened fact -> {
-                cases.put(fact.caseId(), new Case(fact.caseId(), fact.division(), fact.institution(), fact.claims(), List.of(), true));
-                fact.claims().forEach(claim -> flags.put(claim, flag(claim).in(fact.caseId())));
+            case CaseOpened fact -> opened(fact, entry);
+            case CaseReferred fact -> {
+                cases.put(fact.caseId(), with(fact.caseId(), entry).referred(fact.to(), entry.envelope().effectiveDate()));
+                referred.put(fact.caseId(), fact.caseId());
+            }
+            case ReferralConcluded fact -> {
+                cases.put(fact.caseId(), with(fact.caseId(), entry).referred(null, null));
+                referred.remove(fact.caseId());
             }
             case CaseClosed fact -> {
                 Case closed = of(fact.caseId());
-                cases.put(closed.id(), new Case(
-                        closed.id(), closed.division(), closed.institution(), closed.claims(), closed.clawbacks(), false));
+                cases.put(closed.id(), closed.with(closed.clawbacks(), false));
                 closed.claims().forEach(claim -> flags.put(claim, flag(claim).in(null)));
             }
             default -> {
@@ -98,12 +145,29 @@ public final class Cases implements Room {
         return true;
     }
 
-    void determined(ClawbackDetermined fact) {
-        Case before = of(fact.caseId());
-        cases.put(before.id(), new Case(before.id(), before.division(), before.institution(), before.claims(),
-                Stream.concat(before.clawbacks().stream(), Stream.of(fact.clawback())).toList(), before.open()));
-        for (ClaimAmount one : fact.claims()) {
-            flags.put(one.claim(), flag(one.claim()).determined(one.amount()));
-        }
+    private void opened(CaseOpened fact, Entry entry) {
+        Stream<PersonRef> flagged = fact.claims().stream().flatMap(claim -> flag(claim).flaggedBy().stream());
+        Stream<PersonRef> responsible = fact.responsible() == null ? Stream.of() : fact.responsible().stream();
+        PersonRef informant = fact.tipOff() == null ? null : tipOffs.of(fact.tipOff()).informant();
+        Stream<PersonRef> people = Stream.of(entry.envelope().hands().stream(), flagged, responsible, Stream.ofNullable(informant))
+                .flatMap(one -> one);
+        cases.put(fact.caseId(), new Case(fact.caseId(), fact.division(), fact.institution(), fact.claims(), sorted(people), List.of(),
+                true, null, null));
+        fact.claims().forEach(claim -> flags.put(claim, flag(claim).in(fact.caseId())));
+        tipOffs.followed(fact);
+    }
+
+    private Case with(CaseId id, Entry entry) {
+        return of(id).with(entry.envelope().hands().stream());
+    }
+
+    private static List<PersonRef> sorted(Stream<PersonRef> people) {
+        return people.distinct().sorted(Comparator.comparing(PersonRef::value)).toList();
+    }
+
+    void determined(ClawbackDetermined fact, Entry entry) {
+        Case before = with(fact.caseId(), entry);
+        cases.put(before.id(), before.with(Stream.concat(before.clawbacks().stream(), Stream.of(fact.clawback())).toList(), before.open()));
+        fact.claims().forEach(one -> flags.put(one.claim(), flag(one.claim()).determined(one.amount())));
     }
 }

@@ -24,7 +24,8 @@ import java.util.TreeMap;
 
 /**
  * What the claims of an institution's year were paid, and by which sources. Of a settled year: its entitlement, shared out
- * over the claims by exact weight, in the composition it was settled in. Before that: each claim's work at the unit
+ * over the claims by exact weight, in the composition it was settled in; and what was clawed back of them before, which
+ * that entitlement no longer holds. Before that: each claim's work at the unit
  * standard, or its heads at their rate, as far as the advances reach, in the advances' composition.
  */
 public final class ClaimsPaid {
@@ -82,7 +83,20 @@ public final class ClaimsPaid {
     public Money paid(Flag claim) {
         Money all = Money.sumOrMost(composition.values());
         Fraction exact = settlement == null ? advancedFor(claim, Fraction.yuan(all)) : settledFor(claim, Fraction.yuan(all));
-        return exact.min(Fraction.yuan(all)).toMoney();
+        Money paid = exact.min(Fraction.yuan(all)).toMoney();
+        return settlement == null ? paid : paid.plus(known.purchases().takenOut().amount(year, claim.claim()));
+    }
+
+    /** What the claim comes to when all of it is paid: of a settled year, what it was paid. */
+    public Money worth(Flag claim) {
+        if (settlement != null || claim.inventedHeads() != null) {
+            return paid(claim);
+        }
+        UnitStandardFixed standard = known.purchases().standards().unitStandard(year.in(division));
+        Report report = known.purchases().volumes().reportOf(claim.claim());
+        return standard == null || !report.stands()
+                ? Money.ZERO
+                : equivalents(report).get(claim.claim()).times(standard.published()).toMoney();
     }
 
     private Fraction settledFor(Flag claim, Fraction all) {
@@ -90,7 +104,9 @@ public final class ClaimsPaid {
             return Fraction.yuan(settledClaims(all.toMoney()).getOrDefault(claim.claim(), Money.ZERO));
         }
         boolean byHeads = entitlement != null && entitlement.capitation() != null && entitlement.capitation().headcount() > 0;
-        return byHeads ? all.times(Fraction.of(claim.inventedHeads())).over(Fraction.of(entitlement.capitation().headcount())) : Fraction.ZERO;
+        return !byHeads ? Fraction.ZERO : all.times(Fraction.of(claim.inventedHeads()))
+                .over(Fraction.of(entitlement.capitation().headcount()))
+                .times(Fraction.ONE.minus(known.purchases().takenOut().part(year, claim.claim())));
     }
 
     private Map<ClaimId, Money> settledClaims(Money all) {
@@ -99,8 +115,10 @@ public final class ClaimsPaid {
             if (entitlement != null && entitlement.equivalents() != null) {
                 entitlement.equivalents().reports().forEach(report ->
                         weights.putAll(equivalents(known.purchases().volumes().report(report))));
+                weights.replaceAll((claim, weight) ->
+                        weight.times(Fraction.ONE.minus(known.purchases().takenOut().part(year, claim))));
             }
-            settledClaims = weights.isEmpty() ? Map.of() : Shares.of(all, weights);
+            settledClaims = weights.values().stream().noneMatch(Fraction::isPositive) ? Map.of() : Shares.of(all, weights);
         }
         return settledClaims;
     }

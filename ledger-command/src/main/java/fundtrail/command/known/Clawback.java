@@ -3,8 +3,8 @@ package fundtrail.command.known;
 import fundtrail.contract.Account;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Purse;
-import fundtrail.contract.fact.ClaimAmount;
 import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
+import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
@@ -29,7 +29,7 @@ public record Clawback(
         DivisionCode division,
         InstitutionYear year,
         LocalDate determinedOn,
-        List<ClaimAmount> claims,
+        List<DeterminedClaim> claims,
         List<DeterminedOfSource> bySource,
         List<PersonRef> flaggedBy,
         List<PersonRef> determinedBy,

@@ -65,8 +65,10 @@ public final class Clawbacks implements Room {
     private final Table<Held, Long> held;
     private final Cases cases;
     private final Fingerprints bankRefs;
+    private final TakenOut takenOut;
 
-    Clawbacks(Memory memory, Cases cases, Fingerprints bankRefs) {
+    Clawbacks(Memory memory, Cases cases, Fingerprints bankRefs, TakenOut takenOut) {
+        this.takenOut = takenOut;
         clawbacks = new Table<>(memory, "clawbacks", Forms.CLAWBACK, Form.json(Clawback.class));
         ofYear = new Table<>(memory, "clawbacksOfYear", Form.json(InstitutionYear.class), Form.list(ClawbackId.class));
         amounts = new Table<>(memory, "clawbackAmounts", Form.json(OfSource.class), Form.LONG);
@@ -109,6 +111,11 @@ public final class Clawbacks implements Room {
     /** What has come in, less what was granted back, by source: an appeal can give back no more than that. */
     public Map<FundSourceCode, Money> givenBack(Clawback clawback) {
         return sum(clawback, List.of(Term.RECOVERED, Term.OFFSET), List.of(Term.REFUND_GRANTED));
+    }
+
+    /** What has come in, by the bank or by offset. */
+    public Money cameIn(Clawback clawback) {
+        return Money.sum(sum(clawback, List.of(Term.RECOVERED, Term.OFFSET), List.of()).values());
     }
 
     /** What was written off and not reinstated, by source. */
@@ -182,7 +189,11 @@ public final class Clawbacks implements Room {
                 }
             }
             case AppealWaived fact -> clawbacks.put(fact.clawback(), of(fact.clawback()).appeal(Appeal.WAIVED, false));
-            case AppealDecided fact -> decided(fact);
+            case AppealDecided fact -> {
+                if (fact.clawback() != null) {
+                    decided(fact);
+                }
+            }
             case ClawbackRecovered fact -> {
                 bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 arrived(fact.clawback(), Term.RECOVERED, fact.bySource(), fact.bankAccount(), 1);
@@ -221,10 +232,12 @@ public final class Clawbacks implements Room {
         more.add(fact.clawback());
         ofYear.put(year, List.copyOf(more));
         fact.bySource().forEach(one -> add(fact.clawback(), one.fundSource(), Term.DETERMINED, one.amount()));
-        cases.determined(fact);
+        cases.determined(fact, entry);
+        takenOut.determined(fact);
     }
 
     private void decided(AppealDecided fact) {
+        takenOut.reduced(of(fact.clawback()).year(), fact);
         clawbacks.put(fact.clawback(), of(fact.clawback()).appeal(Appeal.DECIDED, false));
         fact.bySource().forEach(one -> {
             add(fact.clawback(), one.fundSource(), Term.REDUCED, one.outstanding().plus(one.refundDue()));

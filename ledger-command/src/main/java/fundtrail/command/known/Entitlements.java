@@ -22,6 +22,7 @@ import java.util.List;
 public final class Entitlements implements Room {
     private final Standards standards;
     private final Volumes volumes;
+    private final TakenOut takenOut;
     private final Table<AgreementId, InstitutionYear> agreementIds;
     private final Table<InstitutionYear, AgreementId> agreements;
     private final Table<InstitutionYear, Fraction> coefficients;
@@ -29,7 +30,8 @@ public final class Entitlements implements Room {
     private final Table<ProgrammeYear, List<InstitutionId>> entitled;
     private final Table<ProgrammeYear, FundingPlanApproved> plans;
 
-    Entitlements(Memory memory, Standards standards, Volumes volumes) {
+    Entitlements(Memory memory, Standards standards, Volumes volumes, TakenOut takenOut) {
+        this.takenOut = takenOut;
         this.standards = standards;
         this.volumes = volumes;
         agreementIds = new Table<>(memory, "agreementIds", Forms.AGREEMENT, Form.json(InstitutionYear.class));
@@ -113,10 +115,12 @@ public final class Entitlements implements Room {
         if (standard == null || coefficient == null || reports.isEmpty()) {
             return null;
         }
+        Fraction less = takenOut.equivalents(year);
         return new ByEquivalents(
                 reports.stream().map(Volumes.Report::report).toList(),
                 standard.schedule(),
-                reports.stream().map(Volumes.Report::total).reduce(Fraction.ZERO, Fraction::plus),
+                less.isPositive() ? less : null,
+                reports.stream().map(Volumes.Report::total).reduce(Fraction.ZERO, Fraction::plus).minus(less),
                 standard.published(),
                 coefficient);
     }

@@ -14,6 +14,7 @@ import fundtrail.contract.id.CreditCode;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.DrawId;
+import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
@@ -25,6 +26,7 @@ import fundtrail.contract.id.ReportId;
 import fundtrail.contract.id.RuleSetId;
 import fundtrail.contract.id.ScheduleId;
 import fundtrail.contract.id.StatementId;
+import fundtrail.contract.id.TipOffId;
 
 /** How identifiers stand in rows. */
 final class Forms {
@@ -41,6 +43,7 @@ final class Forms {
     static final Form<DelegationId> DELEGATION = Form.identifier(DelegationId::new);
     static final Form<DivisionCode> DIVISION = Form.identifier(DivisionCode::new);
     static final Form<DrawId> DRAW = Form.identifier(DrawId::new);
+    static final Form<FindingId> FINDING = Form.identifier(FindingId::new);
     static final Form<FundSourceCode> FUND_SOURCE = Form.identifier(FundSourceCode::new);
     static final Form<HoldId> HOLD = Form.identifier(HoldId::new);
     static final Form<InstitutionId> INSTITUTION = Form.identifier(InstitutionId::new);
@@ -52,6 +55,7 @@ final class Forms {
     static final Form<RuleSetId> RULE_SET = Form.identifier(RuleSetId::new);
     static final Form<StatementId> STATEMENT = Form.identifier(StatementId::new);
     static final Form<ScheduleId> SCHEDULE = Form.identifier(ScheduleId::new);
+    static final Form<TipOffId> TIP_OFF = Form.identifier(TipOffId::new);
 
     private Forms() {}
 }

@@ -1,6 +1,7 @@
 package fundtrail.command.known;
 
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
@@ -32,12 +33,16 @@ public final class HoldWatch {
         this.today = today;
     }
 
-    /** The hold that stops a payment out of the allotment, the beneficiary's first, by id; {@code null} when it may pass. */
-    public PaymentHoldPlaced stopping(Allotment allotment, InstitutionId payee, Money amount) {
-        PaymentHoldPlaced onBeneficiary = stopping(allotment.institution(), allotment, amount);
+    /**
+     * The hold that stops a payment out of the allotment, the beneficiary's first, by id; {@code null} when it may pass.
+     *
+     * @param basis what the payment rests on: a hold may spare a subsidy; {@code null} where its kind has none
+     */
+    public PaymentHoldPlaced stopping(Allotment allotment, InstitutionId payee, Money amount, PaymentBasis basis) {
+        PaymentHoldPlaced onBeneficiary = stopping(allotment.institution(), allotment, amount, basis);
         return onBeneficiary != null || payee.equals(allotment.institution())
                 ? onBeneficiary
-                : stopping(payee, allotment, Money.ZERO);
+                : stopping(payee, allotment, Money.ZERO, basis);
     }
 
     /** The hold that stops money that is no allotment's: a refund of what was clawed back; {@code null} when it may pass. */
@@ -62,14 +67,19 @@ public final class HoldWatch {
     }
 
     /** @param taken what the payment takes of the held institution's own authority */
-    private PaymentHoldPlaced stopping(InstitutionId held, Allotment allotment, Money taken) {
+    private PaymentHoldPlaced stopping(InstitutionId held, Allotment allotment, Money taken, PaymentBasis basis) {
         for (Standing standing : on(held)) {
             ProgrammeCode programme = standing.scope().programme();
-            if ((programme == null || programme.equals(allotment.programme())) && !leavesEnough(standing, taken)) {
+            if ((programme == null || programme.equals(allotment.programme())) && !spares(standing.hold(), basis)
+                    && !leavesEnough(standing, taken)) {
                 return standing.hold();
             }
         }
         return null;
+    }
+
+    private static boolean spares(PaymentHoldPlaced hold, PaymentBasis basis) {
+        return hold.spares() != null && basis != null && basis.subsidy() != null && hold.spares().contains(basis.subsidy().category());
     }
 
     private boolean leavesEnough(Standing standing, Money taken) {

@@ -11,12 +11,14 @@ public final class Purchases implements Room {
     private final Volumes volumes;
     private final Entitlements entitlements;
     private final Settlements settlements;
+    private final TakenOut takenOut;
     private final List<Room> rooms;
 
     Purchases(Memory memory, Fingerprints bankRefs) {
         standards = new Standards(memory);
         volumes = new Volumes(memory);
-        entitlements = new Entitlements(memory, standards, volumes);
+        takenOut = new TakenOut(memory, volumes, standards);
+        entitlements = new Entitlements(memory, standards, volumes, takenOut);
         settlements = new Settlements(memory, bankRefs);
         rooms = List.of(standards, volumes, entitlements, settlements);
     }
@@ -36,6 +38,11 @@ public final class Purchases implements Room {
 
     public Entitlements entitlements() {
         return entitlements;
+    }
+
+    /** Work that was clawed back before its year was settled. */
+    public TakenOut takenOut() {
+        return takenOut;
     }
 
     public Settlements settlements() {

@@ -1,5 +1,6 @@
 package fundtrail.command.known;
 
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.memory.Fingerprints;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
@@ -12,6 +13,7 @@ import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.PersonRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +23,26 @@ public final class Recoveries implements Room {
     /** Heads that a batch paid for: all its rows of the year together, once. */
     public record Prepaid(BatchId batch, Heads heads) {}
 
+    private final TipOffs tipOffs;
+    private final Findings findings;
     private final Cases cases;
     private final Clawbacks clawbacks;
+    private final RecoveryPlans plans;
     private final Charges charges;
     private final Table<InstitutionYear, List<Prepaid>> prepaid;
     private final Table<AllotmentId, Allotment> allotments;
     private final List<Room> rooms;
 
-    Recoveries(Memory memory, Fingerprints bankRefs, Table<AllotmentId, Allotment> allotments) {
-        cases = new Cases(memory);
-        clawbacks = new Clawbacks(memory, cases, bankRefs);
+    Recoveries(Memory memory, Fingerprints bankRefs, Table<AllotmentId, Allotment> allotments, Purchases purchases) {
+        tipOffs = new TipOffs(memory);
+        findings = new Findings(memory);
+        cases = new Cases(memory, tipOffs);
+        clawbacks = new Clawbacks(memory, cases, bankRefs, purchases.takenOut());
+        plans = new RecoveryPlans(memory, clawbacks);
         charges = new Charges(memory, bankRefs);
         prepaid = new Table<>(memory, "prepaidHeads", Form.json(InstitutionYear.class), Form.list(Prepaid.class));
         this.allotments = allotments;
-        rooms = List.of(cases, clawbacks, charges);
+        rooms = List.of(tipOffs, findings, cases, clawbacks, plans, charges);
     }
 
     @Override
@@ -56,6 +64,14 @@ public final class Recoveries implements Room {
         }
     }
 
+    public TipOffs tipOffs() {
+        return tipOffs;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
     public Cases cases() {
         return cases;
     }
@@ -64,9 +80,21 @@ public final class Recoveries implements Room {
         return clawbacks;
     }
 
+    /** The referred case that the person is concerned in, as a hand, as one who answers for it, or by having done claimed work; or {@code null}. */
+    public Case freezing(PersonRef person, Volumes volumes) {
+        return cases.referred().stream()
+                .filter(one -> one.people().contains(person) || one.claims().stream().anyMatch(claim -> volumes.isBy(person, claim)))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What of a claw-back may leave a bank account, by source. */
     public Map<FundSourceCode, Money> free(Clawback clawback, BankAccountId bankAccount) {
         return clawbacks.held(clawback, bankAccount);
+    }
+
+    public RecoveryPlans plans() {
+        return plans;
     }
 
     public Charges charges() {

@@ -14,6 +14,7 @@ import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ItemCode;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ReportId;
 import fundtrail.contract.id.ScheduleId;
 import java.time.LocalDate;
@@ -118,6 +119,12 @@ public final class Volumes implements Room {
     /** The report's rows: each a claim. */
     public List<Row> rows(Report report) {
         return rows.getOrDefault(report.report(), List.of());
+    }
+
+    /** Whether the claim is for work that the person did. */
+    boolean isBy(PersonRef person, ClaimId claim) {
+        Report report = reportOf(claim);
+        return report != null && rows(report).stream().anyMatch(row -> row.claim().equals(claim) && person.equals(row.practitioner()));
     }
 
     /** The institution's reports that stand and cover some of these days, by id. */

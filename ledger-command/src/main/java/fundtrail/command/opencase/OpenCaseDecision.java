@@ -7,13 +7,17 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_IN_CASE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_NOT_FLAGGED;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
+import static fundtrail.command.decide.RefusalCode.TIP_OFF_FOLLOWED;
+import static fundtrail.command.decide.RefusalCode.TIP_OFF_UNKNOWN;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Cases;
 import fundtrail.command.known.Cases.Flag;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.TipOffs.TipOff;
 import fundtrail.contract.fact.CaseOpened;
+import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
 import java.util.HashSet;
@@ -32,6 +36,10 @@ public final class OpenCaseDecision {
         if (known.recoveries().cases().of(wish.caseId()) != null) {
             return refused(ALREADY_EXISTS, wish.caseId());
         }
+        TipOff tipOff = wish.tipOff() == null ? null : known.recoveries().tipOffs().of(wish.tipOff());
+        if (wish.tipOff() != null && (tipOff == null || !tipOff.division().equals(division(wish, known)))) {
+            return refused(TIP_OFF_UNKNOWN, wish.tipOff());
+        }
         Cases cases = known.recoveries().cases();
         for (ClaimId claim : wish.claims()) {
             if (cases.flag(claim) == null) {
@@ -49,7 +57,17 @@ public final class OpenCaseDecision {
                 return refused(CLAIM_ELSEWHERE, claim).with("claim", first.claim());
             }
         }
-        return accepted(new CaseOpened(wish.caseId(), first.division(), first.year().institution(), wish.subject(), wish.claims()));
+        if (tipOff != null && tipOff.inCase() != null) {
+            return refused(TIP_OFF_FOLLOWED, wish.tipOff()).with("case", tipOff.inCase());
+        }
+        CaseOpened opened = new CaseOpened(wish.caseId(), first.division(), first.year().institution(), wish.origin(), wish.tipOff(),
+                wish.subject(), wish.claims(), wish.responsible());
+        return isNewTo(moment, tipOff) ? accepted(opened, new InformantRecorded(tipOff.id(), tipOff.informant())) : accepted(opened);
+    }
+
+    /** Whether it has an informant under a reference that the case's inspector does not know: then it is told him, and nobody else. */
+    private static boolean isNewTo(Moment moment, TipOff tipOff) {
+        return tipOff != null && tipOff.informant() != null && !tipOff.keptBy().containsAll(moment.hands());
     }
 
     /** The division of the first claim; {@code null} when it was never flagged. */

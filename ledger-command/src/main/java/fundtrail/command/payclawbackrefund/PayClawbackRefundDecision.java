@@ -71,7 +71,8 @@ public final class PayClawbackRefundDecision {
         }
         PaymentHoldPlaced hold = new HoldWatch(known, moment.today()).stopping(clawback.year(), payee.account().institution());
         if (hold != null) {
-            return refused(HOLD_ACTIVE, hold.institution()).with("hold", hold.hold()).with("reviewOn", hold.reviewOn());
+            return refused(HOLD_ACTIVE, hold.institution()).with("hold", hold.hold()).with("reviewOn", hold.reviewOn())
+                    .with("expiresOn", hold.expiresOn());
         }
         Map<FundSourceCode, Money> due = known.recoveries().clawbacks().refundDue(clawback);
         Money allDue = Money.sum(due.values());

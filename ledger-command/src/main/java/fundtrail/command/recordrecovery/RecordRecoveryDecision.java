@@ -72,6 +72,6 @@ public final class RecordRecoveryDecision {
             return refused(BALANCE_OUT_OF_RANGE, wish.bankAccount());
         }
         return accepted(new ClawbackRecovered(wish.clawback(), clawback.division(), clawback.institution(), wish.bankAccount(),
-                wish.bankRef(), wish.amount(), bySource, posted));
+                wish.bankRef(), wish.amount(), bySource, known.recoveries().plans().paidBy(clawback, wish.amount()), posted));
     }
 }

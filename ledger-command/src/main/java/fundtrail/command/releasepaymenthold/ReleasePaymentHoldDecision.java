@@ -28,12 +28,12 @@ public final class ReleasePaymentHoldDecision {
         if (!Collections.disjoint(hold.placedBy(), moment.hands())) {
             return refused(HOLDER_CONFLICT, wish.hold());
         }
-        return accepted(new PaymentHoldReleased(wish.hold(), hold.placed().institution(), wish.reason()));
+        return accepted(new PaymentHoldReleased(wish.hold(), hold.terms().institution(), wish.reason()));
     }
 
     /** The division of the institution held; {@code null} when there is no such hold. */
     public static DivisionCode division(ReleasePaymentHold wish, Known known) {
         Hold hold = known.holds().get(wish.hold());
-        return hold == null ? null : known.divisionOf(hold.placed().institution());
+        return hold == null ? null : known.divisionOf(hold.terms().institution());
     }
 }

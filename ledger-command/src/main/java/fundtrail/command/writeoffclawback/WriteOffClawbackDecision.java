@@ -3,12 +3,14 @@ package fundtrail.command.writeoffclawback;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawbacks;
 import fundtrail.command.known.Known;
@@ -33,6 +35,10 @@ public final class WriteOffClawbackDecision {
         Clawback clawback = known.recoveries().clawbacks().of(wish.clawback());
         if (clawback == null) {
             return refused(CLAWBACK_UNKNOWN, wish.clawback());
+        }
+        Case inquiry = known.recoveries().cases().of(clawback.caseId());
+        if (inquiry.isReferred()) {
+            return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
         }
         if (moment.effectiveDate().isBefore(clawback.determinedOn())) {
             return refused(DATE_BEFORE_DETERMINATION, wish.clawback())

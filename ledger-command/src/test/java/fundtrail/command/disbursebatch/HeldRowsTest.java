@@ -26,7 +26,7 @@ class HeldRowsTest {
         assertEquals(List.of(row + " institution HOLD_ACTIVE H1"), faults.stream()
                 .map(fault -> fault.row() + " " + fault.field() + " " + fault.why().code() + " " + fault.why().subject())
                 .toList());
-        assertEquals(Map.of("hold", by.value(), "reviewOn", PAYDAY.plusDays(30).toString()),
+        assertEquals(Map.of("hold", by.value(), "reviewOn", PAYDAY.plusDays(30).toString(), "expiresOn", PAYDAY.plusDays(60).toString()),
                 faults.getFirst().why().details());
     }
 

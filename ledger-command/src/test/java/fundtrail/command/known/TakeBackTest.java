@@ -27,7 +27,9 @@ class TakeBackTest {
     private static final Set<String> OF_CASES = Set.of("ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
             "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored",
             "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
-            "ChargeCollected", "ChargeWaived");
+            "ChargeCollected", "ChargeWaived", "PaymentHoldGrounded", "PaymentHoldReviewed", "TipOffRecorded", "InformantRecorded",
+            "InspectionFindingRecorded", "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded",
+            "RecoveryPlanAgreed");
     /** But for a refund, which needs a settlement that found less than was advanced: by chance, hardly ever. */
     private static final Set<String> EVERY_TYPE = FactTypes.all().stream()
             .map(FactTypes.FactType::name)

@@ -108,11 +108,20 @@ final class FactCircles {
             case SettlementDisputed one -> Shown.money(one.division(), one.institution());
             case SettlementRefundReceived one -> Shown.money(one.division(), one.institution());
 
+            case PaymentHoldGrounded one -> Shown.money(one.division());
+            case TipOffRecorded _ -> toItsInspector(entry);
+            case InformantRecorded _ -> toItsInspector(entry);
             case ClaimFlagged one -> Shown.money(one.division());
             case CaseOpened one -> Shown.money(one.division());
+            case InspectionFindingRecorded one -> Shown.money(one.division());
+            case RectificationRequested one -> Shown.money(one.division(), one.institution());
+            case RectificationConfirmed one -> Shown.money(one.division(), one.institution());
+            case CaseReferred one -> Shown.money(one.division());
+            case ReferralConcluded one -> Shown.money(one.division());
             case CaseClosed one -> Shown.money(one.division());
             case ClawbackDetermined one -> Shown.money(one.division(), one.institution());
             case RecoveryDemandIssued one -> Shown.money(one.division(), one.institution());
+            case RecoveryPlanAgreed one -> Shown.money(one.division(), one.institution());
             case AppealFiled one -> Shown.money(one.division(), one.institution());
             case AppealWaived one -> Shown.money(one.division(), one.institution());
             case AppealDecided one -> Shown.money(one.division(), one.institution());
@@ -134,6 +143,7 @@ final class FactCircles {
             case PayeeAccountRegistered account -> Shown.institution(Thing.INSTITUTIONS, earlier, account.institution());
             case PayeeAccountClosed account -> Shown.institution(Thing.INSTITUTIONS, earlier, account.institution());
             case PaymentHoldPlaced hold -> Shown.institution(Thing.HOLDS, earlier, hold.institution());
+            case PaymentHoldReviewed hold -> Shown.institution(Thing.HOLDS, earlier, hold.institution());
             case PaymentHoldReleased hold -> Shown.institution(Thing.HOLDS, earlier, hold.institution());
 
             case ProposalSubmittedRows part -> ProposalFold.shownTo(part, entry, earlier);
@@ -145,6 +155,11 @@ final class FactCircles {
 
             default -> Set.of();
         };
+    }
+
+    /** Who told is known to the inspector who keeps it, and shown to nobody besides: not to those who keep people, not to auditors. */
+    private static Set<Circle> toItsInspector(Entry entry) {
+        return entry.envelope().hands().stream().map(hand -> Circle.person(Thing.PEOPLE, hand)).collect(Collectors.toSet());
     }
 
     /** The bytes of a division's fact are its auditors'; of what belongs to the ledger as a whole, any auditor's. */

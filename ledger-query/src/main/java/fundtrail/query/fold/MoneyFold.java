@@ -19,6 +19,7 @@ import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentFileSent;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
+import fundtrail.contract.fact.PaymentHoldReviewed;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.id.InstitutionId;
@@ -29,9 +30,9 @@ import fundtrail.query.entity.Batch;
 import fundtrail.query.entity.Batch.SentFile;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.PayeeAccount;
+import fundtrail.query.entity.Payment;
 import fundtrail.query.entity.Payment.State;
 import fundtrail.query.entity.Payment.Step;
-import fundtrail.query.entity.Payment;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -78,8 +79,11 @@ final class MoneyFold implements Fold {
                     HOLD,
                     placed.hold(),
                     Shown.institution(Thing.HOLDS, earlier, placed.institution()),
-                    new Hold(placed.hold(), placed.institution(), placed.programme(), placed.amount(), placed.legalBasis(),
-                            placed.reviewOn(), placed.expiresOn(), entry.recordedAt(), entry.envelope().document(), null, null));
+                    new Hold(placed.hold(), placed.institution(), placed.programme(), placed.amount(), placed.spares(),
+                            placed.legalBasis(), placed.reviewOn(), placed.expiresOn(),
+                            entry.recordedAt(), entry.envelope().document(), null, null, null, null));
+            case PaymentHoldReviewed review -> earlier.version(HOLD, review.hold().value()).ifPresent(hold ->
+                    outcome.now(HOLD, hold.id(), hold.shownTo(), hold.body().reviewed(review, entry.recordedAt())));
             case PaymentHoldReleased released -> earlier.version(HOLD, released.hold().value()).ifPresent(hold ->
                     outcome.now(HOLD, hold.id(), hold.shownTo(), hold.body().released(entry.recordedAt(), released.reason())));
             default -> { }

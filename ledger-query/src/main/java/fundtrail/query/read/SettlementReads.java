@@ -68,8 +68,9 @@ public final class SettlementReads {
             LocalDate effectiveDate) {}
 
     /**
-     * How the work became money: total = Σ equivalents; exact = coefficient · unit standard · total.
+     * How the work became money: total = Σ equivalents − what was taken out; exact = coefficient · unit standard · total.
      *
+     * @param takenOut   work clawed back before the year was settled, which earns nothing; absent where none was
      * @param pool       the pool the unit standard was made of
      * @param baseline   the equivalents of the baseline year
      * @param exactUnit  pool ÷ baseline
@@ -78,6 +79,7 @@ public final class SettlementReads {
      */
     record Work(
             List<WorkOfItem> items,
+            @MayBeAbsent Fraction takenOut,
             Fraction total,
             @MayBeAbsent Money pool,
             @MayBeAbsent Fraction baseline,
@@ -161,7 +163,7 @@ public final class SettlementReads {
                         settlement.division() + "/" + settlement.programme() + "/" + settlement.budgetYear(), asOf, scope)
                 .map(Version::body)
                 .filter(one -> one.published().equals(steps.unitStandard()));
-        return new Work(items, steps.total(),
+        return new Work(items, steps.takenOut(), steps.total(),
                 standard.map(UnitStandard::pool).orElse(null),
                 standard.map(UnitStandard::totalEquivalents).orElse(null),
                 standard.map(UnitStandard::exact).orElse(null),

@@ -35,7 +35,8 @@ class GoldenFactsTest {
             "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
             "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored",
             "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
-            "ChargeCollected", "ChargeWaived");
+            "ChargeCollected", "ChargeWaived", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded", "InspectionFindingRecorded",
+            "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded", "RecoveryPlanAgreed");
 
     private final EntryCodec codec = new EntryCodec();
     private final LedgerFold fold = new LedgerFold();

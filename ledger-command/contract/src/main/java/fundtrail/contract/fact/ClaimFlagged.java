@@ -19,6 +19,7 @@ import java.util.Set;
  * @param report        where the claim was reported; absent of heads
  * @param inventedHeads how many heads are suspected of not being there, above 0; absent of reported work
  * @param evidenceHash  SHA-256 of the evidence, which lies outside the ledger; may be absent
+ * @param alert         the lead that was followed; absent where none was
  */
 public record ClaimFlagged(
         ClaimId claim,
@@ -30,7 +31,8 @@ public record ClaimFlagged(
         @MayBeAbsent Integer inventedHeads,
         FraudType fraud,
         String reason,
-        @MayBeAbsent String evidenceHash)
+        @MayBeAbsent String evidenceHash,
+        @MayBeAbsent AlertRef alert)
         implements Fact {
     public ClaimFlagged {
         Text.required("reason", reason, 400);

@@ -33,7 +33,7 @@ public record ClawbackDetermined(
         ProgrammeCode programme,
         int budgetYear,
         Money amount,
-        List<ClaimAmount> claims,
+        List<DeterminedClaim> claims,
         List<DeterminedOfSource> bySource,
         LocalDate dueOn,
         Lines lines)
@@ -58,7 +58,7 @@ public record ClawbackDetermined(
         claims = List.copyOf(claims);
         bySource = List.copyOf(bySource);
         Json.fits("claims", claims, MOST_BYTES);
-        if (!Money.sum(claims.stream().map(ClaimAmount::amount).toList()).equals(amount)
+        if (!Money.sum(claims.stream().map(DeterminedClaim::amount).toList()).equals(amount)
                 || !Money.sum(bySource.stream().map(DeterminedOfSource::amount).toList()).equals(amount)) {
             throw new IllegalArgumentException("claims and sources add up to " + amount);
         }

@@ -2,6 +2,7 @@ package fundtrail.contract.fact;
 
 import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param bankAccount the recovery account it lies in
  * @param bankRef     the bank's reference, unique for ever
  * @param bySource    in the composition of what was outstanding, in ascending order of the sources' codes
+ * @param instalments what it pays of the plan, the earliest first; absent where no plan was agreed
  */
 public record ClawbackRecovered(
         ClawbackId clawback,
@@ -29,11 +31,13 @@ public record ClawbackRecovered(
         String bankRef,
         Money amount,
         List<SourceAmount> bySource,
+        @MayBeAbsent List<Instalment> instalments,
         Lines lines)
         implements Fact {
     public ClawbackRecovered {
         Text.required("bank reference", bankRef, 64);
         bySource = List.copyOf(bySource);
+        instalments = instalments == null ? null : List.copyOf(instalments);
     }
 
     @Override

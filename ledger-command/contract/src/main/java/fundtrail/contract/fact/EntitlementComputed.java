@@ -50,12 +50,18 @@ public record EntitlementComputed(
      *
      * @param reports      the reports that stand for the year, in ascending order of their ids; together at most 24 KiB
      * @param schedule     by which all of them are weighed, and the unit standard was made
-     * @param total        W, what they add up to
+     * @param takenOut     work in them that was clawed back before the year was settled, which earns nothing; absent where none was
+     * @param total        W, what they add up to without it
      * @param unitStandard u as published
      * @param coefficient  c of the year's evaluation
      */
     public record ByEquivalents(
-            List<ReportId> reports, ScheduleId schedule, Fraction total, Fraction unitStandard, Fraction coefficient) {
+            List<ReportId> reports,
+            ScheduleId schedule,
+            @MayBeAbsent Fraction takenOut,
+            Fraction total,
+            Fraction unitStandard,
+            Fraction coefficient) {
         public ByEquivalents {
             reports = List.copyOf(reports);
             Json.fits("reports", reports);

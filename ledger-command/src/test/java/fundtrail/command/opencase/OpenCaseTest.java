@@ -1,0 +1,68 @@
+package fundtrail.command.opencase;
+
+import static fundtrail.command.decide.RefusalCode.TIP_OFF_FOLLOWED;
+import static fundtrail.command.decide.RefusalCode.TIP_OFF_UNKNOWN;
+import static fundtrail.command.kit.Sample.DAY;
+import static fundtrail.command.kit.Sample.H1;
+import static fundtrail.command.kit.Sample.OTHER;
+import static fundtrail.command.kit.Sample.TESTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fundtrail.command.closecase.CloseCase;
+import fundtrail.command.flagclaim.FlagClaim;
+import fundtrail.command.kit.ClaimedBack;
+import fundtrail.command.kit.Given;
+import fundtrail.command.kit.PurchasedYear;
+import fundtrail.command.recordtipoff.RecordTipOff;
+import fundtrail.contract.fact.AlertRef;
+import fundtrail.contract.fact.CaseOpened;
+import fundtrail.contract.fact.CaseOpened.Origin;
+import fundtrail.contract.fact.FraudType;
+import fundtrail.contract.fact.InformantRecorded;
+import fundtrail.contract.fact.TipOffRecorded.Channel;
+import fundtrail.contract.id.CaseId;
+import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.TipOffId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A claim of H1 is flagged, and somebody told the tester of it. */
+class OpenCaseTest {
+    private static final TipOffId TIP = new TipOffId("TIP-1");
+    private static final PersonRef INFORMANT = new PersonRef("i-7c35c5a1785d2070");
+    private static final ClaimId CLAIM = new ClaimId("V-H1.2");
+
+    private static Given told() {
+        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00").standard("750.00", "200", "3.75");
+        year.does(PurchasedYear.volume("H1", "V-H1", "10", null));
+        Given given = year.ledger().by(TESTER);
+        given.when(new RecordTipOff(TIP, null, H1, Channel.LETTER, DAY, "反映虚报工作量", null, INFORMANT)).facts().forEach(given::and);
+        ClaimedBack.does(given, new FlagClaim(null, CLAIM, null, FraudType.FALSE_CLAIM, "无服务记录", null,
+                new AlertRef("volume-outlier", 1, List.of(3L))));
+        return given;
+    }
+
+    private static OpenCase following(String id, TipOffId tipOff) {
+        return new OpenCase(null, new CaseId(id), Origin.TIP_OFF, tipOff, "虚报工作量", List.of(CLAIM), List.of(new PersonRef("p-71c0")));
+    }
+
+    @Test
+    void a_case_that_its_own_inspector_opens_tells_nobody_who_the_informant_is() {
+        assertEquals(List.of(CaseOpened.class), told().when(following("CASE-1", TIP)).facts().stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void another_inspector_who_opens_it_is_told_the_reference_in_a_fact_of_his_own() {
+        assertEquals(new InformantRecorded(TIP, INFORMANT), told().by(OTHER).when(following("CASE-1", TIP)).facts().getLast());
+    }
+
+    @Test
+    void a_tip_off_is_followed_once_and_exists() {
+        Given given = told();
+        ClaimedBack.does(given, following("CASE-1", TIP));
+        ClaimedBack.does(given, new CloseCase(null, new CaseId("CASE-1"), "另案"));
+        assertEquals("CASE-1", given.when(following("CASE-2", TIP)).thenRefused(TIP_OFF_FOLLOWED, TIP).details().get("case"));
+        given.when(following("CASE-2", new TipOffId("X"))).thenRefused(TIP_OFF_UNKNOWN, "X");
+    }
+}
