@@ -31,6 +31,7 @@ import fundtrail.command.formmedicalcommunity.*;
 import fundtrail.command.grantdelegation.*;
 import fundtrail.command.grantrole.*;
 import fundtrail.command.importbankstatement.*;
+import fundtrail.command.issueauditextract.*;
 import fundtrail.command.known.Holds;
 import fundtrail.command.lapsebudget.*;
 import fundtrail.command.mergeinstitution.*;
@@ -225,7 +226,10 @@ public final class Slices {
             Slice.of(ReviewPaymentHold.class, ReviewPaymentHoldDecision::decide)
                     .in((wish, known) -> Holds.divisionOf(wish.hold(), known)).money().byOne(),
             Slice.of(ReleasePaymentHold.class, ReleasePaymentHoldDecision::decide)
-                    .in(ReleasePaymentHoldDecision::division).money().byOne());
+                    .in(ReleasePaymentHoldDecision::division).money().byOne(),
+
+            // Reading
+            Slice.of(IssueAuditExtract.class, IssueAuditExtractDecision::decide).in((wish, known) -> wish.division()).byOne());
 
     private static final List<Slice<? extends Command>> ALL =
             Stream.of(YEAR, CaseSlices.ALL).flatMap(List::stream).<Slice<? extends Command>>map(slice -> slice).toList();

@@ -8,6 +8,8 @@ import fundtrail.people.PeopleKey;
 import fundtrail.query.access.Access;
 import fundtrail.query.access.Signers;
 import fundtrail.query.asof.Clocks;
+import fundtrail.query.extract.Extracts;
+import fundtrail.query.extract.OnRecord;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.follow.AwaitPosition;
 import fundtrail.query.follow.FeedAddress;
@@ -27,11 +29,13 @@ import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.Entities;
 import fundtrail.query.read.EntityReads;
+import fundtrail.query.read.ExtractReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FlowReads;
 import fundtrail.query.read.FundSourceReads;
 import fundtrail.query.read.HoldReads;
 import fundtrail.query.read.InstitutionReads;
+import fundtrail.query.read.JournalReads;
 import fundtrail.query.read.LedgerReads;
 import fundtrail.query.read.LineSums;
 import fundtrail.query.read.MasterReads;
@@ -63,6 +67,7 @@ import javax.sql.DataSource;
 public final class LedgerQuery implements AutoCloseable {
     private final HikariDataSource store;
     private final HikariDataSource signers;
+    private final OnRecord onRecord;
     private final Meters meters;
     private final FeedFollower follower;
     private final SumsKeeper sums;
@@ -72,6 +77,7 @@ public final class LedgerQuery implements AutoCloseable {
             QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock, UnaryOperator<DataSource> asked) {
         store = settings.schema().connect(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
         signers = signers(settings.feed());
+        onRecord = new OnRecord(settings.writer());
         var fold = new LedgerFold();
         var await = new AwaitPosition();
         sums = new SumsKeeper(new Sums(store));
@@ -136,7 +142,8 @@ public final class LedgerQuery implements AutoCloseable {
                 new BankReads(questions, reads, entities, sums, reading, fold),
                 new CommunityReads(questions, reads, entities),
                 new FactReads(questions, reading, fold, signatures),
-                new DocumentReads(questions, reading, new StoredDocuments(writing)));
+                new DocumentReads(questions, reading, new StoredDocuments(writing)),
+                new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, new Extracts(onRecord)), new ExtractReads(reads)));
     }
 
     /**
@@ -188,6 +195,7 @@ public final class LedgerQuery implements AutoCloseable {
         sums.close();
         store.close();
         signers.close();
+        onRecord.close();
         meters.close();
     }
 

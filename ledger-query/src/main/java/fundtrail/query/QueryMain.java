@@ -5,6 +5,7 @@ import fundtrail.door.LogShape;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
 import fundtrail.query.QuerySettings.StoreAddress;
+import fundtrail.query.extract.WriterAddress;
 import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.store.Schema;
 import fundtrail.tokens.RehearsalIssuer;
@@ -55,7 +56,14 @@ public final class QueryMain {
                         required(environment, "FUNDTRAIL_READING_USER"),
                         required(environment, "FUNDTRAIL_READING_PASSWORD")),
                 new Schema(environment.getOrDefault("FUNDTRAIL_READING_SCHEMA", Schema.LIVE.name())),
-                DoorSettings.from(QuerySettings.DOOR, QuerySettings.READS, environment::get));
+                DoorSettings.from(QuerySettings.DOOR, QuerySettings.READS, environment::get),
+                writer(environment));
+    }
+
+    private static WriterAddress writer(Map<String, String> environment) {
+        String address = environment.get("FUNDTRAIL_COMMAND_URL");
+        String authorities = environment.get("FUNDTRAIL_COMMAND_CA");
+        return address == null ? null : new WriterAddress(URI.create(address), authorities == null ? null : Path.of(authorities));
     }
 
     static TokenCheck tokens(Map<String, String> environment, Clock clock) {

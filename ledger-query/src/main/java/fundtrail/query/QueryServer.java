@@ -44,7 +44,8 @@ public final class QueryServer implements AutoCloseable {
         var compression = new CompressionHandler(new Handler.Sequence(handlers));
         compression.putCompression(new GzipCompression());
         compression.putConfiguration(
-                "/*", CompressionConfig.builder().defaults().compressIncludeMethod("HEAD").compressExcludeMimeType("text/event-stream").build());
+                "/*", CompressionConfig.builder().defaults().compressIncludeMethod("HEAD").compressExcludeMimeType("text/event-stream")
+                        .compressExcludePath(ExtractRoutes.JOURNAL).build());
         server.setHandler(new Correlated(new GracefulHandler(compression)));
         server.setRequestLog(new AccessLog(door.proxies()));
         server.setErrorHandler(new ProblemErrorHandler());

@@ -1,8 +1,10 @@
 package fundtrail.query;
 
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.door.DoorSettings;
 import fundtrail.door.Rate;
 import fundtrail.query.follow.FeedAddress;
+import fundtrail.query.extract.WriterAddress;
 import fundtrail.query.store.Schema;
 
 /**
@@ -15,16 +17,18 @@ import fundtrail.query.store.Schema;
  * @param store  the reading side's own database; it may be the same server, never the same role
  * @param schema the generation of the store
  * @param door   TLS, proxies and limits
+ * @param writer where the writing side is asked to put a reading on record; null where it cannot be, and no file is handed out
  */
-public record QuerySettings(String host, int port, FeedAddress feed, StoreAddress store, Schema schema, DoorSettings door) {
+public record QuerySettings(
+        String host, int port, FeedAddress feed, StoreAddress store, Schema schema, DoorSettings door, @MayBeAbsent WriterAddress writer) {
     /** What the names of the door's settings begin with. */
     public static final String DOOR = "FUNDTRAIL_QUERY_";
     /** How often one person may read, where nothing else is set: a busy page asks some dozens of times. */
     public static final Rate READS = new Rate(1_000, 100);
 
     /** With a door for this machine alone. */
-    public QuerySettings(String host, int port, FeedAddress feed, StoreAddress store, Schema schema) {
-        this(host, port, feed, store, schema, DoorSettings.local(DOOR, READS));
+    public QuerySettings(String host, int port, FeedAddress feed, StoreAddress store, Schema schema, WriterAddress writer) {
+        this(host, port, feed, store, schema, DoorSettings.local(DOOR, READS), writer);
     }
 
     /** Where the reading side keeps its rows, by a role that owns its schema. */

@@ -73,7 +73,8 @@ record Routes(
         BankReads bank,
         CommunityReads communities,
         FactReads facts,
-        DocumentReads documents) {
+        DocumentReads documents,
+        ExtractRoutes extracts) {
 
     List<Route> all() {
         List<Route> routes = new ArrayList<>(List.of(
@@ -260,6 +261,7 @@ record Routes(
                         paged(Params.DOCUMENT_BODY, Params.DOCUMENT_NUMBER, Params.DOCUMENT_DATE), Shapes.DOCUMENTS, documents::list),
                 new Route("document", "/api/documents/{sha256}", READERS, "A document as uploaded, of the media type it is stored with",
                         moment(), Shapes.DOCUMENT, documents::one)));
+        routes.addAll(extracts.all());
         routes.add(new Route("openapi", "/openapi.json", ANYONE, "This description", List.of(), Shapes.OPENAPI,
                 ask -> Answer.json(OpenApi.describe(routes, ask.language()))));
         return List.copyOf(routes);

@@ -194,6 +194,12 @@ final class AccessMatrix {
             list("purchasing", "/api/purchasing", "division+percent")
                     .shows(COUNTY, "330521+100.00").shows(NEIGHBOUR, "330522+100.00").shows(CITY, "").orForbidden(),
 
+            one("journal", "/api/journal").to(COUNTY, NEIGHBOUR, CITY).orForbidden(),
+            one("journal", "/api/journal?institution=N1&format=beancount").to(COUNTY, NEIGHBOUR, CITY).orForbidden(),
+            list("extracts", "/api/extracts", "division+person+query")
+                    .shows("p-au", "330521+p-au+/api/journal?known=5").shows("p-nau", "330522+p-ncl+/api/journal?known=6")
+                    .shows("p-ncl", "330522+p-ncl+/api/journal?known=6"),
+
             list("delegations", "/api/delegations", "delegation")
                     .shows(COUNTY, "del-1").shows(NEIGHBOUR, "del-n").shows(KEEPERS, "del-1 del-n"),
             list("delegations", "/api/delegations?person=p-nca", "delegation").shows(NEIGHBOUR, "del-n").shows(KEEPERS, "del-n"),

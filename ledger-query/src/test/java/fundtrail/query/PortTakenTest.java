@@ -32,7 +32,7 @@ class PortTakenTest {
         var ledger = new WrittenLedger(feed, key);
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var settings = new QuerySettings("127.0.0.1", other.getLocalPort(), ledger.address(),
-                    new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE);
+                    new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE, null);
             var refused = assertThrows(IllegalStateException.class, () -> LedgerQuery.start(
                     settings, RehearsalIssuer.in(keys).check(Clock.systemUTC()), key, Clock.systemUTC()));
             assertTrue(refused.getMessage().contains(":" + other.getLocalPort()), refused.getMessage());

@@ -5,6 +5,7 @@ import fundtrail.people.PeopleKey;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.query.QuerySettings.StoreAddress;
+import fundtrail.query.extract.WriterAddress;
 import fundtrail.query.follow.FollowerState.Status;
 import fundtrail.query.http.Served;
 import fundtrail.query.store.Schema;
@@ -23,6 +24,7 @@ public final class RunningQuery implements AutoCloseable {
     private final WrittenLedger ledger;
     private final RehearsalIssuer issuer;
     private final CountedStatements statements = new CountedStatements();
+    private final WriterAtHand writer = new WriterAtHand();
     private final LedgerQuery query;
     private final Served served;
 
@@ -32,7 +34,8 @@ public final class RunningQuery implements AutoCloseable {
         var peopleKey = PeopleKey.inOrMadeAt(keys.resolve("people.key"));
         ledger = new WrittenLedger(feed, peopleKey);
         var settings = new QuerySettings("127.0.0.1", 0, ledger.address(),
-                new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE, Doors.unhurried());
+                new StoreAddress(store.url(), store.user(), store.password()), Schema.LIVE, Doors.unhurried(),
+                new WriterAddress(writer.address(), null));
         query = LedgerQuery.start(settings, issuer.check(Clock.systemUTC()), peopleKey, Clock.systemUTC(), statements);
         served = new Served(query.port());
     }
@@ -52,6 +55,11 @@ public final class RunningQuery implements AutoCloseable {
 
     public WrittenLedger ledger() {
         return ledger;
+    }
+
+    /** What stands in for the writing side's public API. */
+    WriterAtHand writer() {
+        return writer;
     }
 
     public LedgerQuery query() {
@@ -102,5 +110,6 @@ public final class RunningQuery implements AutoCloseable {
     @Override
     public void close() {
         query.close();
+        writer.close();
     }
 }

@@ -1,6 +1,7 @@
 package fundtrail.query;
 
 import static fundtrail.contract.Role.AD;
+import static fundtrail.contract.Role.AU;
 import static fundtrail.contract.Role.BH;
 import static fundtrail.contract.Role.BO;
 import static fundtrail.contract.Role.CA;
@@ -18,6 +19,7 @@ import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AuditExtractIssued;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BankStatementImported;
 import fundtrail.contract.fact.BankStatementImportedRows;
@@ -75,6 +77,14 @@ final class TwoCounties {
         ServiceYear.write(ledger);
         transfers(ledger);
         reserve(ledger);
+        extracts(ledger);
+    }
+
+    private static void extracts(WrittenLedger ledger) {
+        ledger.signedBy(AU, "p-au").write(new AuditExtractIssued(AuditExtractIssued.Kind.JOURNAL, COUNTY, null, null,
+                "/api/journal?known=5", new AuditExtractIssued.IssuedFile(5, LocalDate.of(2018, 3, 22), 1, "ab".repeat(32))));
+        ledger.signedBy(CL, "p-ncl").write(new AuditExtractIssued(AuditExtractIssued.Kind.JOURNAL, NEIGHBOUR, null, null,
+                "/api/journal?known=6", new AuditExtractIssued.IssuedFile(6, LocalDate.of(2018, 3, 22), 1, "ab".repeat(32))));
     }
 
     /** Half of what the province notified has come. */

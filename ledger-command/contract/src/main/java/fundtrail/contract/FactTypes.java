@@ -120,6 +120,7 @@ public final class FactTypes {
             new FactType("YearCashMoved", 1, YearCashMoved.class),
             new FactType("YearClosedRows", 1, YearClosedRows.class),
             new FactType("YearClosed", 1, YearClosed.class),
+            new FactType("AuditExtractIssued", 1, AuditExtractIssued.class),
             new FactType("CommandRefused", 1, CommandRefused.class));
 
     private static final Map<Class<?>, FactType> BY_RECORD =

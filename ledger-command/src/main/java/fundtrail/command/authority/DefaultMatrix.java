@@ -132,7 +132,10 @@ public final class DefaultMatrix {
             // Holds
             Row.of("PlacePaymentHold", IN),
             new Row("ReviewPaymentHold", List.of(Signer.anyOf(IN, LO))),
-            new Row("ReleasePaymentHold", List.of(Signer.anyOf(IN, LO)))));
+            new Row("ReleasePaymentHold", List.of(Signer.anyOf(IN, LO))),
+
+            // Reading: whoever may read a division's books
+            new Row("IssueAuditExtract", List.of(Signer.anyOf(CL, CK, CA, BH, BO, CS, HO, IN, LO, AU, SU)))));
 
     private DefaultMatrix() {}
 

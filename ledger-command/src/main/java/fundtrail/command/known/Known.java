@@ -238,7 +238,7 @@ public final class Known {
         recoveries.post(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
-            case ProposalSubmittedRows fact -> { }
+            case ProposalSubmittedRows _, AuditExtractIssued _ -> { }
             case ProposalSubmitted fact -> proposals.fold(fact, entry, dateOf(entry.recordedAt()));
             case ProposalChecked fact -> proposals.fold(fact, entry);
             case ProposalApproved fact -> proposals.fold(fact);

@@ -23,6 +23,7 @@ import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.drawriskreserve.DrawRiskReserve;
 import fundtrail.command.executebatch.ExecuteBatch;
+import fundtrail.command.issueauditextract.IssueAuditExtract;
 import fundtrail.command.known.ProgrammeYear;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.command.recordreserveinterest.RecordReserveInterest;
@@ -36,6 +37,8 @@ import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AuditExtractIssued.IssuedFile;
+import fundtrail.contract.fact.AuditExtractIssued.Kind;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundingPlanApproved;
@@ -89,7 +92,7 @@ final class BusyReserve {
 
     void turn(Bringing hands) {
         number++;
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(14)) {
             case 0 -> hands.bring(new SetRate(null, document(), DIVISION, TASK, "随访", "Follow-up", Fraction.parse("2.5"), "人次",
                     DAY.minusDays(random.nextInt(9)), null, null), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
             case 1 -> hands.bring(new SendPaymentFile(null, lastBatch, "%064d".formatted(random.nextInt(40))), CASHIER);
@@ -104,6 +107,8 @@ final class BusyReserve {
                     new AllotmentId("RSV-H1-" + number), CLASSES, amount(300), Reserve.CR, CT), CHECKER, ACCOUNTANT, HEAD);
             case 7 -> hands.bring(new ReturnReserveDraw(null, document(), draw(), null, amount(200), "未使用"), BUDGET_OFFICER, ACCOUNTANT);
             case 8, 9 -> hands.bring(new ExecuteBatch(null, lastBatch), CASHIER);
+            case 10 -> hands.bring(new IssueAuditExtract(Kind.JOURNAL, DIVISION, null, null, "/api/journal?known=0",
+                    new IssuedFile(0, DAY, 0, "0".repeat(64))), CLERK);
             default -> hands.bring(batch(), CLERK, CHECKER, ACCOUNTANT);
         }
     }

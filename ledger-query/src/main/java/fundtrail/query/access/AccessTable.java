@@ -22,6 +22,7 @@ import static fundtrail.query.access.Reach.WITH_ITS_FACT;
 import static fundtrail.query.access.Thing.DELEGATIONS;
 import static fundtrail.query.access.Thing.DOCUMENTS;
 import static fundtrail.query.access.Thing.ENTRIES;
+import static fundtrail.query.access.Thing.EXTRACTS;
 import static fundtrail.query.access.Thing.HOLDS;
 import static fundtrail.query.access.Thing.INSTITUTIONS;
 import static fundtrail.query.access.Thing.MONEY;
@@ -84,6 +85,7 @@ public final class AccessTable {
             new Row(REFUSALS, LEDGER, EnumSet.of(AU)),
             new Row(REFUSALS, DIVISION, EnumSet.of(BH, AU)),
             new Row(REFUSALS, ONESELF, EVERY_ROLE),
+            new Row(EXTRACTS, DIVISION, EnumSet.of(AU)),
             new Row(PEOPLE, LEDGER, EnumSet.of(AU, AD)),
             new Row(PEOPLE, ONESELF, EVERY_ROLE),
             new Row(DELEGATIONS, LEDGER, EnumSet.of(AU, AD)),

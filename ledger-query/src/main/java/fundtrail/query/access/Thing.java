@@ -14,6 +14,8 @@ public enum Thing {
     PROPOSALS,
     /** Refused wishes that touched money's safety. */
     REFUSALS,
+    /** Who was handed which journal or evidence pack, and who opened which case file. */
+    EXTRACTS,
     /** People by reference, and their roles. */
     PEOPLE,
     /** What one person may sign in another's stead. */

@@ -27,6 +27,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<ReserveDraw> RESERVE_DRAW = new Kind<>("reserveDraw", ReserveDraw.class);
     public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
     public static final Kind<Proposal> PROPOSAL = new Kind<>("proposal", Proposal.class);
+    public static final Kind<Extract> EXTRACT = new Kind<>("extract", Extract.class);
     public static final Kind<ProposalRows> PROPOSAL_ROWS = new Kind<>("proposalRows", ProposalRows.class);
     public static final Kind<Community> COMMUNITY = new Kind<>("community", Community.class);
     public static final Kind<Period> PERIOD = new Kind<>("period", Period.class);
@@ -50,7 +51,7 @@ public record Kind<T>(String name, Class<T> body) {
             BUDGET_CHANNEL, TRANCHE, USE_PLAN,
             BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
             EXPLANATION, WORK_EQUIVALENT_SCHEDULE, PURCHASE_POOL, UNIT_STANDARD, VOLUME_REPORT,
-            VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT);
+            VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT, EXTRACT);
 
     /** @throws IllegalArgumentException when there is none of that name */
     public static Kind<?> named(String name) {

@@ -55,6 +55,7 @@ final class FactCircles {
             case DelegationGranted lent -> Shown.delegation(lent);
             case DelegationRevoked lent -> delegation(earlier, lent.delegation());
             case CommandRefused refused -> refusal(earlier, refused.person());
+            case AuditExtractIssued issued -> Set.of(Circle.division(Thing.EXTRACTS, issued.division()));
 
             case TreasuryAccountRegistered account -> Shown.money(account.division());
             case BudgetApproved approved -> Shown.money(approved.division());

@@ -1,6 +1,7 @@
 package fundtrail.query.fold;
 
 import static fundtrail.query.entity.Kind.AUTHORITY_MATRIX;
+import static fundtrail.query.entity.Kind.EXTRACT;
 import static fundtrail.query.entity.Kind.FUND_SOURCE;
 import static fundtrail.query.entity.Kind.INSTITUTION;
 import static fundtrail.query.entity.Kind.LEDGER;
@@ -9,6 +10,7 @@ import static fundtrail.query.entity.Kind.RULE_SET;
 import static fundtrail.query.entity.Kind.TREASURY_ACCOUNT;
 
 import fundtrail.contract.Entry;
+import fundtrail.contract.fact.AuditExtractIssued;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.InstitutionMerged;
@@ -18,9 +20,11 @@ import fundtrail.contract.fact.PayeeAccountClosed;
 import fundtrail.contract.fact.PayeeAccountRegistered;
 import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.Thing;
 import fundtrail.query.entity.AuthorityMatrix;
+import fundtrail.query.entity.Extract;
 import fundtrail.query.entity.FundSource;
 import fundtrail.query.entity.Institution;
 import fundtrail.query.entity.Ledger;
@@ -29,7 +33,7 @@ import fundtrail.query.entity.RuleSet;
 import fundtrail.query.entity.TreasuryAccount;
 import java.util.Set;
 
-/** The ledger, its rules, institutions, sources and accounts. */
+/** The ledger, its rules, institutions, sources and accounts; and what of it was handed out. */
 final class MasterFold implements Fold {
     private static final Set<Circle> RULES = Set.of(Circle.ledger(Thing.RULES));
 
@@ -56,6 +60,12 @@ final class MasterFold implements Fold {
                     Institution.registered(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division()));
             case InstitutionMerged merged -> earlier.version(INSTITUTION, merged.from().value()).ifPresent(known ->
                     outcome.now(INSTITUTION, known.id(), known.shownTo(), known.body().mergedInto(merged.into())));
+            case AuditExtractIssued issued -> outcome.now(
+                    EXTRACT,
+                    Extract.id(entry.position()),
+                    FactCircles.of(entry, earlier),
+                    new Extract(issued.kind(), issued.division(), issued.institution(), issued.caseId(), issued.query(),
+                            issued.file(), new PersonRef(entry.envelope().actor()), entry.recordedAt()));
             case TreasuryAccountRegistered account -> outcome.now(
                     TREASURY_ACCOUNT,
                     account.bankAccount(),

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -26,8 +27,20 @@ import java.util.UUID;
  * @param download null where the body is the answer
  */
 public record Answer(int status, String contentType, byte[] body, boolean tagged, Download download) {
-    /** Bytes kept elsewhere by their SHA-256 (64 hex digits), to be saved under a name and never shown in place. */
-    public record Download(String fileName, String sha256, long length, Writing writing) {}
+    /**
+     * Bytes kept or made elsewhere, with their SHA-256 (64 hex digits), to be saved under a name and never shown in place.
+     *
+     * @param onRecord the positions of the facts by which the handing out is on record; empty where it need not be
+     */
+    public record Download(String fileName, String sha256, long length, Writing writing, List<Long> onRecord) {
+        public Download {
+            onRecord = List.copyOf(onRecord);
+        }
+
+        public Download(String fileName, String sha256, long length, Writing writing) {
+            this(fileName, sha256, length, writing, List.of());
+        }
+    }
 
     /** Writes all the bytes of a download. */
     @FunctionalInterface

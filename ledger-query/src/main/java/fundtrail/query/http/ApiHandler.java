@@ -66,7 +66,8 @@ public final class ApiHandler extends Handler.Abstract {
         }
         Reader reader = route.audience() == Audience.ANYONE ? null : door.admit(request, route.audience());
         var language = Catalogue.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-        Ask ask = Ask.of(route, match.variables(), Request.extractQueryParameters(request), language, reader);
+        Ask ask = Ask.of(route, match.variables(), Request.extractQueryParameters(request), language,
+                request.getHeaders().get(HttpHeader.AUTHORIZATION), reader);
         if (reader == null) {
             return route.endpoint().answer(ask);
         }

@@ -2,6 +2,8 @@ package fundtrail.query.http;
 
 import fundtrail.contract.Digest;
 import fundtrail.query.access.Reader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,17 +24,22 @@ public final class Ask {
     private final Map<Parameter<?>, Object> given;
     private final Map<Parameter<?>, String> texts;
     private final String operation;
+    private final String template;
+    private final String authorization;
     private final Locale language;
     private final Reader reader;
 
     private Ask(
-            String operation,
+            Route route,
+            String authorization,
             Map<String, String> path,
             Map<Parameter<?>, Object> given,
             Map<Parameter<?>, String> texts,
             Locale language,
             Reader reader) {
-        this.operation = operation;
+        this.operation = route.operation();
+        this.template = route.template();
+        this.authorization = authorization;
         this.path = path;
         this.given = given;
         this.texts = texts;
@@ -44,7 +51,7 @@ public final class Ask {
      * @throws HttpProblem for a parameter the route does not take, one given twice, or one that cannot be read; the
      *                     first of them, in the order of the address
      */
-    static Ask of(Route route, Map<String, String> path, Fields query, Locale language, Reader reader) {
+    static Ask of(Route route, Map<String, String> path, Fields query, Locale language, String authorization, Reader reader) {
         Map<Parameter<?>, Object> given = new HashMap<>();
         Map<Parameter<?>, String> texts = new HashMap<>();
         for (Fields.Field field : query) {
@@ -58,7 +65,7 @@ public final class Ask {
             given.put(parameter, value(parameter, field.getValue()));
             texts.put(parameter, field.getValue());
         }
-        return new Ask(route.operation(), path, given, texts, language, reader);
+        return new Ask(route, authorization, path, given, texts, language, reader);
     }
 
     private static Object value(Parameter<?> parameter, String text) {
@@ -126,6 +133,32 @@ public final class Ask {
             }
         });
         return Digest.sha256(Answer.bytes(question)).substring(0, 16);
+    }
+
+    /**
+     * The address at which the same is answered for ever: path and parameters as written, in the order of their names, with
+     * these values instead of what was said of them.
+     *
+     * @param fixed by parameter; null leaves the parameter out
+     */
+    public String address(Map<Parameter<?>, String> fixed) {
+        var parameters = new TreeMap<String, String>();
+        texts.forEach((parameter, text) -> parameters.put(parameter.name(), text));
+        fixed.forEach((parameter, text) -> parameters.put(parameter.name(), text));
+        String asked = parameters.entrySet().stream()
+                .filter(one -> one.getValue() != null)
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String address = template;
+        for (Map.Entry<String, String> variable : path.entrySet()) {
+            address = address.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        return asked.isEmpty() ? address : address + "?" + asked;
+    }
+
+    /** The header by which the reader was let in, to ask the writing side for something in the reader's own name. */
+    public String authorization() {
+        return authorization;
     }
 
     public Locale language() {

@@ -3,6 +3,7 @@ package fundtrail.query.http;
 import fundtrail.query.http.Answer.Download;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Downloads {
     private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
 
+    /** Where the handing out stands in the ledger. */
+    private static final String ON_RECORD = "Fundtrail-On-Record";
+
     private Downloads() {}
 
     /**
@@ -27,6 +31,9 @@ final class Downloads {
     static void send(Request request, Response response, Callback callback, Download download) throws IOException {
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_LENGTH, download.length());
+        if (!download.onRecord().isEmpty()) {
+            headers.put(ON_RECORD, download.onRecord().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         headers.put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + download.fileName() + "\"");
         if (HttpMethod.HEAD.is(request.getMethod())) {
             response.write(true, null, callback);

@@ -7,6 +7,7 @@ import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.HoldId;
@@ -24,6 +25,7 @@ import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.Parameter;
 import fundtrail.query.http.ProblemCode;
+import fundtrail.query.journal.JournalFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +77,22 @@ public final class Params {
     public static final Parameter<Proposal.State> PROPOSAL_STATE =
             Parameter.oneOf("state", Proposal.State.class).explainedAs("proposalState");
     public static final Parameter<Role> ROLE = Parameter.oneOf("role", Role.class);
+    public static final Parameter<JournalFormat> FORMAT = Parameter.of("format", JournalFormat::of);
+    public static final Parameter<Dated> DATED = Parameter.oneOf("dated", Dated.class);
+    public static final Parameter<CaseId> CASE = Parameter.of("case", CaseId::new);
+    public static final Parameter<Positions> POSITIONS = Parameter.of("positions", Positions::parse);
     public static final Parameter<Boolean> ACTIVE = Parameter.yesOrNo("active");
 
     /** Which end of the trail comes first. */
     public enum Order {
         OLDEST_FIRST,
         NEWEST_FIRST
+    }
+
+    /** By which clock days are told. */
+    public enum Dated {
+        EFFECTIVE,
+        RECORDED
     }
 
     private Params() {}

@@ -4,6 +4,7 @@ import fundtrail.query.entity.AuthorityMatrix;
 import fundtrail.query.entity.BankStatement;
 import fundtrail.query.entity.Batch;
 import fundtrail.query.entity.ClosedYear;
+import fundtrail.query.entity.Extract;
 import fundtrail.query.entity.FundSource;
 import fundtrail.query.entity.FundingPlan;
 import fundtrail.query.entity.Institution;
@@ -53,6 +54,8 @@ public final class Shapes {
     public static final Shape FLOWS = Shape.json(FlowReads.Flows.class);
     public static final Shape PURCHASING = Shape.json(FlowReads.PurchasingShare.class);
     public static final Shape ALLOTMENT = Shape.json(One.class, AllotmentReads.AllotmentView.class);
+    public static final Shape JOURNAL = Shape.raw("text/plain");
+    public static final Shape EXTRACTS = current(Extract.class);
     public static final Shape PROPOSALS = Shape.json(Page.class, ProposalViews.ProposalView.class);
     public static final Shape PROPOSAL = Shape.json(One.class, ProposalViews.ProposalView.class);
     public static final Shape TO_SIGN = Shape.json(Page.class, SigningReads.ToSign.class);

@@ -22,6 +22,11 @@ final class Visible {
                 .and(shownTo(scope.circles()));
     }
 
+    /** Of {@code fact}: whether it is shown to the reader. */
+    static Sql shown(Scope scope) {
+        return shownTo(scope.circles());
+    }
+
     /** Of {@code fact}: whether its stored bytes are shown to the reader too. */
     static Sql entry(Scope scope) {
         return shownTo(scope.of(Thing.ENTRIES));

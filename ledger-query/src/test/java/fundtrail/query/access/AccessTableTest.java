@@ -37,7 +37,7 @@ class AccessTableTest {
         }
         expected.put(Role.BH, words(bureau, common, own(Role.BH), "REFUSALS:DIVISION:330521"));
         expected.put(Role.AU, words(bureau, common, own(Role.AU), "DELEGATIONS:LEDGER: REFUSALS:DIVISION:330521 REFUSALS:LEDGER:"
-                + " PEOPLE:LEDGER: ENTRIES:DIVISION:330521 ENTRIES:LEDGER:"));
+                + " EXTRACTS:DIVISION:330521 PEOPLE:LEDGER: ENTRIES:DIVISION:330521 ENTRIES:LEDGER:"));
         expected.put(Role.AD, words(common, own(Role.AD), "PEOPLE:LEDGER: DELEGATIONS:LEDGER:"));
         expected.put(Role.IA, words(institution, common, "OWN_HAND:ONESELF:p-1/IA/330521/H1"));
         expected.put(Role.IS, words(institution, common, "OWN_HAND:ONESELF:p-1/IS/330521/H1"));

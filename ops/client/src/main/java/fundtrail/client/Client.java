@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "fundtrail",
         description = "Works with a ledger through its public API.",
-        subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class, PackCommand.class},
-        synopsisSubcommandLabel = "(token | import | sign | why | pack)",
+        subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class, JournalCommand.class,
+            PackCommand.class},
+        synopsisSubcommandLabel = "(token | import | sign | why | journal | pack)",
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true)
 public final class Client {

@@ -3,6 +3,7 @@ package fundtrail.client;
 import com.fasterxml.jackson.databind.ObjectReader;
 import fundtrail.contract.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -64,7 +65,7 @@ final class Http implements AutoCloseable {
                 } else if (response.statusCode() / 100 == 2) {
                     return response;
                 } else {
-                    throw new ProblemAnswer(problem(response), request.method() + " " + request.uri());
+                    throw new ProblemAnswer(problem(response, response.body()), request.method() + " " + request.uri());
                 }
             } catch (IOException lost) {
                 if (last || lost instanceof SSLHandshakeException) {
@@ -74,6 +75,26 @@ final class Http implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
+        }
+    }
+
+    /** The answer's bytes as they come; asked for once, as whoever asks may have begun to use them. */
+    HttpResponse<InputStream> open(HttpRequest bare) {
+        HttpRequest request = HttpRequest.newBuilder(bare, (name, value) -> true)
+                .header("Accept-Language", words.languageTag())
+                .build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() / 100 == 2) {
+                return response;
+            }
+            try (InputStream said = response.body()) {
+                throw new ProblemAnswer(problem(response, said.readAllBytes()), request.method() + " " + request.uri());
+            }
+        } catch (IOException lost) {
+            throw new LedgerUnreachable(request.uri(), lost);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
@@ -98,10 +119,10 @@ final class Http implements AutoCloseable {
                 .orElseGet(() -> patience.after(attempt));
     }
 
-    private Problem problem(HttpResponse<byte[]> response) {
+    private Problem problem(HttpResponse<?> response, byte[] body) {
         if (response.headers().firstValue("Content-Type").orElse("").startsWith(PROBLEM_JSON)) {
             try {
-                return PROBLEM.readValue(response.body());
+                return PROBLEM.readValue(body);
             } catch (IOException unreadable) {
                 return stranger(response);
             }
@@ -110,7 +131,7 @@ final class Http implements AutoCloseable {
     }
 
     /** What answered is no ledger: another program has the port, or something stands between. */
-    private Problem stranger(HttpResponse<byte[]> response) {
+    private Problem stranger(HttpResponse<?> response) {
         URI root = response.uri().resolve("/");
         return new Problem(words.say("stranger.title"), response.statusCode(), "NOT_A_LEDGER",
                 words.say("stranger.detail", root, response.statusCode()), words.say("stranger.advice"), null, null, null);

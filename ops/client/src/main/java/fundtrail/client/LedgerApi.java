@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Json;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +119,28 @@ public final class LedgerApi implements AutoCloseable {
     public JsonNode read(String path, Map<String, ?> parameters, String token) {
         URI address = addresses.query().resolve(path + Http.query(parameters));
         return tree(http.send(Http.request(address, token).header("Accept", JSON).GET().build()));
+    }
+
+    /**
+     * A file that is put on record as it is handed out.
+     *
+     * @param onRecord where that stands in the ledger, as the answer says; empty where it need not be on record
+     * @param sha256   of the bytes, when all of them are read
+     */
+    public record HandedOut(String onRecord, long bytes, String sha256) {}
+
+    /** Copies a file from the reading side to where it is wanted, as it comes. */
+    public HandedOut download(String path, Map<String, ?> parameters, String token, OutputStream to) {
+        HttpResponse<InputStream> response = http.open(Http.request(addresses.query().resolve(path + Http.query(parameters)), token).GET().build());
+        try (DigestInputStream bytes = new DigestInputStream(response.body(), MessageDigest.getInstance("SHA-256"))) {
+            long copied = bytes.transferTo(to);
+            return new HandedOut(response.headers().firstValue("Fundtrail-On-Record").orElse(""), copied,
+                    HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+        } catch (IOException torn) {
+            throw new LedgerUnreachable(response.uri(), torn);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     /** Every item of a list, page after page, at the two dates of the first page. */

@@ -22,7 +22,8 @@ record Rehearsal(Addresses addresses) {
         CommandServer.Running writing =
                 started.start(() -> WritingService.start(folder, postgres.running(), passwords, commandPort));
         progress.say(words.say("run.writing", writing.port()));
-        LedgerQuery reading = started.start(() -> ReadingService.start(folder, postgres.running(), passwords, queryPort));
+        LedgerQuery reading = started.start(() -> ReadingService.start(
+                folder, postgres.running(), passwords, queryPort, Addresses.local(writing.port(), queryPort).command()));
         progress.say(words.say("run.reading", reading.port()));
         return new Rehearsal(Addresses.local(writing.port(), reading.port()));
     }

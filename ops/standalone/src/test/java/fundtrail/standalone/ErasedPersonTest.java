@@ -72,7 +72,7 @@ class ErasedPersonTest {
     }
 
     private void signedByFang(PrivatePostgres postgres, RolePasswords passwords, CommandServer.Running writing) throws SQLException {
-        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0);
+        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0, Addresses.local(writing.port(), 0).command());
                 LedgerApi both = new LedgerApi(Addresses.local(writing.port(), reading.port()), Words.in("en"))) {
             api = both;
             register("p-audit", "审一", "审计员", "CH-9001", "audit", ADMIN);
@@ -88,7 +88,7 @@ class ErasedPersonTest {
     /** On a reading side that was started just now, and so remembers no earlier row. */
     private void promoteFang(PrivatePostgres postgres, RolePasswords passwords, CommandServer.Running writing) throws SQLException {
 
-        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0);
+        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0, Addresses.local(writing.port(), 0).command());
                 LedgerApi both = new LedgerApi(Addresses.local(writing.port(), reading.port()), Words.in("en"))) {
             api = both;
             String row = store("p-fang", "方丽", "信息中心主任", "CH-9002", "li.fang");
@@ -121,7 +121,7 @@ class ErasedPersonTest {
 
     /** On a reading side that was started just now, and so remembers nothing. */
     private void assertErased(PrivatePostgres postgres, RolePasswords passwords, CommandServer.Running writing) {
-        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0);
+        try (LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0, Addresses.local(writing.port(), 0).command());
                 LedgerApi both = new LedgerApi(Addresses.local(writing.port(), reading.port()), Words.in("en"))) {
             api = both;
             JsonNode person = person(erased);

@@ -53,7 +53,7 @@ class TwoServicesTest {
             assertTrue(version(postgres).startsWith("15."), version(postgres));
             Databases.prepare(postgres, passwords);
             try (CommandServer.Running writing = WritingService.start(home, postgres, passwords, 0);
-                    LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0);
+                    LedgerQuery reading = ReadingService.start(home, postgres, passwords, 0, Addresses.local(writing.port(), 0).command());
                     LedgerApi api = new LedgerApi(Addresses.local(writing.port(), reading.port()), Words.in("en"))) {
                 Progress silent = new Progress(
                         new PrintStream(OutputStream.nullOutputStream()), false, Words.in("en"), InstantSource.system());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class YearPacksRunTest {
     Path folder;
 
     @Test
-    void the_deqing_year_is_settled_paid_and_closed_to_the_fen() throws IOException {
+    void the_deqing_year_is_settled_paid_and_closed_to_the_fen() throws IOException, InterruptedException {
         Path copy = copyOf("deqing-2018");
         try (RunProcess run = RunProcess.start(folder.resolve("ledger"), "--seed", copy.toString(), "--check").awaitReady();
                 LedgerApi api = run.api()) {
@@ -42,12 +43,16 @@ class YearPacksRunTest {
             }
             assertTrue(run.output().contains("must add up to, at each of: 2018-01-15, 2018-01-20, 2018-02-26, 2018-12-13,"), run.output());
             aFalsePostingIsTold(copy, api, run.token("cao.wen"));
+            new Journals(api, run.token("cao.wen"), folder).addUp(List.of(Map.of(), Map.of("dated", "RECORDED"),
+                    Map.of("effective", "2018-12-18", "known", "2018-12-18"), Map.of("effective", "2018-12-18", "known", "2018-12-20"),
+                    Map.of("fundSource", "CEN"), Map.of("book", "BUDGET", "budgetYear", "2018")));
         }
     }
 
     @Test
-    void crooked_amounts_and_crooked_claims_come_out_to_the_fen() throws IOException {
-        try (RunProcess run = RunProcess.start(folder.resolve("ledger"), "--seed", "crooked-2018", "--check").awaitReady()) {
+    void crooked_amounts_and_crooked_claims_come_out_to_the_fen() throws IOException, InterruptedException {
+        try (RunProcess run = RunProcess.start(folder.resolve("ledger"), "--seed", "crooked-2018", "--check").awaitReady();
+                LedgerApi api = run.api()) {
             List<String> lines = run.output().lines().map(line -> line.replaceAll(" +", " ").strip()).toList();
             for (String said : List.of(
                     "K2 BSP 2018 1,544,038.46 1,000,003.57 0.00 21,370.78",
@@ -58,6 +63,7 @@ class YearPacksRunTest {
             }
             assertTrue(run.output().contains("The books are what the seed pack crooked-2018 must add up to"), run.output());
             assertTrue(run.output().contains("2019-06-24"), run.output());
+            new Journals(api, run.token("cao.wen"), folder).addUp(List.of(Map.of(), Map.of("effective", "2018-12-31"), Map.of("known", "2018-12-19")));
         }
     }
 

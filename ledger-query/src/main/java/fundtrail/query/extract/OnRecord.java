@@ -1,0 +1,105 @@
+package fundtrail.query.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.Json;
+import fundtrail.contract.fact.AuditExtractIssued;
+import fundtrail.contract.fact.AuditExtractIssued.Kind;
+import fundtrail.contract.id.CaseId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.query.http.Ask;
+import fundtrail.query.http.HttpProblem;
+import fundtrail.query.http.ProblemCode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Has a reading put on record by the writing side, with the reader's own token, before anything is handed out. This side
+ * cannot write a fact, and does not want to: where the writing side refuses or is away, nothing is handed out.
+ */
+public final class OnRecord implements AutoCloseable {
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    /** Longer than the writing side lets a wish wait and be made durable. */
+    private static final Duration ANSWERING = Duration.ofSeconds(45);
+    /** A lost answer is asked for again with the same key, and is the same fact. */
+    private static final int ATTEMPTS = 2;
+
+    private final WriterAddress writer;
+    private final HttpClient http;
+
+    /** @param writer null where the writing side cannot be asked */
+    public OnRecord(WriterAddress writer) {
+        this.writer = writer;
+        this.http = writer == null ? null : HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING).sslContext(writer.trust()).build();
+    }
+
+    /**
+     * A file is about to be handed out. Each time is a fact of its own.
+     *
+     * @return the fact's position
+     * @throws HttpProblem when it could not be put on record
+     */
+    public long file(Ask ask, AuditExtractIssued issued) throws InterruptedException {
+        return put(ask, issued, "extract-" + UUID.randomUUID());
+    }
+
+    /**
+     * A case file is about to be opened. The first time a day by each person is a fact; the key makes it so, at every
+     * reading side there is.
+     *
+     * @param day the ledger's, now
+     * @return the position of the day's fact
+     * @throws HttpProblem when it could not be put on record
+     */
+    public long caseFile(Ask ask, DivisionCode division, CaseId caseId, LocalDate day) throws InterruptedException {
+        var opened = new AuditExtractIssued(Kind.CASE_FILE, division, null, caseId, "/api/cases/" + caseId, null);
+        return put(ask, opened, "case-file/" + caseId + "/" + day);
+    }
+
+    private long put(Ask ask, AuditExtractIssued issued, String key) throws InterruptedException {
+        if (writer == null) {
+            throw HttpProblem.of(ProblemCode.WRITER_AWAY, "FUNDTRAIL_COMMAND_URL").retryAfter(60);
+        }
+        HttpRequest request = HttpRequest.newBuilder(writer.address().resolve("/commands/issue-audit-extract"))
+                .timeout(ANSWERING)
+                .header("Authorization", ask.authorization())
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", ask.language().toLanguageTag())
+                .POST(BodyPublishers.ofByteArray(Json.canonical(issued)))
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return position(http.send(request, BodyHandlers.ofByteArray()));
+            } catch (IOException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw HttpProblem.of(ProblemCode.WRITER_AWAY, String.valueOf(lost.getMessage())).retryAfter(5);
+                }
+            }
+        }
+    }
+
+    private static long position(HttpResponse<byte[]> response) throws IOException {
+        JsonNode answer = Json.MAPPER.readTree(response.body());
+        return switch (response.statusCode()) {
+            case 200, 201 -> answer.get("firstPosition").longValue();
+            case 429, 500, 502, 503, 504 ->
+                throw HttpProblem.of(ProblemCode.WRITER_AWAY, response.statusCode() + " " + answer.path("code").asText()).retryAfter(5);
+            default -> throw HttpProblem.of(ProblemCode.NOT_ON_RECORD, answer.path("code").asText(), answer.path("detail").asText());
+        };
+    }
+
+    @Override
+    public void close() {
+        if (http != null) {
+            http.close();
+        }
+    }
+}

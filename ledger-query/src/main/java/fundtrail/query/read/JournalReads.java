@@ -1,0 +1,82 @@
+package fundtrail.query.read;
+
+import fundtrail.contract.fact.AuditExtractIssued.Kind;
+import fundtrail.contract.id.CaseId;
+import fundtrail.query.access.Scope;
+import fundtrail.query.asof.AsOf;
+import fundtrail.query.asof.Clocks;
+import fundtrail.query.entity.Ledger;
+import fundtrail.query.extract.Extracts;
+import fundtrail.query.extract.Extracts.What;
+import fundtrail.query.fold.LedgerFold;
+import fundtrail.query.http.Answer;
+import fundtrail.query.http.Ask;
+import fundtrail.query.http.HttpProblem;
+import fundtrail.query.http.Parameter;
+import fundtrail.query.http.ProblemCode;
+import fundtrail.query.journal.JournalFormat;
+import fundtrail.query.store.Sql;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Any cut of the ledger as a plain-text journal, put on record before it is handed out. */
+public final class JournalReads {
+    private final Questions questions;
+    private final Clocks clocks;
+    private final Entities entities;
+    private final DataSource source;
+    private final LedgerFold fold;
+    private final Extracts extracts;
+
+    public JournalReads(
+            Questions questions, Clocks clocks, Entities entities, DataSource source, LedgerFold fold, Extracts extracts) {
+        this.questions = questions;
+        this.clocks = clocks;
+        this.entities = entities;
+        this.source = source;
+        this.fold = fold;
+        this.extracts = extracts;
+    }
+
+    /** By what a journal can be cut. */
+    public static Parameter<?>[] parameters() {
+        return new Parameter<?>[] {
+            Params.FORMAT, Params.DATED, Params.DIVISION, Params.BOOK, Params.BUDGET_YEAR, Params.FUND_SOURCE, Params.INSTITUTION,
+            Params.CASE, Params.POSITIONS, Params.FROM, Params.TO
+        };
+    }
+
+    public Answer journal(Ask ask) throws IOException, InterruptedException {
+        AsOf asOf = questions.asOf(ask);
+        Ledger ledger = clocks.ledger();
+        JournalFormat format = ask.given(Params.FORMAT).orElse(JournalFormat.HLEDGER);
+        Cut cut = Cut.of(ask, asOf, ledger.timeZone());
+        cut.caseId().ifPresent(one -> requireShown(one, asOf, ask.reader().scope()));
+        var what = new What(Kind.JOURNAL, cut.divisions(), cut.institution().orElse(null), cut.caseId().orElse(null),
+                address(ask, asOf), asOf);
+        var journal = new Journal(cut, ask.reader().scope(), entities, source, fold, ledger, what.query());
+        return extracts.handOut(ask, what, "text/plain; charset=utf-8",
+                "journal-%s-%d.%s".formatted(ledger.ledgerId().replaceAll("[^A-Za-z0-9.-]", "-"), asOf.knownPosition(), format.extension()),
+                out -> journal.write(format, out));
+    }
+
+    /** With both clocks as they were resolved, and without how it was asked for. */
+    static String address(Ask ask, AsOf asOf) {
+        Map<Parameter<?>, String> fixed = new HashMap<>();
+        fixed.put(Params.EFFECTIVE, asOf.effective().toString());
+        fixed.put(Params.KNOWN, Long.toString(asOf.knownPosition()));
+        fixed.put(Params.AFTER, null);
+        return ask.address(fixed);
+    }
+
+    /** A case that is not for these eyes, or known later, is unknown. */
+    private void requireShown(CaseId one, AsOf asOf, Scope scope) {
+        Sql.of("select from fact where").and(Visible.facts(asOf, scope))
+                .and("and position in (").and(Cut.ofCase(one)).and(") limit 1")
+                .one(source, _ -> true)
+                .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, one));
+    }
+
+}
