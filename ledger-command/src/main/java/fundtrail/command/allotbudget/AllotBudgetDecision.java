@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_ELSEWHERE;
@@ -16,6 +17,8 @@ import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises.Broken;
+import fundtrail.command.known.Promises;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
@@ -64,7 +67,15 @@ public final class AllotBudgetDecision {
                     .with("amount", wish.amount())
                     .with("missing", wish.amount().minus(unallotted));
         }
-        Purse purse = Purse.of(wish.division(), wish.budgetYear(), wish.fundSource())
+        Purse source = Purse.of(wish.division(), wish.budgetYear(), wish.fundSource());
+        Broken broken = Promises.broken(source, source.of(wish.institution(), wish.programme()), wish.amount(), known);
+        if (broken != null) {
+            return refused(AUTHORITY_PROMISED, wish.fundSource())
+                    .with("asked", wish.amount())
+                    .with("broken", broken.amount())
+                    .with("programme", broken.programme());
+        }
+        Purse purse = source
                 .of(wish.institution(), known.institutions().isBureau(wish.institution()) ? null : wish.programme())
                 .under(wish.allotment());
         return accepted(new BudgetAllotted(

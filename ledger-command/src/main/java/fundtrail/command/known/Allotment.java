@@ -107,6 +107,11 @@ public record Allotment(
         return purse.programme();
     }
 
+    /** Its authority: division, budget year, source, institution and programme. */
+    public Purse authority() {
+        return owed(null);
+    }
+
     /** Whose obligation a payment out of it meets that rests on that: of the year settled, where it names one. */
     public Purse owed(PaymentBasis basis) {
         int year = basis == null || basis.settledYear() == null ? budgetYear() : basis.settledYear();

@@ -7,7 +7,9 @@ import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.formula.FundingPlan.PlanLine;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ProgrammeCode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,30 +30,39 @@ public final class Promises {
         this.known = known;
     }
 
+    /** What would be missing, and of which programme. */
+    public record Broken(Money amount, ProgrammeCode programme) {}
+
     /**
-     * What would be missing of what is promised if the amount left an allotment: 0.00 where nothing is promised from it.
+     * What would be missing of what is promised if an amount left an authority; {@code null} where nothing would.
      *
-     * @param to the allotment it would go to; {@code null} where it goes to none
+     * @param from of an allotment, or of a source where it is not allotted
+     * @param to   where it would go; {@code null} where it is withdrawn
      */
-    public static Money broken(Allotment from, Allotment to, Money amount, Known known) {
-        Money broken = Money.ZERO;
-        Purse authority = from.owed(null);
-        if (from.programme() == null || to != null && to.owed(null).equals(authority)) {
-            return broken;
+    public static Broken broken(Purse from, Purse to, Money amount, Known known) {
+        if (from.equals(to) || from.institution() != null && from.programme() == null) {
+            return null;
         }
-        Map<Purse, Money> moves = to == null ? Map.of(authority, amount.negated()) : Map.of(authority, amount.negated(), to.owed(null), amount);
         Promises before = new Promises(Map.of(), known);
-        Promises after = new Promises(moves, known);
-        for (int year : known.balances().years(from.division())) {
-            if (year <= from.budgetYear()) {
-                Purse promised = authority.ofYear(year);
-                Money own = after.missing(promised).minus(before.missing(promised));
-                Money all = after.missingInAll(promised).minus(before.missingInAll(promised));
-                broken = own.compareTo(broken) > 0 ? own : broken;
-                broken = all.compareTo(broken) > 0 ? all : broken;
-            }
+        Promises after = new Promises(to == null ? Map.of(from, amount.negated()) : Map.of(from, amount.negated(), to, amount), known);
+        Broken broken = new Broken(Money.ZERO, null);
+        for (Purse promised : before.concerned(from)) {
+            Money own = promised.institution() == null ? Money.ZERO : after.missing(promised).minus(before.missing(promised));
+            Money all = after.missingInAll(promised).minus(before.missingInAll(promised));
+            Money more = own.compareTo(all) > 0 ? own : all;
+            broken = more.compareTo(broken.amount()) > 0 ? new Broken(more, promised.programme()) : broken;
         }
-        return broken;
+        return broken.amount().isPositive() ? broken : null;
+    }
+
+    /** The authorities whose promises the move may touch: of an allotment's year and those before; of all plans of a source. */
+    private List<Purse> concerned(Purse from) {
+        return from.institution() != null
+                ? known.balances().years(from.division()).stream().filter(year -> year <= from.budgetYear()).map(from::ofYear).toList()
+                : known.purchases().entitlements().plansOf(from.division()).stream()
+                        .filter(plan -> plan.budgetYear() == from.budgetYear())
+                        .map(plan -> from.of(null, plan.programme()))
+                        .toList();
     }
 
     /** What of an institution's promise its own authority does not keep; what closed years owe it falls on those that are open. */
@@ -68,12 +79,15 @@ public final class Promises {
         return beyond(due, kept(authority));
     }
 
-    /** What of the promises of the plan that the institution has its part in all its institutions together do not keep. */
+    /**
+     * What of the promises of a plan all its institutions together do not keep; what was given back by one and is not yet
+     * allotted to another keeps them too. A plan binds whom it names.
+     */
     private Money missingInAll(Purse authority) {
         Money due = Money.ZERO;
-        Money kept = Money.ZERO;
+        Money kept = kept(Purse.of(authority.division(), authority.budgetYear(), authority.fundSource()));
         Set<InstitutionId> together = together(authority);
-        if (together.contains(authority.institution())) {
+        if (authority.institution() == null || together.contains(authority.institution())) {
             for (InstitutionId institution : together) {
                 Purse one = authority.of(institution, authority.programme());
                 due = due.plus(due(one));
@@ -121,9 +135,10 @@ public final class Promises {
                 .toList());
     }
 
-    /** What is available of an authority, and of what was carried on from it. */
+    /** What is available of an authority, and of what was carried on from it; of a source, what is not allotted. */
     private Money kept(Purse authority) {
-        Money available = known.balances().fund(Account.ALLOTTED, authority).negated().plus(moved.getOrDefault(authority, Money.ZERO));
+        Account account = authority.institution() == null ? Account.UNALLOTTED : Account.ALLOTTED;
+        Money available = known.balances().fund(account, authority).negated().plus(moved.getOrDefault(authority, Money.ZERO));
         Money carried = known.years().carriedFrom(authority);
         if (carried.isZero()) {
             return available;

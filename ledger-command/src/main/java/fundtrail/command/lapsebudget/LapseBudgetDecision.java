@@ -18,6 +18,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises.Broken;
 import fundtrail.command.known.Promises;
 import fundtrail.command.posting.YearPostings;
 import fundtrail.contract.Money;
@@ -74,12 +75,12 @@ public final class LapseBudgetDecision {
                     .with("asked", wish.amount())
                     .with("missing", wish.amount().minus(available));
         }
-        Money broken = allotment == null ? Money.ZERO : Promises.broken(allotment, null, wish.amount(), known);
-        if (broken.isPositive()) {
-            return refused(AUTHORITY_PROMISED, wish.allotment())
+        Broken broken = Promises.broken(allotment == null ? Purse.of(wish.division(), wish.budgetYear(), wish.fundSource()) : allotment.authority(), null, wish.amount(), known);
+        if (broken != null) {
+            return refused(AUTHORITY_PROMISED, allotment == null ? wish.fundSource() : allotment.id())
                     .with("asked", wish.amount())
-                    .with("broken", broken)
-                    .with("programme", allotment.programme());
+                    .with("broken", broken.amount())
+                    .with("programme", broken.programme());
         }
         Purse purse = allotment == null ? Purse.of(wish.division(), wish.budgetYear(), wish.fundSource()) : allotment.purse();
         return accepted(new BudgetLapsed(wish.division(), wish.budgetYear(), wish.fundSource(), wish.allotment(), wish.amount(),

@@ -17,9 +17,11 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises.Broken;
 import fundtrail.command.known.Promises;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.contract.Money;
+import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetReallocated;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.id.DivisionCode;
@@ -82,12 +84,13 @@ public final class ReallocateBudgetDecision {
                     .with("asked", wish.amount())
                     .with("missing", wish.amount().minus(available));
         }
-        Money broken = Promises.broken(from, to, wish.amount(), known);
-        if (broken.isPositive()) {
+        Purse unallotted = Purse.of(from.division(), from.budgetYear(), from.fundSource());
+        Broken broken = Promises.broken(from.authority(), to == null ? unallotted : to.authority(), wish.amount(), known);
+        if (broken != null) {
             return refused(AUTHORITY_PROMISED, wish.from())
                     .with("asked", wish.amount())
-                    .with("broken", broken)
-                    .with("programme", from.programme());
+                    .with("broken", broken.amount())
+                    .with("programme", broken.programme());
         }
         return accepted(new BudgetReallocated(wish.from(), wish.to(), wish.amount(),
                 AuthorityPostings.budgetReallocated(from.purse(), to == null ? null : to.purse(), wish.amount())));

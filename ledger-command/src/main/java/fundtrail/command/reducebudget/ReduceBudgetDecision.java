@@ -17,6 +17,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises.Broken;
 import fundtrail.command.known.Promises;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.contract.Money;
@@ -69,12 +70,12 @@ public final class ReduceBudgetDecision {
                     .with("asked", wish.amount())
                     .with("missing", wish.amount().minus(available));
         }
-        Money broken = allotment == null ? Money.ZERO : Promises.broken(allotment, null, wish.amount(), known);
-        if (broken.isPositive()) {
-            return refused(AUTHORITY_PROMISED, wish.allotment())
+        Broken broken = Promises.broken(allotment == null ? source : allotment.authority(), null, wish.amount(), known);
+        if (broken != null) {
+            return refused(AUTHORITY_PROMISED, allotment == null ? wish.fundSource() : allotment.id())
                     .with("asked", wish.amount())
-                    .with("broken", broken)
-                    .with("programme", allotment.programme());
+                    .with("broken", broken.amount())
+                    .with("programme", broken.programme());
         }
         return accepted(new BudgetReduced(wish.division(), wish.budgetYear(), wish.fundSource(), wish.allotment(), wish.amount(),
                 AuthorityPostings.budgetReduced(allotment == null ? source : allotment.purse(), wish.amount())));

@@ -2,6 +2,7 @@ package fundtrail.command.reserve;
 
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
@@ -14,6 +15,8 @@ import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Form;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Levels;
+import fundtrail.command.known.Promises.Broken;
+import fundtrail.command.known.Promises;
 import fundtrail.command.posting.ReservePostings;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
@@ -94,6 +97,13 @@ public record Contributing(
                     .with("unallotted", unallotted)
                     .with("amount", amount)
                     .with("missing", amount.minus(unallotted));
+        }
+        Broken broken = Promises.broken(Purse.of(division, budgetYear, fundSource), null, amount, known);
+        if (broken != null) {
+            return refused(AUTHORITY_PROMISED, fundSource)
+                    .with("asked", amount)
+                    .with("broken", broken.amount())
+                    .with("programme", broken.programme());
         }
         return ReserveAccounts.beyond(known.balances().treasuryCash(division, budgetYear, fundSource), fundSource, bankAccount, amount, known);
     }

@@ -15,6 +15,7 @@ import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Promises.Broken;
 import fundtrail.command.known.Promises;
 import fundtrail.command.known.RiskReserve.Draw;
 import fundtrail.command.known.RiskReserve.Held;
@@ -61,12 +62,12 @@ public final class ReturnReserveDrawDecision {
     }
 
     private static Decision returned(ReturnReserveDraw wish, Draw draw, Allotment allotment, Held held, Known known) {
-        Money broken = promised(draw, allotment, wish.amount(), known);
-        if (broken.isPositive()) {
+        Broken broken = promised(draw, allotment, wish.amount(), known);
+        if (broken != null) {
             return refused(AUTHORITY_PROMISED, allotment.id())
                     .with("asked", wish.amount())
-                    .with("broken", broken)
-                    .with("programme", allotment.programme());
+                    .with("broken", broken.amount())
+                    .with("programme", broken.programme());
         }
         boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
         Money unused = unused(allotment, held, closed, known);
@@ -93,9 +94,9 @@ public final class ReturnReserveDrawDecision {
     }
 
     /** While the plan's year is open its draw can be made again; afterwards what it promises stays. */
-    private static Money promised(Draw draw, Allotment allotment, Money amount, Known known) {
+    private static Broken promised(Draw draw, Allotment allotment, Money amount, Known known) {
         boolean canBeDrawnAgain = !known.years().isClosed(draw.division(), known.allotments().get(draw.allotment()).budgetYear());
-        return canBeDrawnAgain ? Money.ZERO : Promises.broken(allotment, null, amount, known);
+        return canBeDrawnAgain ? null : Promises.broken(allotment.authority(), null, amount, known);
     }
 
     /** What the allotment has not spent: while its year is open what is available of it, afterwards what came back. */

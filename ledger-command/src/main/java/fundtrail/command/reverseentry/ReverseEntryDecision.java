@@ -73,12 +73,12 @@ public final class ReverseEntryDecision {
                     .with("payments", broken.uses());
         }
         Allotment loses = loses(entry, known);
-        Money promised = loses == null ? Money.ZERO : Promises.broken(loses, gains(entry, known), entry.amount(), known);
-        if (promised.isPositive()) {
+        Promises.Broken promised = loses == null ? null : Promises.broken(loses.authority(), gains(entry, loses, known), entry.amount(), known);
+        if (promised != null) {
             return refused(AUTHORITY_PROMISED, loses.id())
                     .with("asked", entry.amount())
-                    .with("broken", promised)
-                    .with("programme", loses.programme());
+                    .with("broken", promised.amount())
+                    .with("programme", promised.programme());
         }
         return accepted(new EntryReversed(
                 wish.reverses(),
@@ -97,9 +97,11 @@ public final class ReverseEntryDecision {
         };
     }
 
-    /** The allotment that gets it back; {@code null} when none does. */
-    private static Allotment gains(Reversible entry, Known known) {
-        return entry instanceof Reallocated moved ? known.allotments().get(moved.lines().list().getFirst().allotment()) : null;
+    /** The authority that gets it back: the other allotment's, or what is not allotted. */
+    private static Purse gains(Reversible entry, Allotment loses, Known known) {
+        return entry instanceof Reallocated moved
+                ? known.allotments().get(moved.lines().list().getFirst().allotment()).authority()
+                : Purse.of(loses.division(), loses.budgetYear(), loses.fundSource());
     }
 
     private static Obstacle obstacle(Reversible entry, Known known) {

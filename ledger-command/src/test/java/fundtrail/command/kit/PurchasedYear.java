@@ -10,6 +10,7 @@ import static fundtrail.command.kit.Sample.YEAR;
 import static fundtrail.command.kit.Sample.yuan;
 import static fundtrail.contract.Account.ADVANCES;
 import static fundtrail.contract.Account.ALLOTTED;
+import static fundtrail.contract.Account.AUTHORITY;
 import static fundtrail.contract.Account.EXPENDED;
 import static fundtrail.contract.Account.RESERVE_CASH;
 import static fundtrail.contract.Account.RISK_RESERVE;
@@ -112,6 +113,8 @@ public final class PurchasedYear {
         String[] words = allotments.split(" +");
         ledger.and(Sample.institution(new InstitutionId(words[0])));
         for (int i = 1; i < words.length; i += 2) {
+            Purse source = purse(words[0], words[i]).of(null, null);
+            books(debit(AUTHORITY, source, yuan(words[i + 1])), credit(UNALLOTTED, source, yuan(words[i + 1])));
             allotted(allotment(purse(words[0], words[i])), yuan(words[i + 1]));
         }
         return this;

@@ -3,8 +3,10 @@ package fundtrail.command.known;
 import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.kit.Batches.B1;
 import static fundtrail.command.kit.Batches.approved;
+import static fundtrail.command.kit.Sample.BPH;
 import static fundtrail.command.kit.Sample.CEN;
 import static fundtrail.command.kit.Sample.CEN_H1;
+import static fundtrail.command.kit.Sample.CLASSES;
 import static fundtrail.command.kit.Sample.DAY;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.DOCUMENT;
@@ -13,6 +15,7 @@ import static fundtrail.command.kit.Sample.yuan;
 import static fundtrail.command.kit.Settled.closed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fundtrail.command.allotbudget.AllotBudget;
 import fundtrail.command.decide.Command;
 import fundtrail.command.kit.Batches;
 import fundtrail.command.kit.Kinds;
@@ -25,6 +28,7 @@ import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.InstitutionId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,21 @@ class PromisesTest {
         accepted(together(), move(CEN_H2, CEN_H1, "30.00"));
         broken("0.01", together(), move(CEN_H1, CEN_H3, "0.01"), CEN_H1);
         accepted(together(), lapse(YEAR, CEN_H3, "20.00"));
+    }
+
+    @Test
+    void what_was_given_back_for_another_institution_waits_for_its_allotment() {
+        PurchasedYear year = together();
+        year.does(move(CEN_H2, null, "40.00"));
+        accepted(year, lapse(YEAR, null, "10.00"));
+        assertEquals("0.01", year.ledger().when(lapse(YEAR, null, "10.01")).thenRefused(AUTHORITY_PROMISED, CEN).details().get("broken").toString());
+        year.ledger().when(allot("H3", "10.01")).thenRefused(AUTHORITY_PROMISED, CEN);
+        accepted(year, allot("H3", "10.00"));
+        accepted(year, allot("H1", "30.00"));
+    }
+
+    private static AllotBudget allot(String institution, String yuan) {
+        return new AllotBudget(null, DOCUMENT, new AllotmentId("new"), new InstitutionId(institution), DIVISION, CEN, BPH, YEAR, CLASSES, yuan(yuan));
     }
 
     @Test
