@@ -41,8 +41,8 @@ class IssueAuditExtractTest {
     private static final String QUERY = "/api/journal?effective=2026-01-04&known=7";
     private static final ClaimId CLAIM = new ClaimId("H1-1");
     private static final Fact[] CASE = {
-        new ClaimFlagged(CLAIM, DIVISION, H1, BPH, 2026, null, 3, FraudType.FALSE_CLAIM, "无服务记录", null),
-        new CaseOpened(ClaimedBack.CASE, DIVISION, H1, "虚报健康体检", List.of(CLAIM))
+        new ClaimFlagged(CLAIM, DIVISION, H1, BPH, 2026, null, 3, FraudType.FALSE_CLAIM, "无服务记录", null, null),
+        new CaseOpened(ClaimedBack.CASE, DIVISION, H1, null, null, "虚报健康体检", List.of(CLAIM), null)
     };
 
     private static IssueAuditExtract journal(InstitutionId institution, CaseId caseId) {
