@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fundtrail.door.DoorLimits;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
+import fundtrail.proofs.stored.StoredLog;
 import fundtrail.query.access.Access;
 import fundtrail.query.access.Signers;
 import fundtrail.query.asof.Clocks;
@@ -41,6 +42,7 @@ import fundtrail.query.read.LineSums;
 import fundtrail.query.read.MasterReads;
 import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
+import fundtrail.query.read.ProofReads;
 import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
 import fundtrail.query.read.ProposalViews;
@@ -86,7 +88,7 @@ public final class LedgerQuery implements AutoCloseable {
             lag.readable(batch);
             sums.more();
         });
-        meters = new Meters(follower, lag, clock);
+        meters = new Meters(follower, lag, new StoredLog(signers), clock);
 
         DataSource reading = asked.apply(store);
         DataSource writing = asked.apply(signers);
@@ -142,6 +144,7 @@ public final class LedgerQuery implements AutoCloseable {
                 new BankReads(questions, reads, entities, sums, reading, fold),
                 new CommunityReads(questions, reads, entities),
                 new FactReads(questions, reading, fold, signatures),
+                new ProofReads(writing, reading),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)),
                 new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, new Extracts(onRecord)), new ExtractReads(reads)));
     }

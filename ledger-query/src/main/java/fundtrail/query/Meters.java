@@ -1,5 +1,6 @@
 package fundtrail.query;
 
+import fundtrail.proofs.stored.StoredLog;
 import fundtrail.query.follow.FeedFollower;
 import fundtrail.query.follow.FollowerState.Status;
 import io.micrometer.core.instrument.Gauge;
@@ -17,7 +18,7 @@ final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    Meters(FeedFollower follower, FeedLag lag, Clock clock) {
+    Meters(FeedFollower follower, FeedLag lag, StoredLog log, Clock clock) {
         lag.bindTo(registry);
         gauge("fundtrail.feed.position", "The last position worked in", follower, one -> one.state().position());
         gauge("fundtrail.feed.head", "The last position seen in the feed", follower, one -> one.state().feedHead());
@@ -26,10 +27,21 @@ final class Meters implements AutoCloseable {
                 one -> one.state().behindFor(clock.instant()).toMillis() / 1000.0);
         gauge("fundtrail.feed.following", "1 while the feed is followed, else 0", follower,
                 one -> one.state().status() == Status.FOLLOWING ? 1 : 0);
+        gauge("fundtrail.log.unsealed", "Facts in the feed that no checkpoint covers; not a number while that cannot be read", follower,
+                one -> Math.max(0, one.state().feedHead() + 1 - sealed(log)));
+        gauge("fundtrail.log.size", "Facts the last checkpoint covers; not a number while that cannot be read", follower, _ -> sealed(log));
         new JvmMemoryMetrics().bindTo(registry);
         collections.bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    private static double sealed(StoredLog log) {
+        try {
+            return log.latest().map(StoredLog.Sealed::size).orElse(0L);
+        } catch (StoredLog.Unreadable away) {
+            return Double.NaN;
+        }
     }
 
     PrometheusMeterRegistry registry() {

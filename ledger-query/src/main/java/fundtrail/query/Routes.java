@@ -31,6 +31,7 @@ import fundtrail.query.read.MasterReads;
 import fundtrail.query.read.Params;
 import fundtrail.query.read.PaymentReads;
 import fundtrail.query.read.PeopleReads;
+import fundtrail.query.read.ProofReads;
 import fundtrail.query.read.ProposalChanges;
 import fundtrail.query.read.ProposalReads;
 import fundtrail.query.read.PurchaseReads;
@@ -44,7 +45,7 @@ import fundtrail.query.read.UsePlanReads;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every address there is, in one list. All are reads: GET, and HEAD with it. */
+/** Every address there is, in one list; those of the log of proofs stand in {@link LogRoutes}. All are reads: GET, and HEAD with it. */
 record Routes(
         SystemReads system,
         AccessReads access,
@@ -73,6 +74,7 @@ record Routes(
         BankReads bank,
         CommunityReads communities,
         FactReads facts,
+        ProofReads proofs,
         DocumentReads documents,
         ExtractRoutes extracts) {
 
@@ -262,6 +264,7 @@ record Routes(
                 new Route("document", "/api/documents/{sha256}", READERS, "A document as uploaded, of the media type it is stored with",
                         moment(), Shapes.DOCUMENT, documents::one)));
         routes.addAll(extracts.all());
+        routes.addAll(LogRoutes.of(proofs));
         routes.add(new Route("openapi", "/openapi.json", ANYONE, "This description", List.of(), Shapes.OPENAPI,
                 ask -> Answer.json(OpenApi.describe(routes, ask.language()))));
         return List.copyOf(routes);

@@ -121,7 +121,8 @@ final class AccessMatrix {
     }
 
     /** Needs no token. */
-    static final List<String> OPEN = List.of("health", "metrics", "problem", "openapi");
+    static final List<String> OPEN = List.of("health", "metrics", "problem", "openapi",
+            "log", "checkpoint", "witnessedCheckpoint", "publishedCheckpoint", "tile", "inclusion", "consistency");
 
     /** Every route there is stands here, or in {@link #OPEN}. */
     static final List<Row> ROWS = List.of(
@@ -300,6 +301,8 @@ final class AccessMatrix {
             one("factEntry", "/api/facts/0/entry").to(AUDITORS).orForbidden(),
             one("factEntry", "/api/facts/{granted cl}/entry").to(AUDITORS).orForbidden(),
             one("factEntry", "/api/facts/{rows}/entry").to("p-au").orForbidden().butUnknown("p-nau p-cau"),
+            one("entries", "/tile/entries/000.p/1").to(AUDITORS).orForbidden(),
+            one("entries", "/tile/entries/000.p/{rows}").orForbidden().butUnknown("p-au p-nau p-cau"), // their neighbours' among them
 
             list("documents", "/api/documents", "number")
                     .shows(READERS, "澄财预〔2018〕1号")

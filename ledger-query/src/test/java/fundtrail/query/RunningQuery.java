@@ -45,10 +45,11 @@ public final class RunningQuery implements AutoCloseable {
         return of(keys, ChenghuYear::write);
     }
 
-    /** With these facts written and worked in. */
+    /** With these facts written, sealed and worked in. */
     public static RunningQuery of(Path keys, Consumer<WrittenLedger> facts) {
         var running = new RunningQuery(keys);
         facts.accept(running.ledger);
+        running.ledger.seal();
         running.awaitHead();
         return running;
     }

@@ -13,9 +13,15 @@ import fundtrail.contract.id.PersonRef;
 import fundtrail.people.Particulars;
 import fundtrail.people.PeopleKey;
 import fundtrail.people.SealedSigner;
+import fundtrail.postgres.TestDatabase;
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.GrowingTree;
+import fundtrail.proofs.Hash;
+import fundtrail.proofs.Note;
+import fundtrail.proofs.Tile;
+import fundtrail.proofs.Vectors;
 import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.follow.FeedEntry;
-import fundtrail.postgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +34,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Stands in for the writing side: its three views, on tables of the test's own, and facts written to them one by one. */
+/** Stands in for the writing side: its three views and its log of proofs, on tables of the test's own, and facts written to them one by one. */
 public final class WrittenLedger {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -38,7 +44,11 @@ public final class WrittenLedger {
                 version int not null, entry bytea not null, leaf_hash bytea not null);
             create table ledger.signer (person_ref text primary key, subject_index bytea, wrapped_key bytea, signer bytea);
             create table ledger.people_key (fingerprint bytea);
-            create table ledger.stored_document (sha256 text primary key, media_type text not null, bytes bytea not null)""";
+            create table ledger.stored_document (sha256 text primary key, media_type text not null, bytes bytea not null);
+            create table ledger.tile (level int, n bigint, hashes bytea not null, root bytea not null, primary key (level, n));
+            create table ledger.checkpoint (size bigint primary key, root bytea not null, note text not null);
+            create table ledger.cosignature (size bigint, witness text, line text not null, received_at timestamptz default clock_timestamp());
+            create table ledger.log_key_change (change bigint generated always as identity, verifier_key text, kind text, size bigint, note text)""";
 
     private final TestDatabase database;
     private final PeopleKey peopleKey;
@@ -196,6 +206,18 @@ public final class WrittenLedger {
             throw new AssertionError(e);
         }
         return sha256;
+    }
+
+    /** Publishes a checkpoint of all that is written, as the sealer would; answers its note. */
+    public Note seal() {
+        GrowingTree tree = new GrowingTree();
+        written.forEach(row -> tree.add(Hash.of(row.leafHash())));
+        tree.fresh().forEach((tile, hashes) -> execute("insert into ledger.tile values (%d, %d, '%s', '%s') on conflict do nothing"
+                .formatted(tile.level(), tile.n(), bytea(hashes), bytea(Tile.rootOfFull(hashes).bytes()))));
+        String text = new Checkpoint(Vectors.ORIGIN, tree.size(), tree.root()).text();
+        Note note = new Note(text, List.of(Vectors.key().sign(text)));
+        execute("insert into ledger.checkpoint values (%d, '%s', '%s')".formatted(tree.size(), bytea(tree.root().bytes()), note));
+        return note;
     }
 
     /** Does what no one should, to the writing side's tables. */

@@ -18,6 +18,7 @@ public final class LedgerSchema {
 
     private static final String ROLES = "/fundtrail/eventstore/roles.sql";
     private static final Part FACTS = new Part("eventstore", "classpath:fundtrail/eventstore/sql");
+    private static final Part PROOFS = new Part("proofs", "classpath:fundtrail/proofs/sql");
 
     /**
      * Tables that others keep in the schema.
@@ -45,9 +46,9 @@ public final class LedgerSchema {
         }
     }
 
-    /** Brings the event store's tables, then the others' in their order, to the version of this program. As {@code ledger_owner}. */
+    /** Brings the tables of facts and of their proofs, then the others' in their order, to the version of this program. As {@code ledger_owner}. */
     public static void migrate(DataSource owner, Part... others) {
-        List<Part> parts = new ArrayList<>(List.of(FACTS));
+        List<Part> parts = new ArrayList<>(List.of(FACTS, PROOFS));
         parts.addAll(List.of(others));
         for (Part part : parts)
             Flyway.configure(LedgerSchema.class.getClassLoader())

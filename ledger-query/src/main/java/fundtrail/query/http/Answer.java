@@ -24,9 +24,10 @@ import java.util.UUID;
  *
  * @param body     empty where there is a download
  * @param tagged   whether the answer carries an entity tag, so that asking again costs little when nothing has changed
+ * @param caching  what {@code Cache-Control} says where the answer is not only for this caller's eyes and this moment; else null
  * @param download null where the body is the answer
  */
-public record Answer(int status, String contentType, byte[] body, boolean tagged, Download download) {
+public record Answer(int status, String contentType, byte[] body, boolean tagged, String caching, Download download) {
     /**
      * Bytes kept or made elsewhere, with their SHA-256 (64 hex digits), to be saved under a name and never shown in place.
      *
@@ -77,9 +78,14 @@ public record Answer(int status, String contentType, byte[] body, boolean tagged
         return whole(200, "application/octet-stream", stored, true);
     }
 
+    /** The same, which its reader and those between may keep as this {@code Cache-Control} says. */
+    public Answer cached(String directives) {
+        return new Answer(status, contentType, body, tagged, directives, download);
+    }
+
     /** A file. */
     public static Answer download(String contentType, Download download) {
-        return new Answer(200, contentType, new byte[0], true, download);
+        return new Answer(200, contentType, new byte[0], true, null, download);
     }
 
     /** A strong entity tag (RFC 9110, 8.8.3) of these very bytes. */
@@ -89,7 +95,7 @@ public record Answer(int status, String contentType, byte[] body, boolean tagged
     }
 
     private static Answer whole(int status, String contentType, byte[] body, boolean tagged) {
-        return new Answer(status, contentType, body, tagged, null);
+        return new Answer(status, contentType, body, tagged, null, null);
     }
 
     static byte[] bytes(Object value) {

@@ -95,6 +95,10 @@ public final class ApiHandler extends Handler.Abstract {
         } else {
             headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         }
+        if (answer.caching() != null) {
+            headers.put(HttpHeader.CACHE_CONTROL, answer.caching());
+            headers.remove(HttpHeader.VARY);
+        }
         headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.setStatus(answer.status());
         if (answer.download() == null) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The interface's description (OpenAPI 3.1), made of the routes themselves, so that it cannot say anything else. */
 public final class OpenApi {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z0-9]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\+?([a-zA-Z0-9]+)}");
 
     /** The document every problem is told in; see {@link ProblemWriter}. */
     record Problem(
@@ -27,7 +27,7 @@ public final class OpenApi {
                 .put("description", "Money is a decimal string of yuan. Every answer states the position it was known at.");
         var paths = document.putObject("paths");
         for (Route route : routes) {
-            paths.putObject(route.template()).set("get", operation(route, schemas, language));
+            paths.putObject(route.template().replace("{+", "{")).set("get", operation(route, schemas, language));
         }
         var components = document.putObject("components");
         components.putObject("securitySchemes").putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");

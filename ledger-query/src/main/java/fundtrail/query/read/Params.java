@@ -60,6 +60,7 @@ public final class Params {
     public static final Parameter<LocalDate> TO = Parameter.of("to", LocalDate::parse, "date");
     public static final Parameter<Long> FIRST_POSITION = Parameter.number("firstPosition", 0, Long.MAX_VALUE);
     public static final Parameter<Long> LAST_POSITION = Parameter.number("lastPosition", 0, Long.MAX_VALUE);
+    public static final Parameter<Long> SIZE = Parameter.number("size", 1, Long.MAX_VALUE);
     public static final Parameter<Order> ORDER = Parameter.oneOf("order", Order.class);
 
     public static final Parameter<String> TYPE = Parameter.of("type", Params::word);

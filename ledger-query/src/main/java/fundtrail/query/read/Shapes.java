@@ -100,6 +100,9 @@ public final class Shapes {
     public static final Shape FACT = Shape.json(One.class, FactView.class);
     public static final Shape DOCUMENTS = Shape.json(Page.class, DocumentReads.DocumentView.class);
     public static final Shape DOCUMENT = Shape.raw("*/*");
+    public static final Shape LOG = Shape.json(ProofReads.Log.class);
+    public static final Shape NOTE = Shape.raw("text/plain");
+    public static final Shape TILE = Shape.raw("application/octet-stream");
     public static final Shape ENTRY = Shape.raw("application/octet-stream");
 
     private Shapes() {}

@@ -16,6 +16,8 @@ final class Databases {
     /** Owns the ledger's tables; used while they are brought up to date. */
     static final String OWNER = "ledger_owner";
     static final String APPLICATION = "ledger_app";
+    /** Reads leaf hashes, adds tiles and checkpoints. */
+    static final String SEAL = "ledger_seal";
     /** What the reading side may see of the ledger's database: the feed. */
     static final String FEED = "ledger_feed";
     static final String READER = "ledger_reading";
@@ -30,10 +32,10 @@ final class Databases {
             create(connection, READING, "select from pg_database where datname = ?",
                     "create database " + READING + " owner " + READER);
             LedgerSchema.createRoles(superuser(postgres));
-            for (String role : new String[] {OWNER, APPLICATION, FEED, READER}) {
+            for (String role : new String[] {OWNER, APPLICATION, SEAL, FEED, READER}) {
                 execute(connection, "alter role " + role + " password '" + passwords.of(role) + "'");
             }
-            admitOnly(connection, LEDGER, String.join(", ", OWNER, APPLICATION, FEED));
+            admitOnly(connection, LEDGER, String.join(", ", OWNER, APPLICATION, SEAL, FEED));
             admitOnly(connection, READING, READER);
         }
     }

@@ -32,6 +32,11 @@ record HomeFolder(Path path) {
         return home().keys().resolve("people.key");
     }
 
+    /** The keys of the log of proofs, and what was signed last. */
+    Path sealKeys() {
+        return path.resolve("seal");
+    }
+
     /** What lets a start be quick, and may be thrown away. */
     Path snapshots() {
         return path.resolve("snapshots");

@@ -108,6 +108,7 @@ public final class Run implements Callable<Integer> {
             if (check && pack != null) {
                 report.check(System.out, pack, position);
             }
+            ledger.sealing().toKeep().ifPresent(log -> progress.say(words.say("run.sealed", log.key(), log.checkpoint())));
             if (!once) {
                 report.whereAndWho(System.out);
             }

@@ -20,7 +20,7 @@ class DeployTest {
     private static final Path RUNBOOKS = RunProcess.ROOT.resolve("ops/runbooks");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern IN_RELEASE = Pattern.compile("/opt/fundtrail/current/(deploy/[\\w./-]+)");
-    private static final Pattern PROGRAM = Pattern.compile("/opt/fundtrail/current/(?:command|query)/lib/\\*\"?,? ?\"?'? ?(fundtrail\\.[\\w.]+)");
+    private static final Pattern PROGRAM = Pattern.compile("/opt/fundtrail/current/(?:command|query|seal)/lib/\\*\"?,? ?\"?'? ?(fundtrail\\.[\\w.]+)");
 
     @Test
     void every_link_of_every_page_leads_somewhere() throws IOException {
@@ -60,7 +60,7 @@ class DeployTest {
 
     @Test
     void java_takes_the_flags_it_is_started_with() throws IOException, InterruptedException {
-        for (String flags : List.of("command.args", "query.args")) {
+        for (String flags : List.of("command.args", "query.args", "seal.args")) {
             Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "@" + DEPLOY.resolve(flags), "-version").redirectErrorStream(true).start();
             String said = new String(java.getInputStream().readAllBytes());

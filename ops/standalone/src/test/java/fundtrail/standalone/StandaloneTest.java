@@ -55,6 +55,7 @@ class StandaloneTest {
             books.addUpTo("2026-01-19", Map.of("effective", "2026-01-19", "known", "2026-01-19"));
             books.addUpTo("end", Map.of("effective", "2026-01-19"));
             assertTrue(run.output().contains("25,000,000.00"), "the tables are printed: " + run.output());
+            assertTrue(run.output().contains("verifier key: rehearsal.fundtrail.example/disbursement-batch+"), "the key to be kept is told: " + run.output());
             head = head(run);
 
             try (RunProcess second = RunProcess.start(home())) {
@@ -147,7 +148,7 @@ class StandaloneTest {
     @Test
     @Order(6)
     void passwords_keys_and_postgres_are_the_owners_alone() throws IOException {
-        for (String file : List.of("role-passwords.properties", "keys/rehearsal-issuer.jwk", "postgres/superuser-password")) {
+        for (String file : List.of("role-passwords.properties", "keys/rehearsal-issuer.jwk", "postgres/superuser-password", "seal/1.key")) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home().resolve(file))), file);
         }
     }

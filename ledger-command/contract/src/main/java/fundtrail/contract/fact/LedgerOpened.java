@@ -12,7 +12,8 @@ import java.util.Set;
  * 建账: position 0, once, unchangeable.
  *
  * @param divisions whose books this installation keeps
- * @param origin    the name of the log of proofs; a rehearsal's says so
+ * @param origin    the name of the log of proofs and of its keys, a URL without its scheme: no white space, no plus sign (C2SP
+ *                  signed-note); a rehearsal's says so
  * @param timeZone  the zone of all calendar dates
  */
 public record LedgerOpened(String ledgerId, List<Division> divisions, String origin, Purpose purpose, ZoneId timeZone)
@@ -34,6 +35,9 @@ public record LedgerOpened(String ledgerId, List<Division> divisions, String ori
     public LedgerOpened {
         Text.required("ledger id", ledgerId, 64);
         Text.required("origin", origin, 120);
+        if (origin.codePoints().anyMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+            throw new IllegalArgumentException("the origin names keys, so it has no white space and no \"+\"");
+        }
         divisions = List.copyOf(divisions);
         if (divisions.isEmpty()) {
             throw new IllegalArgumentException("a ledger keeps the books of at least one division");

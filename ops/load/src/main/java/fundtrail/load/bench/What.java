@@ -32,6 +32,13 @@ enum What {
             return BatchPaid.figures(bed);
         }
     },
+    /** What sealing costs a posting, how soon a fact is covered, how long a proof takes. */
+    sealing {
+        @Override
+        List<Figure> figures(Bed bed) throws Exception {
+            return Sealed.figures(bed);
+        }
+    },
     /** From the start of a node to its first posting. */
     start {
         @Override

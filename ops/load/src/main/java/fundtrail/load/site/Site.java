@@ -90,7 +90,7 @@ public final class Site implements AutoCloseable {
     public void makeDatabase(String name) throws SQLException {
         execute("postgres", "create database " + name);
         LedgerSchema.createRoles(superuser(name));
-        for (String role : new String[] {"ledger_owner", "ledger_app", "ledger_feed"}) {
+        for (String role : new String[] {"ledger_owner", "ledger_app", "ledger_seal", "ledger_feed"}) {
             execute("postgres", "alter role " + role + " password '" + password + "'");
         }
     }
@@ -114,6 +114,16 @@ public final class Site implements AutoCloseable {
     /** Connections to a database as the writing side has them. */
     public DataSource application(String database) {
         return source(database, "ledger_app", password);
+    }
+
+    /** Connections to a database as the sealer has them. */
+    public DataSource sealer(String database) {
+        return source(database, "ledger_seal", password);
+    }
+
+    /** Where the sealer of a database keeps its keys. */
+    public Path sealKeys(String database) {
+        return folder.resolve("seal-of-" + database);
     }
 
     private DataSource source(String database, String user, String password) {

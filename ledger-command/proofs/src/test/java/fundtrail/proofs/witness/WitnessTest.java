@@ -1,0 +1,113 @@
+package fundtrail.proofs.witness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.ConsistencyProof;
+import fundtrail.proofs.Hash;
+import fundtrail.proofs.KeyType;
+import fundtrail.proofs.Note;
+import fundtrail.proofs.PlainTree;
+import fundtrail.proofs.SigningKey;
+import fundtrail.proofs.Tree;
+import fundtrail.proofs.Vectors;
+import fundtrail.proofs.witness.Witness.Answer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WitnessTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T02:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final SigningKey key = SigningKey.generate("witness.example/w1", KeyType.COSIGNATURE);
+    private final PlainTree tree = Vectors.tree(40);
+
+    private Witness witness() {
+        return new Witness(key, List.of(Vectors.key().verifier()), folder, InstantSource.fixed(NOW));
+    }
+
+    private static Note signed(SigningKey key, long size, Hash root) {
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), size, root);
+        return new Note(checkpoint.text(), List.of(key.sign(checkpoint.text())));
+    }
+
+    private String offer(long old, long size) {
+        return new ConsistencyProof(old, new Tree(size, tree.nodes()).consistency(old), signed(Vectors.key(), size, tree.root(size))).toString();
+    }
+
+    @Test
+    void it_cosigns_a_log_as_it_grows_and_remembers_it_over_a_restart() {
+        Answer first = witness().addCheckpoint(offer(0, 5));
+        assertEquals(200, first.status());
+        assertEquals(List.of(key.verifier()), Note.of(signed(Vectors.key(), 5, tree.root(5)).text() + "\n" + first.body()).signers(List.of(key.verifier())));
+        assertEquals(200, witness().addCheckpoint(offer(5, 40)).status());
+        assertEquals(200, witness().addCheckpoint(offer(40, 40)).status(), "the same again");
+        assertTrue(witness().seen().startsWith(Vectors.ORIGIN + "\n40\n"));
+    }
+
+    @Test
+    void a_log_that_begins_elsewhere_is_told_what_was_seen() {
+        Witness witness = witness();
+        witness.addCheckpoint(offer(0, 5));
+        assertEquals(new Answer(409, "text/x.tlog.size", "5\n"), witness.addCheckpoint(offer(0, 9)));
+        assertEquals(new Answer(409, "text/x.tlog.size", "5\n"), witness.addCheckpoint(offer(3, 4)));
+        String sameSize = new ConsistencyProof(5, List.of(), signed(Vectors.key(), 5, tree.root(4))).toString();
+        assertEquals(new Answer(409, "text/x.tlog.size", "5\n"), witness.addCheckpoint(sameSize));
+    }
+
+    @Test
+    void a_rewritten_log_is_not_cosigned_even_under_its_own_key() {
+        Witness witness = witness();
+        witness.addCheckpoint(offer(0, 5));
+        PlainTree rewritten = new PlainTree();
+        rewritten.add("another fact".getBytes());
+        for (int i = 1; i < 9; i++) {
+            rewritten.add(Vectors.entry(i));
+        }
+        String offered = new ConsistencyProof(5, new Tree(9, rewritten.nodes()).consistency(5), signed(Vectors.key(), 9, rewritten.root(9))).toString();
+        assertEquals(422, witness.addCheckpoint(offered).status());
+        assertEquals(200, witness.addCheckpoint(offer(5, 9)).status());
+    }
+
+    @Test
+    void strangers_and_nonsense_are_turned_away() {
+        Witness witness = witness();
+        assertEquals(400, witness.addCheckpoint("nonsense").status());
+        assertEquals(400, witness.addCheckpoint(new ConsistencyProof(9, List.of(), signed(Vectors.key(), 5, tree.root(5))).toString()).status());
+        SigningKey stranger = SigningKey.generate("stranger.example/log", KeyType.ED25519);
+        assertEquals(404, witness.addCheckpoint(new ConsistencyProof(0, List.of(), signed(stranger, 5, tree.root(5))).toString()).status());
+        SigningKey forger = SigningKey.generate(Vectors.ORIGIN, KeyType.ED25519);
+        assertEquals(403, witness.addCheckpoint(new ConsistencyProof(0, List.of(), signed(forger, 5, tree.root(5))).toString()).status());
+        assertEquals(409, witness.addCheckpoint(offer(4, 5)).status());
+    }
+
+    @Test
+    void it_answers_over_http_and_keeps_its_key() throws Exception {
+        String named;
+        try (WitnessServer server = WitnessServer.start(folder, "witness.example/w2", List.of(Vectors.key().verifier()), "127.0.0.1", 0);
+                HttpClient http = HttpClient.newHttpClient()) {
+            URI base = URI.create("http://127.0.0.1:" + server.port());
+            var post = HttpRequest.newBuilder(base.resolve("/add-checkpoint")).POST(HttpRequest.BodyPublishers.ofString(offer(0, 5))).build();
+            assertEquals(200, http.send(post, BodyHandlers.ofString()).statusCode());
+            var again = http.send(post, BodyHandlers.ofString());
+            assertEquals(409, again.statusCode());
+            assertEquals("text/x.tlog.size", again.headers().firstValue("Content-Type").orElseThrow());
+            named = http.send(HttpRequest.newBuilder(base.resolve("/key")).build(), BodyHandlers.ofString()).body().strip();
+            assertEquals(405, http.send(HttpRequest.newBuilder(base.resolve("/add-checkpoint")).build(), BodyHandlers.ofString()).statusCode());
+        }
+        try (WitnessServer server = WitnessServer.start(folder, "another name", List.of(), "127.0.0.1", 0)) {
+            assertEquals(named, server.verifier().toString());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fundtrail.seal;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.CountDownLatch;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The sealer as a process of its own, of an operating-system user of its own, who alone can read the log's keys. Set up by
+ * environment variables. Without an argument it seals; {@code add-key} and {@code retire-key} change the keys, and
+ * {@code accept-loss} goes on under a new one after facts were lost for good; that counts from its next start on.
+ */
+public final class SealMain {
+    private static final int CONNECT_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 30;
+
+    private SealMain() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Map<String, String> environment = System.getenv();
+        try {
+            switch (arguments.length == 0 ? "seal" : arguments[0]) {
+                case "seal" -> seal(environment);
+                case "add-key" -> System.out.println(said("key.added", keys(environment).add(oldestName(environment)).verifier()));
+                case "retire-key" -> System.out.println(said("key.retired", keys(environment).retireOldest().verifier()));
+                case "accept-loss" -> System.out.println(said("loss.accepted", keys(environment).acceptLoss().verifier()));
+                default -> throw new IllegalArgumentException(said("usage"));
+            }
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void seal(Map<String, String> environment) throws InterruptedException {
+        Sealer sealer = Sealer.start(source(environment), settings(environment), (key, checkpoint) ->
+                System.out.println(said("began", key, checkpoint)));
+        Runtime.getRuntime().addShutdownHook(new Thread(sealer::close, "closing"));
+        new CountDownLatch(1).await();
+    }
+
+    private static KeyFolder keys(Map<String, String> environment) {
+        return KeyFolder.in(Path.of(required(environment, "FUNDTRAIL_SEAL_KEYS")));
+    }
+
+    private static String oldestName(Map<String, String> environment) {
+        return keys(environment).keys().stream().findFirst()
+                .orElseThrow(() -> new IllegalStateException(said("key.none"))).verifier().name();
+    }
+
+    static SealSettings settings(Map<String, String> environment) {
+        return new SealSettings(Path.of(required(environment, "FUNDTRAIL_SEAL_KEYS")), SealSettings.USUAL,
+                SealSettings.witnesses(environment.getOrDefault("FUNDTRAIL_SEAL_WITNESSES", "")));
+    }
+
+    private static PGSimpleDataSource source(Map<String, String> environment) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(required(environment, "FUNDTRAIL_DATABASE_URL"));
+        source.setUser(required(environment, "FUNDTRAIL_DATABASE_USER"));
+        source.setPassword(required(environment, "FUNDTRAIL_DATABASE_PASSWORD"));
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
+        return source;
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(said("missing", name));
+        }
+        return value;
+    }
+
+    /** A sentence for whoever runs the sealer, in the language of the system. */
+    static String said(String key, Object... particulars) {
+        Locale language = "zh".equals(Locale.getDefault().getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
+        ResourceBundle texts = ResourceBundle.getBundle("fundtrail.seal.seal", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(key), language).format(particulars);
+    }
+}

@@ -1,0 +1,127 @@
+package fundtrail.seal;
+
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.GrowingTree;
+import fundtrail.proofs.Hash;
+import fundtrail.proofs.Note;
+import fundtrail.proofs.VerifierKey;
+import fundtrail.proofs.stored.StoredLog;
+import fundtrail.proofs.stored.StoredLog.KeyChange;
+import fundtrail.proofs.stored.StoredLog.Sealed;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The sealing of one log over one connection: from the last published checkpoint on, round by round. Used by one thread. */
+final class Sealing {
+    /** Facts read at once: some 2 MB of answers. */
+    static final int AT_ONCE = 50_000;
+
+    private final SealStore store;
+    private final Signer signer;
+    private final String origin;
+    private final GrowingTree tree;
+    private long published;
+
+    private Sealing(SealStore store, Signer signer, String origin, GrowingTree tree) {
+        this.store = store;
+        this.signer = signer;
+        this.origin = origin;
+        this.tree = tree;
+        this.published = tree.size();
+    }
+
+    /**
+     * Goes on from the last published checkpoint.
+     *
+     * @throws LogForked             when the database is not what was signed
+     * @throws IllegalStateException when none of the keys is one the log was signed with
+     */
+    static Sealing begin(SealStore store, StoredLog log, Signer signer, String origin) throws SQLException {
+        Sealed latest = log.latest().orElse(new Sealed(0, Hash.EMPTY, null));
+        long facts = store.facts();
+        if (facts < signer.last().size()) {
+            throw new LogForked(LogForked.Kind.SHORTER, signer.last(), facts);
+        }
+        if (facts < latest.size()) {
+            throw new LogForked(LogForked.Kind.SHORTER, new Checkpoint(origin, latest.size(), latest.root()), facts);
+        }
+        recordKeys(store, log.keyChanges(), signer, origin, latest.size());
+        GrowingTree tree = new GrowingTree(latest.size(), log::hashes);
+        if (!tree.root().equals(latest.root())) {
+            throw new LogForked(LogForked.Kind.OTHER_FACTS, new Checkpoint(origin, latest.size(), latest.root()), facts);
+        }
+        return new Sealing(store, signer, origin, tree);
+    }
+
+    /** The keys in use according to what is recorded. */
+    static Set<String> inUse(List<KeyChange> changes) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (KeyChange change : changes) {
+            if (change.kind().equals("ADDED")) {
+                keys.add(change.verifierKey());
+            } else {
+                keys.remove(change.verifierKey());
+            }
+        }
+        return keys;
+    }
+
+    private static void recordKeys(SealStore store, List<KeyChange> changes, Signer signer, String origin, long size) throws SQLException {
+        Set<String> recorded = inUse(changes);
+        List<String> now = signer.keys().stream().map(VerifierKey::toString).toList();
+        if (!recorded.isEmpty() && now.stream().noneMatch(recorded::contains) && signer.lost().isEmpty()) {
+            throw new IllegalStateException("The log " + origin + " is signed with " + String.join(", ", recorded)
+                    + ", and none of these keys is here. Bring the key back; a new one comes beside it, never in its place.");
+        }
+        for (VerifierKey key : signer.keys()) {
+            if (!recorded.contains(key.toString())) {
+                store.recordKeyChange(key, "ADDED", size, announced(signer, origin, "added", key.toString(), size));
+            }
+        }
+        for (String gone : recorded) {
+            if (!now.contains(gone)) {
+                store.recordKeyChange(VerifierKey.of(gone), "RETIRED", size, announced(signer, origin, "retired", gone, size));
+            }
+        }
+    }
+
+    private static Note announced(Signer signer, String origin, String change, String key, long size) {
+        return signer.announce("fundtrail/log-key/v1\n" + origin + "\n" + change + " " + key + "\nsize " + size + "\n"
+                + signer.lost().map(lost -> "lost\n" + lost.text()).orElse(""));
+    }
+
+    /**
+     * Publishes a checkpoint over all that is committed by now, or over as many facts as are read at once.
+     *
+     * @return whether there was anything new
+     */
+    boolean round() throws SQLException {
+        addLeaves();
+        while (tree.size() < signer.last().size()) {
+            if (!addLeaves()) {
+                throw new LogForked(LogForked.Kind.SHORTER, signer.last(), tree.size());
+            }
+        }
+        if (tree.size() == published) {
+            return false;
+        }
+        Checkpoint next = new Checkpoint(origin, tree.size(), tree.root());
+        Note note = signer.sign(next, tree.tree().consistency(signer.last().size()));
+        store.publish(tree.fresh(), next.size(), next.root(), note);
+        tree.forget();
+        published = next.size();
+        return true;
+    }
+
+    private boolean addLeaves() throws SQLException {
+        List<Hash> leaves = store.leaves(tree.size(), AT_ONCE);
+        leaves.forEach(tree::add);
+        return !leaves.isEmpty();
+    }
+
+    long published() {
+        return published;
+    }
+}
