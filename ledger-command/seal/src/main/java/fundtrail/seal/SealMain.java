@@ -1,7 +1,9 @@
 package fundtrail.seal;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -12,7 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * The sealer as a process of its own, of an operating-system user of its own, who alone can read the log's keys. Set up by
  * environment variables. Without an argument it seals; {@code add-key} and {@code retire-key} change the keys, and
- * {@code accept-loss} goes on under a new one after facts were lost for good; that counts from its next start on.
+ * {@code accept-loss} goes on under a new one after facts were lost for good; that counts from its next start on. {@code check} holds the whole
+ * database against the facts' bytes.
  */
 public final class SealMain {
     private static final int CONNECT_SECONDS = 5;
@@ -20,13 +23,14 @@ public final class SealMain {
 
     private SealMain() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, SQLException {
         Map<String, String> environment = System.getenv();
         try {
             switch (arguments.length == 0 ? "seal" : arguments[0]) {
                 case "seal" -> seal(environment);
                 case "add-key" -> System.out.println(said("key.added", keys(environment).add(oldestName(environment)).verifier()));
                 case "retire-key" -> System.out.println(said("key.retired", keys(environment).retireOldest().verifier()));
+                case "check" -> check(environment);
                 case "accept-loss" -> System.out.println(said("loss.accepted", keys(environment).acceptLoss().verifier()));
                 default -> throw new IllegalArgumentException(said("usage"));
             }
@@ -41,6 +45,14 @@ public final class SealMain {
                 System.out.println(said("began", key, checkpoint)));
         Runtime.getRuntime().addShutdownHook(new Thread(sealer::close, "closing"));
         new CountDownLatch(1).await();
+    }
+
+    /** Everything beside the bytes, against the bytes: exit code 1 where something differs. */
+    private static void check(Map<String, String> environment) throws SQLException {
+        List<String> faults = StoreCheck.faults(source(environment));
+        faults.forEach(System.out::println);
+        System.out.println(faults.isEmpty() ? said("check.passed") : said("check.failed", faults.size()));
+        System.exit(faults.isEmpty() ? 0 : 1);
     }
 
     private static KeyFolder keys(Map<String, String> environment) {

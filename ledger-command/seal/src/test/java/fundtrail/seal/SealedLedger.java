@@ -2,9 +2,12 @@ package fundtrail.seal;
 
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Envelope;
+import fundtrail.contract.Fact;
 import fundtrail.contract.FactTypes;
+import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.LedgerOpened;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.eventstore.LedgerSchema;
 import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
@@ -51,12 +54,30 @@ final class SealedLedger {
     }
 
     static byte[] opening() {
-        var fact = new LedgerOpened("test", List.of(new LedgerOpened.Division(new DivisionCode("330521"), "澄湖县（虚构）")),
-                ORIGIN, LedgerOpened.Purpose.PRODUCTION, ZoneId.of("Asia/Shanghai"));
-        var type = FactTypes.of(LedgerOpened.class);
-        var envelope = new Envelope(new UUID(0x7000L, 0x8000_0000_0000_0000L), "%032x".formatted(0), type.name(), type.version(),
+        return entry(0, new LedgerOpened("test", List.of(new LedgerOpened.Division(new DivisionCode("330521"), "澄湖县（虚构）")),
+                ORIGIN, LedgerOpened.Purpose.PRODUCTION, ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static byte[] entry(long position, Fact fact) {
+        var type = FactTypes.of(fact.getClass());
+        var envelope = new Envelope(eventId(position), "%032x".formatted(position), type.name(), type.version(),
                 LocalDate.of(2026, 1, 5), null, Envelope.LEDGER, List.of(), null, null, "test", null, null, null, null);
-        return EntryCodec.entry(0, WHEN, new EntryCodec().tail(envelope, fact));
+        return EntryCodec.entry(position, WHEN, new EntryCodec().tail(envelope, fact));
+    }
+
+    private static UUID eventId(long position) {
+        return new UUID(0x7000L, 0x8000_0000_0000_0000L | position);
+    }
+
+    /** With real facts and all that stands beside them. */
+    static SealedLedger ofFacts(int size) {
+        SealedLedger ledger = opened();
+        for (int position = 1; position < size; position++) {
+            ledger.add(entry(position, new CommandRefused(new PersonRef("p-cl"), "DisburseBatch", "CASH_EXCEEDED", "CEN-" + position)));
+        }
+        ledger.execute("insert into ledger.event_id select event_id, position from ledger.fact");
+        ledger.tamper("update ledger.fact set type = 'CommandRefused' where position > 0; update ledger.fact set type = 'LedgerOpened' where position = 0");
+        return ledger;
     }
 
     /** Adds a fact. */
@@ -92,7 +113,7 @@ final class SealedLedger {
     private static void bind(PreparedStatement insert, long position, byte[] entry) throws SQLException {
         insert.setLong(1, position);
         insert.setObject(2, WHEN.atOffset(ZoneOffset.UTC));
-        insert.setObject(3, UUID.randomUUID());
+        insert.setObject(3, eventId(position));
         insert.setBytes(4, entry);
         insert.setBytes(5, Hash.leaf(entry).bytes());
     }
@@ -100,9 +121,10 @@ final class SealedLedger {
     /** Past all triggers, as only a superuser can. */
     void tamper(String sql) {
         execute("alter table ledger.fact disable trigger all; alter table ledger.checkpoint disable trigger all;"
-                + "alter table ledger.tile disable trigger all; " + sql + ";"
+                + "alter table ledger.tile disable trigger all; alter table ledger.event_id disable trigger all;" + sql + ";"
                 + "alter table ledger.fact enable always trigger append_only; alter table ledger.checkpoint enable always trigger append_only;"
-                + "alter table ledger.checkpoint enable always trigger only_larger; alter table ledger.tile enable always trigger append_only");
+                + "alter table ledger.checkpoint enable always trigger only_larger; alter table ledger.tile enable always trigger append_only;"
+                + "alter table ledger.event_id enable always trigger append_only");
     }
 
     void execute(String sql) {

@@ -21,4 +21,4 @@ alter table ledger.tile enable always trigger append_only;
 
 grant select, insert on ledger.tile to ledger_seal;
 grant select on ledger.tile to ledger_feed, ledger_app;
-grant select on ledger.feed to ledger_seal;
+grant select on ledger.feed, ledger.fact, ledger.event_id to ledger_seal;
