@@ -21,6 +21,7 @@ import fundtrail.command.recordrecovery.*;
 import fundtrail.command.recordtipoff.*;
 import fundtrail.command.refercase.*;
 import fundtrail.command.reinstatewriteoff.*;
+import fundtrail.command.reopenappeal.*;
 import fundtrail.command.requestrectification.*;
 import fundtrail.command.restorefundsource.*;
 import fundtrail.command.waiveappeal.*;
@@ -59,6 +60,8 @@ final class CaseSlices {
                     .in((wish, known) -> known.divisionOf(wish.institution())).at(FileAppeal::institution).money().byOne(),
             Slice.of(WaiveAppeal.class, WaiveAppealDecision::decide)
                     .in((wish, known) -> known.divisionOf(wish.institution())).at(WaiveAppeal::institution).money().byOne(),
+            Slice.of(ReopenAppeal.class, ReopenAppealDecision::decide)
+                    .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback())).money().documented(),
             Slice.of(DecideAppeal.class, DecideAppealDecision::decide)
                     .in(DecideAppealDecision::division).money((wish, known) -> wish.reduction()).documented(),
             Slice.of(RecordRecovery.class, RecordRecoveryDecision::decide)

@@ -102,6 +102,7 @@ public final class FactTypes {
             new FactType("RecoveryPlanAgreed", 1, RecoveryPlanAgreed.class),
             new FactType("AppealFiled", 1, AppealFiled.class),
             new FactType("AppealWaived", 1, AppealWaived.class),
+            new FactType("AppealReopened", 1, AppealReopened.class),
             new FactType("AppealDecided", 1, AppealDecided.class),
             new FactType("ClawbackRecovered", 1, ClawbackRecovered.class),
             new FactType("FundSourceRestored", 1, FundSourceRestored.class),

@@ -118,6 +118,7 @@ public final class DefaultMatrix {
             Row.of("AgreeRecoveryPlan", LO),
             Row.of("FileAppeal", IS),
             Row.of("WaiveAppeal", IS),
+            Row.of("ReopenAppeal", LO, BH),
             Row.of("DecideAppeal", LO, BH),
             Row.of("RecordRecovery", CS),
             Row.of("RestoreFundSource", CL, CK),

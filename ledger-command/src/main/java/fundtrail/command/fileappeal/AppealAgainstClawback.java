@@ -22,7 +22,7 @@ final class AppealAgainstClawback {
 
     static Decision decide(FileAppeal wish, Moment moment, Known known) {
         Clawback clawback = known.recoveries().clawbacks().of(wish.clawback());
-        if (clawback == null || !clawback.institution().equals(wish.institution())) {
+        if (clawback == null || !known.mergers().areOne(clawback.institution(), wish.institution())) {
             return refused(CLAWBACK_UNKNOWN, wish.clawback());
         }
         if (moment.effectiveDate().isBefore(clawback.determinedOn())) {

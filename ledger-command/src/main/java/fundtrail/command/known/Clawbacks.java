@@ -13,6 +13,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Shares;
 import fundtrail.contract.fact.AppealDecided;
 import fundtrail.contract.fact.AppealFiled;
+import fundtrail.contract.fact.AppealReopened;
 import fundtrail.contract.fact.AppealWaived;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.ClawbackDetermined;
@@ -188,6 +189,7 @@ public final class Clawbacks implements Room {
                     clawbacks.put(fact.clawback(), of(fact.clawback()).appeal(Appeal.PENDING, fact.stay()));
                 }
             }
+            case AppealReopened fact -> clawbacks.put(fact.clawback(), of(fact.clawback()).appeal(Appeal.PENDING, fact.stay()));
             case AppealWaived fact -> clawbacks.put(fact.clawback(), of(fact.clawback()).appeal(Appeal.WAIVED, false));
             case AppealDecided fact -> {
                 if (fact.clawback() != null) {

@@ -18,7 +18,7 @@ public final class WaiveAppealDecision {
 
     public static Decision decide(WaiveAppeal wish, Moment moment, Known known) {
         Clawback clawback = known.recoveries().clawbacks().of(wish.clawback());
-        if (clawback == null || !clawback.institution().equals(wish.institution())) {
+        if (clawback == null || !known.mergers().areOne(clawback.institution(), wish.institution())) {
             return refused(CLAWBACK_UNKNOWN, wish.clawback());
         }
         if (moment.effectiveDate().isBefore(clawback.determinedOn())) {

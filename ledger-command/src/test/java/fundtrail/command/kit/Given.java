@@ -171,6 +171,14 @@ public final class Given {
             return refused;
         }
 
+        /** Refused for this reason, about this subject, and the refusal is a fact. */
+        public Refused thenRecorded(RefusalCode code, Object subject) {
+            Refused refused = thenRefused(code, subject);
+            assertEquals(List.of(code + " " + subject),
+                    ((Ruling.Refuse) ruling).recorded().stream().map(fact -> fact.code() + " " + fact.subject()).toList());
+            return refused;
+        }
+
         /** The refusal; fails when the wish is accepted, or when its texts name what the refusal does not bring. */
         public Refused refused() {
             Refused refused = ruling instanceof Ruling.Refuse refuse ? refuse.refused() : fail("not refused: " + ruling);

@@ -125,6 +125,7 @@ final class FactCircles {
             case RecoveryPlanAgreed one -> Shown.money(one.division(), one.institution());
             case AppealFiled one -> Shown.money(one.division(), one.institution());
             case AppealWaived one -> Shown.money(one.division(), one.institution());
+            case AppealReopened one -> Shown.money(one.division(), one.institution());
             case AppealDecided one -> Shown.money(one.division(), one.institution());
             case ClawbackRecovered one -> Shown.money(one.division(), one.institution());
             case FundSourceRestored one -> Shown.money(one.division(), one.institution());

@@ -35,7 +35,7 @@ class GoldenFactsTest {
             "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
             "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored",
             "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
-            "ChargeCollected", "ChargeWaived", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded", "InspectionFindingRecorded",
+            "ChargeCollected", "ChargeWaived", "AppealReopened", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded", "InspectionFindingRecorded",
             "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded", "RecoveryPlanAgreed");
 
     private final EntryCodec codec = new EntryCodec();

@@ -1,0 +1,118 @@
+package fundtrail.command.closecase;
+
+import static fundtrail.command.decide.RefusalCode.APPEAL_MADE;
+import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
+import static fundtrail.command.decide.RefusalCode.CLAIM_FLAGGED;
+import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
+import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
+import static fundtrail.command.kit.Sample.DAY;
+import static fundtrail.command.kit.Sample.DIVISION;
+import static fundtrail.command.kit.Sample.DOCUMENT;
+import static fundtrail.command.kit.Sample.H1;
+import static fundtrail.command.kit.Sample.OTHER;
+import static fundtrail.command.kit.Sample.TESTER;
+import static fundtrail.command.kit.Sample.yuan;
+
+import fundtrail.command.decideappeal.DecideAppeal;
+import fundtrail.command.fileappeal.FileAppeal;
+import fundtrail.command.flagclaim.FlagClaim;
+import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
+import fundtrail.command.kit.ClaimedBack;
+import fundtrail.command.kit.Given;
+import fundtrail.command.kit.PurchasedYear;
+import fundtrail.command.reopenappeal.ReopenAppeal;
+import fundtrail.command.writeoffclawback.WriteOffClawback;
+import fundtrail.contract.Role;
+import fundtrail.contract.fact.FraudType;
+import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.PersonRef;
+import org.junit.jupiter.api.Test;
+
+/** What must not be done with a case and its money. The tester flagged, another determined 37.50; what touches money leaves a fact. */
+class CaseRefusalsTest {
+    private static final PersonRef THIRD = new PersonRef("p-third");
+
+    private static Given inquired() {
+        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00").advanced("H1 CEN 37.50").standard("750.00", "200", "3.75");
+        year.does(PurchasedYear.volume("H1", "V", "10", null));
+        Given given = year.ledger().and(ClaimedBack.accounts()).by(TESTER);
+        ClaimedBack.inquired(given, "V.2");
+        return given;
+    }
+
+    private static Given determined() {
+        Given given = inquired().by(OTHER);
+        ClaimedBack.does(given, ClaimedBack.determination("V.2 37.50"));
+        return given;
+    }
+
+    private static DecideAppeal decision(String claims) {
+        return new DecideAppeal(null, DOCUMENT, ClaimedBack.CB, ClaimedBack.amounts(claims), "属实");
+    }
+
+    @Test
+    void nobody_recovers_or_writes_off_a_fen_more_than_is_outstanding() {
+        determined().when(ClaimedBack.recovery("37.51", "in-1")).thenRecorded(OUTSTANDING_EXCEEDED, ClaimedBack.CB);
+        determined().when(new WriteOffClawback(null, DOCUMENT, ClaimedBack.CB, yuan("37.51"), "无力缴纳"))
+                .thenRecorded(OUTSTANDING_EXCEEDED, ClaimedBack.CB);
+        Given given = determined();
+        ClaimedBack.does(given, ClaimedBack.recovery("37.50", "in-1"));
+        given.when(ClaimedBack.recovery("0.01", "in-2")).thenRecorded(OUTSTANDING_EXCEEDED, ClaimedBack.CB);
+    }
+
+    @Test
+    void no_claim_is_flagged_twice() {
+        inquired().when(new FlagClaim(null, new ClaimId("V.2"), null, FraudType.FALSE_CLAIM, "重复", null)).thenRefused(CLAIM_FLAGGED, "V.2");
+    }
+
+    @Test
+    void whoever_flagged_neither_determines_nor_decides_the_appeal() {
+        inquired().when(ClaimedBack.determination("V.2 37.50")).thenRecorded(FLAGGER_CONFLICT, "V.2");
+        Given given = determined();
+        ClaimedBack.does(given, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
+        given.by(TESTER).when(decision("")).thenRecorded(FLAGGER_CONFLICT, ClaimedBack.CB);
+    }
+
+    @Test
+    void nothing_is_restored_in_the_time_to_appeal_unless_the_appeal_is_waived() {
+        Given given = determined();
+        ClaimedBack.does(given, new IssueRecoveryDemand(null, DOCUMENT, ClaimedBack.CB, yuan("37.50"), DAY.plusDays(30)));
+        ClaimedBack.does(given, ClaimedBack.recovery("37.50", "in-1"));
+        given.on(DAY.plusDays(60)).when(ClaimedBack.restitution("37.50")).thenRecorded(APPEAL_OPEN, ClaimedBack.CB);
+        ClaimedBack.does(given, ClaimedBack.waiver(H1));
+        ClaimedBack.does(given, ClaimedBack.restitution("37.50"));
+    }
+
+    @Test
+    void no_case_is_closed_while_a_fen_of_it_is_open_or_held() {
+        Given given = determined();
+        CloseCase close = new CloseCase(null, ClaimedBack.CASE, "结案");
+        ClaimedBack.does(given, ClaimedBack.recovery("37.49", "in-1"));
+        ClaimedBack.does(given, ClaimedBack.waiver(H1));
+        ClaimedBack.does(given, ClaimedBack.restitution("37.49"));
+        given.when(close).thenRecorded(CASE_MONEY_OPEN, ClaimedBack.CASE);
+        ClaimedBack.does(given, ClaimedBack.recovery("0.01", "in-2"));
+        given.when(close).thenRecorded(CASE_MONEY_OPEN, ClaimedBack.CASE);
+        ClaimedBack.does(given, ClaimedBack.restitution("0.01"));
+        ClaimedBack.does(given, close);
+    }
+
+    @Test
+    void an_appeal_is_heard_again_only_by_order_and_stops_restitution_while_it_is() {
+        Given given = determined();
+        ClaimedBack.does(given, ClaimedBack.waiver(H1));
+        ClaimedBack.does(given, ClaimedBack.recovery("20.00", "in-1"));
+        given.when(new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实")).thenRefused(APPEAL_MADE, ClaimedBack.CB);
+        ReopenAppeal order = new ReopenAppeal(null, DOCUMENT, ClaimedBack.CB, true, "法院判决");
+        ClaimedBack.does(given, order);
+        given.when(order).thenRefused(APPEAL_MADE, ClaimedBack.CB);
+        given.when(ClaimedBack.restitution("20.00")).thenRecorded(APPEAL_OPEN, ClaimedBack.CB);
+        given.and(new PersonRegistered(THIRD, "c".repeat(64)), new RoleGranted(THIRD, Role.LO, DIVISION, null));
+        ClaimedBack.does(given.by(THIRD), decision("V.2 30.00"));
+        ClaimedBack.does(given.by(OTHER), ClaimedBack.restitution("7.50"));
+        ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(ClaimedBack.CB));
+    }
+}
