@@ -18,6 +18,7 @@ import fundtrail.command.opencase.*;
 import fundtrail.command.payclawbackrefund.*;
 import fundtrail.command.recordinspectionfinding.*;
 import fundtrail.command.recordrecovery.*;
+import fundtrail.command.recordrestitutionreturn.*;
 import fundtrail.command.recordtipoff.*;
 import fundtrail.command.refercase.*;
 import fundtrail.command.reinstatewriteoff.*;
@@ -70,6 +71,9 @@ final class CaseSlices {
             Slice.of(RestoreFundSource.class, RestoreFundSourceDecision::decide)
                     .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
                     .money((wish, known) -> wish.amount()).documented(),
+            Slice.of(RecordRestitutionReturn.class, RecordRestitutionReturnDecision::decide)
+                    .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
+                    .money((wish, known) -> wish.amount()).byOne(),
             Slice.of(PayClawbackRefund.class, PayClawbackRefundDecision::decide)
                     .in((wish, known) -> known.recoveries().clawbacks().divisionOf(wish.clawback()))
                     .money((wish, known) -> wish.amount()),

@@ -106,6 +106,7 @@ public final class FactTypes {
             new FactType("AppealDecided", 1, AppealDecided.class),
             new FactType("ClawbackRecovered", 1, ClawbackRecovered.class),
             new FactType("FundSourceRestored", 1, FundSourceRestored.class),
+            new FactType("RestitutionReturned", 1, RestitutionReturned.class),
             new FactType("ClawbackRefundPaid", 1, ClawbackRefundPaid.class),
             new FactType("ClawbackWrittenOff", 1, ClawbackWrittenOff.class),
             new FactType("WriteOffReinstated", 1, WriteOffReinstated.class),

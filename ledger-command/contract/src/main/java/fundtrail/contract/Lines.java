@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The lines of one fact, balanced: for each division, budget year, fund source and book the debits equal the credits.
@@ -38,6 +39,11 @@ public record Lines(@JsonValue List<Line> list) implements Iterable<Line> {
 
     public static Lines of(Line... lines) {
         return new Lines(List.of(lines));
+    }
+
+    /** These and further ones, which balance too. */
+    public Lines and(List<Line> more) {
+        return more.isEmpty() ? this : new Lines(Stream.concat(list.stream(), more.stream()).toList());
     }
 
     /** Every line in red. */

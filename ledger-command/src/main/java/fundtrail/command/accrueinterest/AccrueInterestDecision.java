@@ -9,6 +9,7 @@ import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.NOT_GENERAL_TREASURY;
+import static fundtrail.command.decide.RefusalCode.STAY_ACTIVE;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -45,6 +46,9 @@ public final class AccrueInterestDecision {
         }
         if (source.level() != Level.GENERAL_TREASURY) {
             return refused(NOT_GENERAL_TREASURY, wish.fundSource()).with("level", source.level());
+        }
+        if (clawback.stay()) {
+            return refused(STAY_ACTIVE, wish.clawback());
         }
         DivisionCode division = known.divisionOf(wish.institution());
         int year = moment.effectiveDate().getYear();

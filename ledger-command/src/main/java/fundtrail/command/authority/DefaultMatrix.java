@@ -122,6 +122,7 @@ public final class DefaultMatrix {
             Row.of("DecideAppeal", LO, BH),
             Row.of("RecordRecovery", CS),
             Row.of("RestoreFundSource", CL, CK),
+            Row.of("RecordRestitutionReturn", CS),
             Row.of("PayClawbackRefund", CL, CK, CA),
             Row.of("WriteOffClawback", LO, CA, BH),
             Row.of("ReinstateWriteOff", LO, CA),

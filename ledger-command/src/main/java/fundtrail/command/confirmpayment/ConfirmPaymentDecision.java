@@ -12,7 +12,6 @@ import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.State;
-import fundtrail.contract.Money;
 import fundtrail.contract.fact.PaymentConfirmed;
 
 public final class ConfirmPaymentDecision {
@@ -30,8 +29,7 @@ public final class ConfirmPaymentDecision {
         if (payment.state() != State.PAID) {
             return refused(PAYMENT_NOT_OPEN, wish.payment()).with("state", payment.state());
         }
-        Money left = payment.amount().minus(payment.returned());
-        if (left.isZero()) {
+        if (payment.isReturned()) {
             return refused(PAYMENT_NOT_OPEN, wish.payment()).with("state", "RETURNED");
         }
         if (moment.effectiveDate().isBefore(payment.paidOn())) {
@@ -39,6 +37,6 @@ public final class ConfirmPaymentDecision {
                     .with("date", moment.effectiveDate())
                     .with("paid", payment.paidOn());
         }
-        return accepted(new PaymentConfirmed(wish.payment(), payment.institution(), left, wish.bankRef()));
+        return accepted(new PaymentConfirmed(wish.payment(), payment.institution(), payment.left(), wish.bankRef()));
     }
 }

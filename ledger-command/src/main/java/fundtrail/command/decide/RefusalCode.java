@@ -49,12 +49,8 @@ public enum RefusalCode {
     PLAN_TWICE(422),
     CLAIM_TWICE(422),
     PROGRAMME_TWICE(422),
-    MATRIX_INCOMPLETE(422),
-    MATRIX_UNSAFE(422),
-    MATRIX_ONE_HAND(422),
-    MATRIX_ADMINISTRATORS(422),
-    MATRIX_ONE_BODY(422),
-    MATRIX_LIMIT_VOID(422),
+    MATRIX_INCOMPLETE(422), MATRIX_UNSAFE(422), MATRIX_ONE_HAND(422),
+    MATRIX_ADMINISTRATORS(422), MATRIX_ONE_BODY(422), MATRIX_LIMIT_VOID(422),
     COMMAND_NOT_DELEGABLE(422),
     DELEGATION_LIMIT_VOID(422),
     DELEGATION_TOO_LONG(422),
@@ -104,6 +100,7 @@ public enum RefusalCode {
     FINDING_UNKNOWN(404),
     CASE_UNKNOWN(404),
     CLAWBACK_UNKNOWN(404),
+    RESTORATION_UNKNOWN(404),
     CHARGE_UNKNOWN(404),
 
     // In which state?
@@ -209,6 +206,7 @@ public enum RefusalCode {
     CLAIM_UNPRICED(409),
     TIP_OFF_FOLLOWED(409),
     INFORMANT_EXPOSED(409),
+    OFFSET_ELSEWHERE(422),
     FLAGGER_CONFLICT(403, Recorded.ALWAYS),
     DETERMINER_CONFLICT(403, Recorded.ALWAYS),
     DATE_BEFORE_DETERMINATION(422),
@@ -230,6 +228,7 @@ public enum RefusalCode {
 
     // Is it held?
     HOLD_ACTIVE(422, Recorded.ALWAYS),
+    STAY_ACTIVE(409, Recorded.ALWAYS),
     APPEAL_OPEN(409, Recorded.ALWAYS),
 
     // Is there money?
@@ -250,15 +249,19 @@ public enum RefusalCode {
     MATCHING_EXCEEDED(422, Recorded.ALWAYS),
     CASH_EXCEEDED(422, Recorded.ALWAYS),
     RETURN_EXCEEDED(422, Recorded.ALWAYS),
+    RETURN_NOT_WHOLE(422, Recorded.ALWAYS),
     REFUND_EXCEEDED(422, Recorded.ALWAYS),
     CLAIM_EXCEEDED(422, Recorded.ALWAYS),
     ADVANCES_EXCEEDED(422, Recorded.ALWAYS),
     OUTSTANDING_EXCEEDED(422, Recorded.ALWAYS),
+    OUTSTANDING_PROMISED(409, Recorded.ALWAYS),
+    OFFSET_EXCEEDED(422, Recorded.ALWAYS),
     REDUCTION_EXCEEDED(422, Recorded.ALWAYS),
     WRITTEN_OFF_REMAINS(409),
     WRITTEN_OFF_EXCEEDED(422, Recorded.ALWAYS),
     REFUND_DUE_EXCEEDED(422, Recorded.ALWAYS),
     HOLDING_EXCEEDED(422, Recorded.ALWAYS),
+    RESTORED_EXCEEDED(422, Recorded.ALWAYS),
     EXPENDED_EXCEEDED(409, Recorded.ALWAYS),
     CHARGE_EXCEEDED(422, Recorded.ALWAYS),
     CASE_MONEY_OPEN(409, Recorded.ALWAYS),
@@ -266,13 +269,6 @@ public enum RefusalCode {
 
     // Is every row all right? Each refused row has a code of its own, from AMOUNT_NOT_POSITIVE on.
     ROWS_REFUSED(422);
-
-    /** Which refusals leave a CommandRefused in the log: those that touch money's safety. */
-    public enum Recorded {
-        NEVER,
-        ON_MONEY,
-        ALWAYS
-    }
 
     private final int httpStatus;
     private final Recorded recorded;

@@ -64,7 +64,8 @@ final class ApprovedRows {
                         row.purpose(),
                         row.instalment(),
                         repeats ? row.reason() : null,
-                        basis(row, allotment, moment, known)),
+                        basis(row, allotment, moment, known),
+                        row.offsets()),
                 PostingRules.reserved(allotment.purse(), row.amount()));
     }
 

@@ -37,6 +37,7 @@ final class BatchRows {
     private final HoldWatch holds;
     private final CeilingWatch ceilings;
     private final RowBasis basis;
+    private final RowOffsets offsets;
     private final Map<Same, Integer> before = new HashMap<>();
     private final Map<AllotmentId, Money> left = new HashMap<>();
     /** By the day on which a payee account was recorded. */
@@ -49,6 +50,7 @@ final class BatchRows {
         this.holds = new HoldWatch(known, moment.today());
         this.ceilings = new CeilingWatch(known, moment.today());
         this.basis = new RowBasis(rows, moment, known);
+        this.offsets = new RowOffsets(division, moment, known);
     }
 
     /** The first fault of the row in the order of refusals, or {@code null}. */
@@ -72,6 +74,7 @@ final class BatchRows {
             return at(row, "allotment", refused(ALLOTMENT_UNKNOWN, row.allotment()));
         }
         RowFault existing = basis.existing(row, allotment);
+        existing = existing != null ? existing : offsets.existing(row);
         return existing != null ? existing : fault(row, payee, allotment);
     }
 
@@ -121,6 +124,7 @@ final class BatchRows {
                     .with("allotted", allotment.effectiveDate()));
         }
         RowFault standing = basis.standing(row, allotment);
+        standing = standing != null ? standing : offsets.standing(row);
         if (standing != null) {
             return standing;
         }
@@ -130,6 +134,10 @@ final class BatchRows {
                     .with("hold", hold.hold())
                     .with("reviewOn", hold.reviewOn())
                     .with("expiresOn", hold.expiresOn()));
+        }
+        RowFault stayed = offsets.stayed(row);
+        if (stayed != null) {
+            return stayed;
         }
         Money available = left.computeIfAbsent(row.allotment(), known.balances()::available);
         if (!available.covers(row.amount())) {
@@ -143,7 +151,12 @@ final class BatchRows {
         if (below != null && !below.covers(row.amount())) {
             return at(row, "amount", aboveCeiling(row, allotment, below));
         }
+        RowFault tooMuch = offsets.tooMuch(row);
+        if (tooMuch != null) {
+            return tooMuch;
+        }
         left.put(row.allotment(), available.minus(row.amount()));
+        offsets.took(row);
         ceilings.took(row.kind(), allotment, row.basis(), row.amount());
         holds.passed(allotment, row.amount());
         return null;

@@ -5,7 +5,9 @@ import fundtrail.command.decide.Form;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Text;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
+import fundtrail.contract.fact.Offset;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
@@ -61,6 +63,7 @@ public record DisburseBatch(
      * @param instalment   期次
      * @param reason       why the same payee gets the same amount again within the days the rule set names
      * @param basis        what the amount rests on, as its kind asks for
+     * @param offsets      what it is set off against: at most {@value Offset#MOST} claw-backs, each once
      */
     public record Row(
             int row,
@@ -72,12 +75,19 @@ public record DisburseBatch(
             String purpose,
             @MayBeAbsent String instalment,
             @MayBeAbsent String reason,
-            @MayBeAbsent PaymentBasis basis) {
+            @MayBeAbsent PaymentBasis basis,
+            @MayBeAbsent List<ClawbackAmount> offsets) {
 
         /** A row that rests on its allotment alone. */
         public Row(int row, PaymentKind kind, InstitutionId institution, PayeeAccountId payeeAccount, AllotmentId allotment,
                 Money amount, String purpose, String instalment, String reason) {
-            this(row, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, null);
+            this(row, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, null, null);
+        }
+
+        /** A row that nothing is set off against. */
+        public Row(int row, PaymentKind kind, InstitutionId institution, PayeeAccountId payeeAccount, AllotmentId allotment,
+                Money amount, String purpose, String instalment, String reason, PaymentBasis basis) {
+            this(row, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, basis, null);
         }
 
         public Row {
@@ -85,6 +95,7 @@ public record DisburseBatch(
             Form.text("purpose", purpose, LONGEST_PURPOSE);
             Form.text("instalment", instalment, LONGEST_INSTALMENT);
             Form.text("reason", reason, LONGEST_REASON);
+            offsets = ClawbackAmount.carried(offsets);
         }
     }
 

@@ -32,10 +32,11 @@ final class CashNeeded {
         this.balances = balances;
     }
 
-    void add(Allotment allotment, Money amount) {
+    /** @param byBank what of the amount leaves the bank account: what is set off stays there */
+    void add(Allotment allotment, Money amount, Money byBank) {
         Source source = new Source(allotment.division(), allotment.budgetYear(), allotment.fundSource());
         bySource.merge(source, amount, Money::plus);
-        inAll = inAll.plus(amount);
+        inAll = inAll.plus(byBank);
     }
 
     /** The first source, by code and budget year, that has too little; else the bank account if it has; else {@code null}. */

@@ -61,6 +61,8 @@ public final class ExecuteBatchDecision {
         }
         HoldWatch holds = new HoldWatch(known, moment.today());
         CeilingWatch ceilings = new CeilingWatch(known, moment.today());
+        OffsetsMade offsets = new OffsetsMade(known);
+        PaidFacts paid = new PaidFacts(batch.approved().bankAccount(), offsets);
         CashNeeded cash = new CashNeeded(batch.approved().bankAccount(), known.balances());
         List<Fact> facts = new ArrayList<>();
         for (Payment payment : unpaid) {
@@ -77,10 +79,13 @@ public final class ExecuteBatchDecision {
             } else if (aboveCeiling(payment, ceilings, allotment)) {
                 facts.add(released(payment, payment.kind().isAdvance() ? ADVANCE_CAP_EXCEEDED : PAYABLE_EXCEEDED, null, allotment));
                 ceilings.took(payment.kind(), allotment, payment.basis(), payment.amount().negated());
+            } else if (offsets.obstacle(payment) != null) {
+                facts.add(released(payment, offsets.obstacle(payment), null, allotment));
+                ceilings.took(payment.kind(), allotment, payment.basis(), payment.amount().negated());
             } else {
-                facts.add(PaidFacts.of(payment, payee.account().institution(), batch.approved().bankAccount(), allotment));
+                facts.add(paid.of(payment, payee.account().institution(), allotment));
                 holds.passed(allotment, payment.amount());
-                cash.add(allotment, payment.amount());
+                cash.add(allotment, payment.amount(), payment.byBank());
             }
         }
         Refused exceeded = cash.exceeded();

@@ -4,13 +4,17 @@ import static fundtrail.command.importbatch.Mismatch.AMOUNT_NOT_TO_THE_FEN;
 import static fundtrail.command.importbatch.Mismatch.AMOUNT_TOO_LARGE;
 import static fundtrail.command.importbatch.Mismatch.BASIS_MISSING;
 import static fundtrail.command.importbatch.Mismatch.BASIS_OF_ANOTHER_KIND;
+import static fundtrail.command.importbatch.Mismatch.CLAWBACK_UNKNOWN;
 import static fundtrail.command.importbatch.Mismatch.NUMBER_WRONG;
+import static fundtrail.command.importbatch.Mismatch.OFFSET_INCOMPLETE;
 import static fundtrail.command.importbatch.Mismatch.PAYMENT_KIND_UNKNOWN;
 import static fundtrail.command.spreadsheet.DisbursementFile.ANNUITY;
 import static fundtrail.command.spreadsheet.DisbursementFile.BASIC_PAY;
 import static fundtrail.command.spreadsheet.DisbursementFile.HEADCOUNT;
 import static fundtrail.command.spreadsheet.DisbursementFile.HOUSING_FUND;
 import static fundtrail.command.spreadsheet.DisbursementFile.MONTHS;
+import static fundtrail.command.spreadsheet.DisbursementFile.OFFSET_AMOUNT;
+import static fundtrail.command.spreadsheet.DisbursementFile.OFFSET_CLAWBACK;
 import static fundtrail.command.spreadsheet.DisbursementFile.PAYMENT_KIND;
 import static fundtrail.command.spreadsheet.DisbursementFile.QUANTITY;
 import static fundtrail.command.spreadsheet.DisbursementFile.RATE_A_HEAD;
@@ -23,12 +27,14 @@ import fundtrail.command.spreadsheet.DisbursementFile;
 import fundtrail.command.spreadsheet.Row;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentBasis.Heads;
 import fundtrail.contract.fact.PaymentBasis.Personnel;
 import fundtrail.contract.fact.PaymentBasis.Subsidy;
 import fundtrail.contract.fact.PaymentBasis.Task;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.TaskCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,7 +42,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads which payment a row of a clerk's file is, and what its amount rests on. */
+/** Reads which payment a row of a clerk's file is, what its amount rests on, and what it is set off against. */
 final class BasisCheck {
     /** How people write the kinds, the usual way first; spaces and case make no difference. */
     private static final Map<PaymentKind, List<String>> NAMES = Map.of(
@@ -88,6 +94,20 @@ final class BasisCheck {
             case DIRECTIVE_TASK -> task();
             case CAPITATION -> heads();
         };
+    }
+
+    /** What the row is set off against; {@code null} when against nothing, or when a cell of it is wrong. */
+    List<ClawbackAmount> offsets() {
+        if (!isFilled(OFFSET_CLAWBACK) && !isFilled(OFFSET_AMOUNT)) {
+            return null;
+        }
+        if (!isFilled(OFFSET_CLAWBACK) || !isFilled(OFFSET_AMOUNT)) {
+            return wrong(OFFSET_INCOMPLETE, isFilled(OFFSET_CLAWBACK) ? OFFSET_AMOUNT : OFFSET_CLAWBACK, "");
+        }
+        ClawbackId clawback = read(OFFSET_CLAWBACK, ClawbackId::new, CLAWBACK_UNKNOWN);
+        Money amount = part(OFFSET_AMOUNT);
+        return clawback == null || amount == null ? null
+                : read(OFFSET_AMOUNT, cell -> List.of(new ClawbackAmount(clawback, amount)));
     }
 
     private static List<DisbursementFile> foreign(PaymentKind kind) {
@@ -146,14 +166,18 @@ final class BasisCheck {
 
     /** What the cell says; {@code null} when it cannot be that. */
     private <T> T read(DisbursementFile column, Function<String, T> of) {
+        return read(column, of, NUMBER_WRONG);
+    }
+
+    private <T> T read(DisbursementFile column, Function<String, T> of, Mismatch otherwise) {
         try {
             return of.apply(column.in(row).strip());
         } catch (IllegalArgumentException e) {
-            return wrong(NUMBER_WRONG, column, "");
+            return wrong(otherwise, column, "");
         }
     }
 
-    /** A part of personnel cost: of whole fen, and not below 0.00. */
+    /** An amount beside the row's own: of whole fen, and not below 0.00. */
     private Money part(DisbursementFile column) {
         if (needed(column) == null) {
             return null;

@@ -98,6 +98,7 @@ final class FaultList {
             case "housingFund" -> DisbursementFile.HOUSING_FUND.column().header();
             case "annuity" -> DisbursementFile.ANNUITY.column().header();
             case "task", "rate" -> DisbursementFile.TASK.column().header();
+            case "offsets" -> DisbursementFile.OFFSET_CLAWBACK.column().header();
             case "heads" -> DisbursementFile.HEADCOUNT.column().header();
             case "reason" -> DisbursementFile.REMARKS.column().header();
             case "row" -> "";

@@ -28,6 +28,10 @@ enum Mismatch {
     BASIS_MISSING,
     /** What another kind of payment rests on is filled in. */
     BASIS_OF_ANOTHER_KIND,
+    /** Of the claw-back and the amount to be set off, one is filled in without the other. */
+    OFFSET_INCOMPLETE,
+    /** What stands there is no claw-back's id. */
+    CLAWBACK_UNKNOWN,
     /** No number of the form that belongs there. */
     NUMBER_WRONG,
     /** The file's own total. */

@@ -11,6 +11,7 @@ import fundtrail.command.spreadsheet.DisbursementFile;
 import fundtrail.command.spreadsheet.Row;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted.Classification;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.InstitutionRegistered;
@@ -82,6 +83,7 @@ final class RowCheck {
         String reason = reason();
         PaymentKind kind = basis.kind();
         PaymentBasis rests = kind == null ? null : basis.of(kind);
+        List<ClawbackAmount> offsets = basis.offsets();
         return faults.isAt(row.number()) ? Optional.empty() : Optional.of(new DisburseBatch.Row(
                 row.number(),
                 kind,
@@ -92,7 +94,8 @@ final class RowCheck {
                 purpose,
                 instalment,
                 reason,
-                rests));
+                rests,
+                offsets));
     }
 
     private InstitutionRegistered institution() {

@@ -7,6 +7,7 @@ import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.STAY_ACTIVE;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -33,6 +34,9 @@ public final class IssueRecoveryDemandDecision {
             return refused(DATE_BEFORE_DETERMINATION, wish.clawback())
                     .with("date", moment.effectiveDate())
                     .with("determined", clawback.determinedOn());
+        }
+        if (clawback.stay()) {
+            return refused(STAY_ACTIVE, wish.clawback());
         }
         Money outstanding = Money.sum(known.recoveries().clawbacks().outstanding(clawback).values());
         if (!outstanding.equals(wish.amount())) {

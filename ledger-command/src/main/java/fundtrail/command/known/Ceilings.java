@@ -103,8 +103,8 @@ public final class Ceilings {
                 await(payment, -1);
             }
             case PaymentReturned fact -> {
-                lessAdvanced(payments.payment(fact.payment()), fact.amount());
-                lessUsedOtherwise(payments.payment(fact.payment()), fact.amount());
+                lessAdvanced(payments.payment(fact.payment()), fact.undone());
+                lessUsedOtherwise(payments.payment(fact.payment()), fact.undone());
                 foldAllotted(fact.lines());
             }
             case EntryReversed fact when fact.payment() != null -> await(payments.payment(fact.payment()), 1);

@@ -23,6 +23,7 @@ import fundtrail.contract.fact.ClawbackRefundPaid;
 import fundtrail.contract.fact.ClawbackWrittenOff;
 import fundtrail.contract.fact.FundSourceRestored;
 import fundtrail.contract.fact.RecoveryDemandIssued;
+import fundtrail.contract.fact.RestitutionReturned;
 import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.ClaimId;
@@ -41,7 +42,7 @@ import java.util.TreeMap;
  * written off + outstanding; and recovered + offset = restored + refunded + held.
  */
 public final class Clawbacks implements Room {
-    /** What can happen to an amount; written off is net of what was reinstated. */
+    /** What can happen to an amount; written off is net of what was reinstated, restored of what came back. */
     public enum Term {
         DETERMINED,
         REDUCED,
@@ -204,6 +205,11 @@ public final class Clawbacks implements Room {
                 add(fact.clawback(), one.fundSource(), Term.RESTORED, one.amount());
                 hold(fact.clawback(), one.fundSource(), fact.bankAccount(), one.amount().negated());
             });
+            case RestitutionReturned fact -> {
+                bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
+                add(fact.clawback(), fact.fundSource(), Term.RESTORED, fact.amount().negated());
+                hold(fact.clawback(), fact.fundSource(), fact.bankAccount(), fact.amount());
+            }
             case ClawbackRefundPaid fact -> {
                 bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 fact.bySource().forEach(one -> {

@@ -53,7 +53,7 @@ public final class Known {
     private final Statements statements = new Statements(memory);
     private final Communities communities = new Communities(memory);
     private final Purchases purchases = new Purchases(memory, bankRefs);
-    private final Recoveries recoveries = new Recoveries(memory, bankRefs, allotments, purchases);
+    private final Recoveries recoveries = new Recoveries(memory, bankRefs, allotments, payments, purchases);
     /** Families of facts that are nobody else's business. */
     private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), new AuthorityFacts(allotments, bankRefs),
             transfers, rules, budgetLines, years, taskRates, riskReserve, periods, statements, people, institutions, mergers, communities,

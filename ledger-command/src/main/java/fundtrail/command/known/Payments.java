@@ -1,5 +1,6 @@
 package fundtrail.command.known;
 
+import fundtrail.command.known.Payment.SetOff;
 import fundtrail.command.known.Shapes.Posted;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
@@ -173,7 +174,7 @@ public final class Payments {
             instalment = row.instalment() == null || !row.instalment().equals(instalment) ? row.instalment() : instalment;
             Payment payment = new Payment(shared(fact.batch()), row.row(), row.kind(), shared(row.institution()),
                     shared(row.payeeAccount()), shared(row.allotment()), row.amount(), purpose, instalment, State.RESERVED, null,
-                    null, Money.ZERO, row.basis() == null ? null : shared(row.basis()));
+                    null, Money.ZERO, row.basis() == null ? null : shared(row.basis()), setOffs(row));
             if (!payment.id().equals(row.payment())) {
                 throw new IllegalStateException("row " + row.row() + " of batch " + fact.batch() + " became payment "
                         + row.payment() + ", but it can only be " + payment.id());
@@ -182,6 +183,16 @@ public final class Payments {
             standing.add(payment, entry.envelope().effectiveDate(), 1);
         }
         return first;
+    }
+
+    private static List<SetOff> setOffs(Row row) {
+        return row.offsets() == null ? List.of()
+                : row.offsets().stream().map(one -> new SetOff(one.clawback(), one.amount(), List.of())).toList();
+    }
+
+    private static List<SetOff> setOffs(Paid fact) {
+        return fact.offsets() == null ? List.of()
+                : fact.offsets().stream().map(one -> new SetOff(one.clawback(), one.amount(), one.bySource())).toList();
     }
 
     private <T> T shared(T identifier) {
@@ -204,7 +215,8 @@ public final class Payments {
         int ordinal = ordinal(fact.payment());
         Posted posted = shapes.of(fact.lines(), fact.allotment());
         payments.set(ordinal, payments.get(ordinal)
-                .with(State.PAID, posted, shared(entry.envelope().effectiveDate()), Money.ZERO));
+                .with(State.PAID, posted, shared(entry.envelope().effectiveDate()), Money.ZERO)
+                .setOff(setOffs(fact)));
         return ordinal;
     }
 
@@ -227,15 +239,18 @@ public final class Payments {
     void fold(PaymentReturned fact) {
         int ordinal = ordinal(fact.payment());
         Payment payment = payments.get(ordinal);
-        Money returned = payment.returned().plus(fact.amount());
-        payments.set(ordinal, payment.with(payment.state(), payment.posted(), payment.paidOn(), returned));
-        if (returned.equals(payment.amount())) {
+        Payment after = payment.with(payment.state(), payment.posted(), payment.paidOn(), payment.returned().plus(fact.undone()))
+                .setOff(fact.offsets() == null ? payment.setOffs() : List.of());
+        payments.set(ordinal, after);
+        if (after.isReturned()) {
             standing.add(payment, batches.get(payment.batch()).effectiveDate(), -1);
         }
     }
 
     /** A payment reversed before the bank confirmed it is approved and unpaid again. */
     void reversed(int ordinal) {
-        payments.set(ordinal, payments.get(ordinal).with(State.RESERVED, null, null, Money.ZERO));
+        Payment payment = payments.get(ordinal);
+        payments.set(ordinal, payment.with(State.RESERVED, null, null, Money.ZERO)
+                .setOff(payment.setOffs().stream().map(SetOff::promised).toList()));
     }
 }

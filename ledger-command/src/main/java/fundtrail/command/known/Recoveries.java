@@ -29,17 +29,22 @@ public final class Recoveries implements Room {
     private final Clawbacks clawbacks;
     private final RecoveryPlans plans;
     private final Charges charges;
+    private final Offsets offsets;
+    private final Restorations restorations;
     private final Table<InstitutionYear, List<Prepaid>> prepaid;
     private final Table<AllotmentId, Allotment> allotments;
     private final List<Room> rooms;
 
-    Recoveries(Memory memory, Fingerprints bankRefs, Table<AllotmentId, Allotment> allotments, Purchases purchases) {
+    Recoveries(Memory memory, Fingerprints bankRefs, Table<AllotmentId, Allotment> allotments, Payments payments,
+            Purchases purchases) {
         tipOffs = new TipOffs(memory);
         findings = new Findings(memory);
         cases = new Cases(memory, tipOffs);
         clawbacks = new Clawbacks(memory, cases, bankRefs, purchases.takenOut());
         plans = new RecoveryPlans(memory, clawbacks);
         charges = new Charges(memory, bankRefs);
+        offsets = new Offsets(memory, clawbacks, payments);
+        restorations = new Restorations(memory);
         prepaid = new Table<>(memory, "prepaidHeads", Form.json(InstitutionYear.class), Form.list(Prepaid.class));
         this.allotments = allotments;
         rooms = List.of(tipOffs, findings, cases, clawbacks, plans, charges);
@@ -50,8 +55,10 @@ public final class Recoveries implements Room {
         return rooms.stream().anyMatch(room -> room.fold(entry));
     }
 
-    /** Takes in what matters here of a payment. */
+    /** Takes in what matters here of a payment, which is still known as it stood before. */
     void post(Entry entry) {
+        offsets.post(entry);
+        restorations.post(entry);
         if (entry.fact() instanceof CapitationPrepaid paid) {
             Allotment allotment = allotments.get(paid.allotment());
             InstitutionYear year = new InstitutionYear(paid.institution(), allotment.programme(), allotment.budgetYear());
@@ -88,9 +95,20 @@ public final class Recoveries implements Room {
                 .orElse(null);
     }
 
-    /** What of a claw-back may leave a bank account, by source. */
+    /** What of a claw-back may leave a bank account, by source: not what was set off by a payment the bank may still send back. */
     public Map<FundSourceCode, Money> free(Clawback clawback, BankAccountId bankAccount) {
-        return clawbacks.held(clawback, bankAccount);
+        Map<FundSourceCode, Money> free = clawbacks.held(clawback, bankAccount);
+        free.replaceAll((source, held) -> held.minus(offsets.unconfirmed(clawback.id(), source, bankAccount)));
+        return free;
+    }
+
+    /** What of the claw-back's outstanding amount approved rows not yet paid are to be set off against. */
+    public Money promised(Clawback clawback) {
+        return offsets.promised(clawback.id());
+    }
+
+    public Restorations restorations() {
+        return restorations;
     }
 
     public RecoveryPlans plans() {

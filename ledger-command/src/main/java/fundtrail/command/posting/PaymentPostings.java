@@ -15,6 +15,7 @@ import static fundtrail.contract.Line.credit;
 import static fundtrail.contract.Line.debit;
 
 import fundtrail.contract.Account;
+import fundtrail.contract.Book;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
@@ -77,6 +78,28 @@ public final class PaymentPostings {
             lines.add(debit(FUND_BALANCE, ofSource(owed), amount));
             lines.add(credit(FUND_BALANCE, ofSource(allotment), amount));
         }
+        return new Lines(lines);
+    }
+
+    /**
+     * A payment undone before the bank confirmed it: its FUND lines in red where it still stands as it was posted, else as
+     * for any other return; Dr EXPENDED / Cr ALLOTTED, in a closed year Cr WITHDRAWN.
+     *
+     * @param credits   together the whole amount
+     * @param authority as in {@link #returned}
+     */
+    public static Lines undone(
+            PaymentKind kind, Purse allotment, Purse owed, List<Credit> credits, Map<Purse, Money> authority, BankAccountId bankAccount,
+            boolean closed) {
+        Lines returned = returned(allotment, owed, credits, authority, bankAccount, closed);
+        if (credits.size() > 1 || credits.getFirst().account() != account(kind)) {
+            return returned;
+        }
+        List<Line> lines = new ArrayList<>();
+        paid(kind, allotment, owed, bankAccount, credits.getFirst().amount()).list().stream()
+                .filter(line -> line.book() == Book.FUND)
+                .forEach(line -> lines.add(line.red()));
+        returned.list().stream().filter(line -> line.book() == Book.BUDGET).forEach(lines::add);
         return new Lines(lines);
     }
 

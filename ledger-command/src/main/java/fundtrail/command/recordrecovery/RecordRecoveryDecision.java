@@ -8,6 +8,7 @@ import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.OUTSTANDING_PROMISED;
 import static fundtrail.command.decide.RefusalCode.RECOVERY_ACCOUNT_NEEDED;
 import static fundtrail.command.decide.RefusalCode.TREASURY_ACCOUNT_UNKNOWN;
 
@@ -60,6 +61,13 @@ public final class RecordRecoveryDecision {
         Money all = Money.sum(outstanding.values());
         if (!all.covers(wish.amount())) {
             return refused(OUTSTANDING_EXCEEDED, wish.clawback()).with("outstanding", all).with("amount", wish.amount());
+        }
+        Money promised = known.recoveries().promised(clawback);
+        if (!all.minus(promised).covers(wish.amount())) {
+            return refused(OUTSTANDING_PROMISED, wish.clawback())
+                    .with("outstanding", all)
+                    .with("promised", promised)
+                    .with("amount", wish.amount());
         }
         List<SourceAmount> bySource = new ArrayList<>();
         List<Line> lines = new ArrayList<>();

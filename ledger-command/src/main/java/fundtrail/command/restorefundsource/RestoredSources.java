@@ -36,11 +36,19 @@ final class RestoredSources {
         this.wish = wish;
         this.known = known;
         closed = known.years().isClosed(clawback.division(), clawback.year().budgetYear());
-        free = known.recoveries().free(clawback, wish.bankAccount());
+        free = free(clawback, wish.bankAccount(), known);
         shares = held().covers(wish.amount()) ? Clawbacks.shares(wish.amount(), free) : free;
     }
 
-    /** What may leave the account: neither restored nor refunded, and nothing the bank has not confirmed yet. */
+    /** What an appeal gave back is held for the institution. */
+    private static Map<FundSourceCode, Money> free(Clawback clawback, BankAccountId account, Known known) {
+        Map<FundSourceCode, Money> free = known.recoveries().free(clawback, account);
+        known.recoveries().clawbacks().refundDue(clawback).forEach((source, due) ->
+                free.computeIfPresent(source, (same, held) -> held.covers(due) ? held.minus(due) : Money.ZERO));
+        return free;
+    }
+
+    /** What may be restored out of the account: neither restored nor refunded nor to be, and nothing the bank has not confirmed yet. */
     Money held() {
         return Money.sum(free.values());
     }

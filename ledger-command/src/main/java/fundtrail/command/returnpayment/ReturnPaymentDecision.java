@@ -9,14 +9,16 @@ import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.PAYMENT_NOT_OPEN;
 import static fundtrail.command.decide.RefusalCode.PAYMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.RETURN_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.RETURN_NOT_WHOLE;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Allotment;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Payment;
-import fundtrail.command.posting.PaymentPostings.Credit;
+import fundtrail.command.known.Payments.State;
 import fundtrail.command.posting.PaymentPostings;
+import fundtrail.command.posting.PaymentPostings.Credit;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
@@ -27,7 +29,8 @@ import java.util.Map;
 
 /**
  * Whatever the bank has returned is recorded: money that an institution gave back as well by a refund or a claw-back came
- * back twice, so that it is owed to it again.
+ * back twice, so that it is owed to it again. A payment that was set off comes back whole as long as the bank has not
+ * confirmed it; afterwards only what the bank paid can.
  */
 public final class ReturnPaymentDecision {
     private ReturnPaymentDecision() {}
@@ -52,21 +55,32 @@ public final class ReturnPaymentDecision {
                     .with("date", moment.effectiveDate())
                     .with("paid", payment.paidOn());
         }
-        Money left = payment.amount().minus(payment.returned());
+        Money left = payment.left();
         if (!left.covers(wish.amount())) {
             return refused(RETURN_EXCEEDED, wish.payment())
-                    .with("paid", payment.amount())
+                    .with("paid", payment.byBank())
                     .with("returned", payment.returned())
                     .with("left", left)
                     .with("amount", wish.amount());
         }
+        boolean whole = payment.state() == State.PAID && !payment.setOffs().isEmpty();
+        if (whole && !wish.amount().equals(left)) {
+            return refused(RETURN_NOT_WHOLE, wish.payment())
+                    .with("left", left)
+                    .with("offset", payment.amount().minus(left))
+                    .with("amount", wish.amount());
+        }
+        Money undone = whole ? payment.amount() : wish.amount();
         Allotment allotment = known.allotments().get(payment.allotment());
         Purse owed = allotment.owed(payment.basis());
         boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
         BankAccountId bankAccount = known.payments().paidFrom(payment);
-        Map<Purse, Money> authority = ReturnedTo.authority(payment, allotment, wish.amount(), known);
-        List<Credit> credits = ReturnedTo.credits(payment, owed, wish.amount(), Money.sum(authority.values()), closed, known);
-        Lines lines = PaymentPostings.returned(allotment.purse(), owed, credits, authority, bankAccount, closed);
+        Map<Purse, Money> authority = ReturnedTo.authority(payment, allotment, undone, known);
+        List<Credit> credits = ReturnedTo.credits(payment, owed, undone, Money.sum(authority.values()), closed, known);
+        SetOffAgain offsets = new SetOffAgain(whole ? payment.setOffs() : List.of(), bankAccount, known);
+        Lines lines = (whole ? PaymentPostings.undone(payment.kind(), allotment.purse(), owed, credits, authority, bankAccount, closed)
+                        : PaymentPostings.returned(allotment.purse(), owed, credits, authority, bankAccount, closed))
+                .and(offsets.inRed());
         if (!known.balances().canTake(lines)) {
             return refused(BALANCE_OUT_OF_RANGE, bankAccount);
         }
@@ -77,6 +91,7 @@ public final class ReturnPaymentDecision {
                 wish.amount(),
                 wish.bankRef(),
                 wish.reason(),
+                offsets.offsets(),
                 lines));
     }
 }

@@ -10,6 +10,7 @@ import static fundtrail.command.decide.RefusalCode.PAYMENT_FILE_USED;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Payment;
 import fundtrail.command.known.Payments.Batch;
 import fundtrail.command.known.Payments.State;
 import fundtrail.contract.Money;
@@ -36,7 +37,7 @@ public final class SendPaymentFileDecision {
         }
         List<Money> underWay = known.payments().of(batch).stream()
                 .filter(payment -> payment.state() == State.PAID)
-                .map(payment -> payment.amount().minus(payment.returned()))
+                .map(Payment::left)
                 .filter(Money::isPositive)
                 .toList();
         if (underWay.isEmpty()) {

@@ -39,7 +39,11 @@ public enum DisbursementFile {
     HEADCOUNT("人数", "headcount", Kind.CODE, false),
     /** Yuan a head and year. */
     RATE_A_HEAD("人均标准", "rate a head", Kind.AMOUNT, false),
-    MONTHS("月数", "months", Kind.CODE, false);
+    MONTHS("月数", "months", Kind.CODE, false),
+    /** Which claw-back the payment is set off against, and how much of it; a row has one, or none. */
+    OFFSET_CLAWBACK("抵扣追缴", "offset claw-back", Kind.CODE, false),
+    /** Yuan. */
+    OFFSET_AMOUNT("抵扣金额", "offset amount", Kind.AMOUNT, false);
 
     private static final Columns COLUMNS = Columns.of(Arrays.stream(values()).map(DisbursementFile::column).toList());
 

@@ -21,9 +21,7 @@ import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.PurchasedYear;
 import fundtrail.command.kit.Sample;
-import fundtrail.command.known.Known;
 import fundtrail.command.memory.MemoryText;
-import fundtrail.command.memory.RowIn;
 import fundtrail.command.payclawbackrefund.PayClawbackRefund;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.command.reinstatewriteoff.ReinstateWriteOff;
@@ -42,9 +40,6 @@ import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ReportId;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,16 +117,7 @@ class DecideAppealTest {
                 ClaimedBack.lines(ClaimedBack.does(ledger, ClaimedBack.restitution("99830.95"))));
         ClaimedBack.holds(ledger.known(), ledger.known().recoveries().clawbacks().of(ClaimedBack.CB));
         ClaimedBack.does(ledger, new CloseCase(null, ClaimedBack.CASE, "已了结"));
-        assertWrittenAndReadAlike(ledger.known());
-    }
-
-    /** What a snapshot keeps of it is what was known. */
-    private static void assertWrittenAndReadAlike(Known known) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        known.memory().write(new DataOutputStream(bytes));
-        Known again = new Known();
-        again.memory().read(new RowIn(new ByteArrayInputStream(bytes.toByteArray())));
-        assertEquals(MemoryText.of(known.memory()), MemoryText.of(again.memory()));
+        assertEquals(MemoryText.of(ledger.known().memory()), MemoryText.of(ClaimedBack.writtenAndRead(ledger.known()).memory()));
     }
 
     private static DecideAppeal decision(String claims) {

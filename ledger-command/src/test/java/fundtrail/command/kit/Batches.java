@@ -32,6 +32,7 @@ import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.AdvancePaid;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
@@ -98,6 +99,12 @@ public final class Batches {
                 null, reason);
     }
 
+    /** The row, set off against {@link ClaimedBack#CB}. */
+    public static Row offset(Row row, String yuan) {
+        return new Row(row.row(), row.kind(), row.institution(), row.payeeAccount(), row.allotment(), row.amount(), row.purpose(),
+                row.instalment(), row.reason(), row.basis(), List.of(new ClawbackAmount(ClaimedBack.CB, yuan(yuan))));
+    }
+
     /** The wish for a batch of these rows, with the count and total they have. */
     public static DisburseBatch disburse(BatchId batch, Row... rows) {
         return new DisburseBatch(null, batch, DIVISION, CT, null, rows.length, total(rows), List.of(rows));
@@ -108,7 +115,7 @@ public final class Batches {
         List<DisbursementBatchApprovedRows.Row> approved = Arrays.stream(rows)
                 .map(row -> new DisbursementBatchApprovedRows.Row(row.row(), payment(batch, row), row.kind(),
                         row.institution(), row.payeeAccount(), row.allotment(), row.amount(), row.purpose(),
-                        row.instalment(), row.reason(), row.basis()))
+                        row.instalment(), row.reason(), row.basis(), row.offsets()))
                 .toList();
         Lines lines = new Lines(Arrays.stream(rows)
                 .flatMap(row -> PostingRules.reserved(allotmentOf(row), row.amount()).stream())

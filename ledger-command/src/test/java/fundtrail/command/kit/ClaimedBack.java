@@ -1,9 +1,11 @@
 package fundtrail.command.kit;
 
+import static fundtrail.command.kit.Sample.BPH;
 import static fundtrail.command.kit.Sample.CT;
 import static fundtrail.command.kit.Sample.DAY;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.DOCUMENT;
+import static fundtrail.command.kit.Sample.YEAR;
 import static fundtrail.command.kit.Sample.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,16 +17,24 @@ import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawbacks;
 import fundtrail.command.known.Clawbacks.Term;
 import fundtrail.command.known.Known;
+import fundtrail.command.memory.RowIn;
 import fundtrail.command.opencase.OpenCase;
+import fundtrail.command.posting.ClawbackPostings;
 import fundtrail.command.recordrecovery.RecordRecovery;
 import fundtrail.command.restorefundsource.RestoreFundSource;
 import fundtrail.command.waiveappeal.WaiveAppeal;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fact;
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.CaseOpened;
 import fundtrail.contract.fact.ClaimAmount;
+import fundtrail.contract.fact.ClaimFlagged;
+import fundtrail.contract.fact.ClawbackDetermined;
 import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
+import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
@@ -38,6 +48,11 @@ import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.ReportId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +95,27 @@ public final class ClaimedBack {
         does(ledger, new OpenCase(null, CASE, "虚报工作量", Stream.of(claims).map(ClaimId::new).toList()));
     }
 
+    /** The claw-back {@link #CB} from the institution, of one claim of the sample's year: {@code "CEN 30.00 CTY 10.00"}. */
+    public static Fact[] determined(InstitutionId institution, String bySource) {
+        ClaimId claim = new ClaimId("claim-1");
+        String[] words = bySource.split(" ");
+        List<DeterminedOfSource> sources = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i + 1 < words.length; i += 2) {
+            FundSourceCode source = new FundSourceCode(words[i]);
+            sources.add(new DeterminedOfSource(source, yuan(words[i + 1]), Account.RECOVERY_OF_EXPENSE));
+            lines.addAll(ClawbackPostings.determined(Purse.of(DIVISION, YEAR, source).of(institution, BPH).forClawback(CB),
+                    Account.RECOVERY_OF_EXPENSE, yuan(words[i + 1])));
+        }
+        Money amount = Money.sum(sources.stream().map(DeterminedOfSource::amount).toList());
+        return new Fact[] {
+            new ClaimFlagged(claim, DIVISION, institution, BPH, YEAR, new ReportId("V-1"), null, FraudType.FALSE_CLAIM, "无服务记录", null, null),
+            new CaseOpened(CASE, DIVISION, institution, null, null, "虚报工作量", List.of(claim), null),
+            new ClawbackDetermined(CB, CASE, DIVISION, institution, BPH, YEAR, amount, List.of(new DeterminedClaim(claim, amount, amount)), sources,
+                    DAY.plusDays(30), new Lines(lines))
+        };
+    }
+
     /** {@code "C.3 99830.95 C.4 30598.23"}. */
     public static List<ClaimAmount> amounts(String claims) {
         String[] words = claims.split(" ");
@@ -114,6 +150,15 @@ public final class ClaimedBack {
     /** Each line as account, source and amount as a debit. */
     public static List<String> lines(Fact fact) {
         return fact.lines().list().stream().map(line -> line.account() + " " + line.fundSource() + " " + line.signed()).toList();
+    }
+
+    /** What a snapshot keeps of it. */
+    public static Known writtenAndRead(Known known) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        known.memory().write(new DataOutputStream(bytes));
+        Known again = new Known();
+        again.memory().read(new RowIn(new ByteArrayInputStream(bytes.toByteArray())));
+        return again;
     }
 
     /** Claw-back by claw-back and source, the two sums that always hold; every term at least zero. */

@@ -2,11 +2,13 @@ package fundtrail.query.entity;
 
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
@@ -21,8 +23,9 @@ import java.util.List;
  * @param institution the beneficiary
  * @param payee       whose account receives the money
  * @param bankAccount the treasury account that pays
- * @param returned    what came back so far
+ * @param returned    what of it is undone: what came back, and what had been set off with it where that is undone too
  * @param basis       what the amount rests on; absent where its kind has none
+ * @param offsets     what it is set off against: the bank pays so much less; absent where nothing is
  * @param refusal     the code by which execution refused it; absent unless it did
  * @param hold        the hold that refused it; absent unless one did
  * @param note        why it was released, returned or undone; absent unless it was
@@ -43,6 +46,7 @@ public record Payment(
         String purpose,
         @MayBeAbsent String instalment,
         @MayBeAbsent PaymentBasis basis,
+        @MayBeAbsent List<SetOff> offsets,
         State state,
         @MayBeAbsent String refusal,
         @MayBeAbsent HoldId hold,
@@ -74,8 +78,20 @@ public record Payment(
      */
     public record Step(String type, long position, LocalDate effectiveDate, @MayBeAbsent String bankRef) {}
 
+    /**
+     * What the payment is set off against.
+     *
+     * @param bySource what each recovering source gets; absent before it is paid
+     */
+    public record SetOff(ClawbackId clawback, Money amount, @MayBeAbsent List<SourceAmount> bySource) {}
+
     public Payment {
         steps = List.copyOf(steps);
+    }
+
+    /** What the bank pays. */
+    public Money byBank() {
+        return offsets == null ? amount : amount.minus(Money.sum(offsets.stream().map(SetOff::amount).toList()));
     }
 
     /** The position at which its row was approved. */
@@ -84,9 +100,9 @@ public record Payment(
     }
 
     /** Executed as the fact says, which may name what the approved row did not. */
-    public Payment paid(InstitutionId payee, BankAccountId bankAccount, Step step) {
+    public Payment paid(InstitutionId payee, BankAccountId bankAccount, List<SetOff> made, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
-                purpose, instalment, basis, State.PAID, refusal, hold, note, and(step));
+                purpose, instalment, basis, made, State.PAID, refusal, hold, note, and(step));
     }
 
     public Payment confirmed(Step step) {
@@ -95,12 +111,12 @@ public record Payment(
 
     public Payment released(String refusal, HoldId hold, String note, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
-                purpose, instalment, basis, State.RELEASED, refusal, hold, note, and(step));
+                purpose, instalment, basis, offsets, State.RELEASED, refusal, hold, note, and(step));
     }
 
     public Payment returned(Money came, String reason, Step step) {
         Money total = returned.plus(came);
-        return with(total.covers(amount) ? State.RETURNED : State.PARTLY_RETURNED, total, reason, step);
+        return with(total.covers(byBank()) ? State.RETURNED : State.PARTLY_RETURNED, total, reason, step);
     }
 
     public Payment reversed(String reason, Step step) {
@@ -109,7 +125,7 @@ public record Payment(
 
     private Payment with(State state, Money returned, String note, Step step) {
         return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
-                purpose, instalment, basis, state, refusal, hold, note, and(step));
+                purpose, instalment, basis, offsets, state, refusal, hold, note, and(step));
     }
 
     private List<Step> and(Step step) {

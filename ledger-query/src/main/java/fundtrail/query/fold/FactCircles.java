@@ -129,6 +129,7 @@ final class FactCircles {
             case AppealDecided one -> Shown.money(one.division(), one.institution());
             case ClawbackRecovered one -> Shown.money(one.division(), one.institution());
             case FundSourceRestored one -> Shown.money(one.division(), one.institution());
+            case RestitutionReturned one -> Shown.money(one.division(), one.institution());
             case ClawbackRefundPaid one -> Shown.money(one.division(), one.institution());
             case ClawbackWrittenOff one -> Shown.money(one.division(), one.institution());
             case WriteOffReinstated one -> Shown.money(one.division(), one.institution());

@@ -11,9 +11,11 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.BudgetCarriedForward;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.fact.Offset;
 import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentFileSent;
@@ -31,6 +33,7 @@ import fundtrail.query.entity.Batch.SentFile;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.PayeeAccount;
 import fundtrail.query.entity.Payment;
+import fundtrail.query.entity.Payment.SetOff;
 import fundtrail.query.entity.Payment.State;
 import fundtrail.query.entity.Payment.Step;
 import java.util.List;
@@ -64,7 +67,7 @@ final class MoneyFold implements Fold {
                     new Batch(approved.batch(), approved.division(), approved.bankAccount(), approved.rowCount(),
                             approved.controlTotal(), approved.rowsHash(), approved.fileHash(), entry.envelope().causation(), List.of()));
             case Paid paid -> change(earlier, outcome, paid.payment(), payment ->
-                    payment.paid(paid.payee(), paid.bankAccount(), step(entry, null)));
+                    payment.paid(paid.payee(), paid.bankAccount(), made(paid.offsets()), step(entry, null)));
             case ReservationReleased released -> change(earlier, outcome, released.payment(), payment ->
                     payment.released(released.refusal(), released.hold(), released.note(), step(entry, null)));
             case PaymentFileSent sent -> earlier.version(BATCH, sent.batch().value()).ifPresent(batch ->
@@ -73,7 +76,7 @@ final class MoneyFold implements Fold {
             case PaymentConfirmed confirmed -> change(earlier, outcome, confirmed.payment(), payment ->
                     payment.confirmed(step(entry, confirmed.bankRef())));
             case PaymentReturned returned -> change(earlier, outcome, returned.payment(), payment ->
-                    payment.returned(returned.amount(), returned.reason(), step(entry, returned.bankRef())));
+                    payment.returned(returned.undone(), returned.reason(), step(entry, returned.bankRef())));
             case EntryReversed reversed -> reverse(entry, reversed, earlier, outcome);
             case PaymentHoldPlaced placed -> outcome.now(
                     HOLD,
@@ -98,8 +101,17 @@ final class MoneyFold implements Fold {
                 row.payment(),
                 Shown.payment(part.lines(), row.allotment(), row.institution(), payee),
                 new Payment(row.payment(), part.batch(), row.row(), row.kind(), row.institution(), payee, row.payeeAccount(),
-                        row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), row.basis(), State.RESERVED, null, null,
-                        null, List.of(step(entry, null))));
+                        row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), row.basis(),
+                        asked(row.offsets()), State.RESERVED, null, null, null, List.of(step(entry, null))));
+    }
+
+    private static List<SetOff> asked(List<ClawbackAmount> offsets) {
+        return offsets == null ? null : offsets.stream().map(one -> new SetOff(one.clawback(), one.amount(), null)).toList();
+    }
+
+    private static List<SetOff> made(List<Offset> offsets) {
+        return offsets == null ? null
+                : offsets.stream().map(one -> new SetOff(one.clawback(), one.amount(), one.bySource())).toList();
     }
 
     /** The fact undone says what is undone: a payment names itself, an allotment stands on the lines. */

@@ -33,7 +33,7 @@ class GoldenFactsTest {
     private static final Set<String> CHANGING_NO_ENTITY = Set.of("FundReceived", "BudgetReallocated", "BudgetReduced",
             "OpeningBalanceRecorded", "RiskReserveContributed", "ReserveInterestReceived", "CommandRefused", "EntryReversed", "RoleRevoked",
             "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
-            "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored",
+            "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored", "RestitutionReturned",
             "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
             "ChargeCollected", "ChargeWaived", "AppealReopened", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded", "InspectionFindingRecorded",
             "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded", "RecoveryPlanAgreed");

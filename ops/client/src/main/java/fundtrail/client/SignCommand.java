@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fundtrail.contract.Json;
-import fundtrail.contract.Money;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -98,25 +97,12 @@ final class SignCommand implements Callable<Integer>, Client.Speaking {
         proposal.people(words).forEach(out::println);
         proposal.registers(api, token, words).ifPresent(out::println);
         if (!proposal.rows().isEmpty()) {
-            rows(proposal.rows());
+            out.println(ProposedPayments.table(proposal.rows(), words));
         }
         for (JsonNode hand : proposal.item().get("signed")) {
             out.println(terms.hand(hand));
         }
         out.println(words.say("sign.contentHash", proposal.contentHash()));
-    }
-
-    private void rows(List<JsonNode> rows) {
-        Words words = words();
-        TextTable table = new TextTable().amounts(words.say("sign.row")).words(words.say("balances.institution"))
-                .words(words.say("sign.payee")).words(words.say("sign.allotment")).amounts(words.say("sign.amount"));
-        Money total = Money.ZERO;
-        for (JsonNode row : rows) {
-            table.row(List.of(row.path("row").asText(), row.path("institution").asText(), row.path("payeeAccount").asText(),
-                    row.path("allotment").asText(), Amounts.grouped(row.path("amount").asText())));
-            total = total.plus(Money.yuan(row.path("amount").asText()));
-        }
-        out.println(table.total(List.of(String.valueOf(rows.size()), words.say("balances.total"), "", "", Amounts.grouped(total))));
     }
 
     private boolean agreed() {

@@ -27,17 +27,30 @@ record Report(LedgerApi api, HomeFolder folder, Addresses addresses, Words words
     void balances(PrintStream out, long after) {
         token().ifPresent(token -> {
             Map<String, Object> moment = after < 0 ? Map.of() : Map.of("after", after);
-            Balances balances = new Balances(api, words);
-            List<Balances.OfSource> sources = balances.ofSources(moment, token);
-            if (!sources.isEmpty()) {
-                out.println();
-                out.println(balances.sourceTable(sources));
-                out.println(balances.institutionTable(balances.ofInstitutions(moment, token)));
-            }
+            tables(out, moment, token);
             YearEnd year = new YearEnd(api, words);
             Stream.of(year.settlements(moment, token), year.reserve(moment, token))
                     .filter(table -> !table.isEmpty())
                     .forEach(out::println);
+        });
+    }
+
+    private void tables(PrintStream out, Map<String, Object> moment, String token) {
+        Balances balances = new Balances(api, words);
+        List<Balances.OfSource> sources = balances.ofSources(moment, token);
+        if (!sources.isEmpty()) {
+            out.println();
+            out.println(balances.sourceTable(sources));
+            out.println(balances.institutionTable(balances.ofInstitutions(moment, token)));
+        }
+    }
+
+    /** The balances at the end of the days that the pack names, as they were known then. */
+    void earlier(PrintStream out, Pack pack, long after) {
+        pack.balancesOn().forEach(day -> {
+            out.println();
+            out.println(words.say("balances.on", day));
+            tables(out, Map.of("effective", day, "known", day, "after", after), token().orElseThrow());
         });
     }
 

@@ -101,6 +101,9 @@ public final class Run implements Callable<Integer> {
         try (LedgerApi api = new LedgerApi(ledger.addresses(), words)) {
             long position = pack == null ? -1 : load(pack, api, folder, progress);
             Report report = new Report(api, folder, ledger.addresses(), words);
+            if (pack != null) {
+                report.earlier(System.out, pack, position);
+            }
             report.balances(System.out, position);
             if (pack != null) {
                 report.questions(System.out, pack, position);

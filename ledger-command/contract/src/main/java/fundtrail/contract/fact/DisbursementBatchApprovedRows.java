@@ -31,6 +31,7 @@ public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> r
      * @param instalment   期次; may be absent
      * @param reason       why the same payee gets the same amount again; absent unless it does
      * @param basis        what the amount rests on; absent where the kind has none
+     * @param offsets      what it is to be set off against, together no more than the amount; absent when nothing
      */
     public record Row(
             int row,
@@ -43,17 +44,28 @@ public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> r
             String purpose,
             String instalment,
             String reason,
-            PaymentBasis basis) {
+            PaymentBasis basis,
+            List<ClawbackAmount> offsets) {
         public Row {
             if (kind == null || !kind.restsOn(basis)) {
                 throw new IllegalArgumentException("a payment of kind " + kind + " does not rest on " + basis);
             }
+            offsets = ClawbackAmount.carried(offsets);
+            if (!amount.covers(ClawbackAmount.sum(offsets))) {
+                throw new IllegalArgumentException("row " + row + " is set off against more than its amount");
+            }
+        }
+
+        /** A row that nothing is set off against. */
+        public Row(int row, PaymentId payment, PaymentKind kind, InstitutionId institution, PayeeAccountId payeeAccount,
+                AllotmentId allotment, Money amount, String purpose, String instalment, String reason, PaymentBasis basis) {
+            this(row, payment, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, basis, null);
         }
 
         /** A row that rests on its allotment alone. */
         public Row(int row, PaymentId payment, PaymentKind kind, InstitutionId institution, PayeeAccountId payeeAccount,
                 AllotmentId allotment, Money amount, String purpose, String instalment, String reason) {
-            this(row, payment, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, null);
+            this(row, payment, kind, institution, payeeAccount, allotment, amount, purpose, instalment, reason, null, null);
         }
     }
 

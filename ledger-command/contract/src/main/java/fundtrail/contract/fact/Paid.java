@@ -10,6 +10,7 @@ import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import java.util.List;
 import java.util.Set;
 
 /** Money left a treasury account for one row of an approved batch: what payments of every kind have in common. */
@@ -37,6 +38,14 @@ public sealed interface Paid extends Fact permits AdvancePaid, CapitationPrepaid
     Money amount();
 
     String purpose();
+
+    /** What it was set off against; {@code null} when nothing was. */
+    List<Offset> offsets();
+
+    /** What the bank pays: the amount less what is set off. */
+    default Money byBank() {
+        return amount().minus(Offset.sum(offsets()));
+    }
 
     @Override
     default Set<Tag> tags() {

@@ -19,6 +19,8 @@ import java.util.List;
  * @param advanceCap          the share of an institution's allotments of one programme and budget year that may be advanced,
  *                            above 0 and at most 1; may be absent, and there is then no cap
  * @param agreementProgrammes programmes of which nothing is advanced without a signed agreement, at most {@value #MOST}
+ * @param offsetCap           the share of a payment that may be set off against claw-backs, above 0 and at most 1; may be
+ *                            absent, and the whole payment may then be
  */
 public record PaymentRules(
         List<SubsidyCategory> subsidyCategories,
@@ -26,7 +28,8 @@ public record PaymentRules(
         List<String> capitalClasses,
         @MayBeAbsent PersonnelRates personnelRates,
         @MayBeAbsent Fraction advanceCap,
-        List<ProgrammeCode> agreementProgrammes) {
+        List<ProgrammeCode> agreementProgrammes,
+        @MayBeAbsent Fraction offsetCap) {
 
     private static final int MOST = 20;
 
@@ -67,8 +70,19 @@ public record PaymentRules(
         if (subsidyCategories.stream().map(SubsidyCategory::code).distinct().count() != subsidyCategories.size()) {
             throw new IllegalArgumentException("a subsidy category stands twice");
         }
-        if (advanceCap != null && (!advanceCap.isPositive() || advanceCap.compareTo(Fraction.ONE) > 0)) {
-            throw new IllegalArgumentException("advanceCap is " + advanceCap + "; above 0 and at most 1");
+        share("advanceCap", advanceCap);
+        share("offsetCap", offsetCap);
+    }
+
+    /** Rules that let a whole payment be set off. */
+    public PaymentRules(List<SubsidyCategory> subsidyCategories, List<ProgrammeCode> earmarkedProgrammes, List<String> capitalClasses,
+            PersonnelRates personnelRates, Fraction advanceCap, List<ProgrammeCode> agreementProgrammes) {
+        this(subsidyCategories, earmarkedProgrammes, capitalClasses, personnelRates, advanceCap, agreementProgrammes, null);
+    }
+
+    private static void share(String what, Fraction cap) {
+        if (cap != null && (!cap.isPositive() || cap.compareTo(Fraction.ONE) > 0)) {
+            throw new IllegalArgumentException(what + " is " + cap + "; above 0 and at most 1");
         }
     }
 

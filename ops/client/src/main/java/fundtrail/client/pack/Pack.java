@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param documents by the names under which the chapters refer to them
  * @param chapters  read from their files each time they are asked for, so that a pack of a million wishes is never in
  *                  memory whole
+ * @param balancesOn at the end of which days its balances are worth seeing, besides the last
  * @param questions what is worth asking its ledger at two clocks once it is loaded
  * @param survey    what reading all of them once has shown
  */
@@ -32,6 +33,7 @@ public record Pack(
         People people,
         Map<String, Paper> documents,
         List<Chapter> chapters,
+        List<LocalDate> balancesOn,
         List<Question> questions,
         Survey survey) {
 
@@ -128,7 +130,7 @@ public record Pack(
     public record Expected(@MayBeAbsent String code, @MayBeAbsent Integer faults) {}
 
     Pack with(Survey survey) {
-        return new Pack(folder, name, description, opening, people, documents, chapters, questions, survey);
+        return new Pack(folder, name, description, opening, people, documents, chapters, balancesOn, questions, survey);
     }
 
     /** Everyone in the pack. */

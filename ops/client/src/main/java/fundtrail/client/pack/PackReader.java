@@ -30,7 +30,7 @@ import java.util.Set;
 public final class PackReader {
     private record WrittenPack(
             String name, String description, WrittenPeople people, Map<String, Paper> documents, List<String> chapters,
-            List<Question> questions) {}
+            List<LocalDate> balancesOn, List<Question> questions) {}
 
     private record WrittenPeople(Instant clock, String by, String approver, List<Person> rows) {}
 
@@ -68,6 +68,7 @@ public final class PackReader {
         Pack unread = new Pack(folder, written.name(), written.description(), opening,
                 new People(people.clock(), people.by(), people.approver(), people.rows()),
                 written.documents(), reader.chapters(written.chapters(), opening),
+                written.balancesOn() == null ? List.of() : written.balancesOn(),
                 written.questions() == null ? List.of() : written.questions(), new Survey(Map.of(), Set.of()));
         return unread.with(PackCheck.survey(unread));
     }

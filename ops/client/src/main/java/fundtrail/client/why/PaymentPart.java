@@ -2,6 +2,7 @@ package fundtrail.client.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.client.Amounts;
+import fundtrail.contract.Money;
 
 /** A payment from what it is back to the clerk's row, and on to what the bank said. */
 final class PaymentPart {
@@ -13,6 +14,7 @@ final class PaymentPart {
                 story.words().sayOr("state." + payment.get("state").textValue(), payment.get("state").textValue()));
         payee(payment, known, story);
         basis(payment, story);
+        offsets(payment, story);
         story.say("why.purpose", payment.get("purpose").textValue(), payment.path("instalment").asText("—"));
         if (payment.hasNonNull("refusal")) {
             story.say("why.refused", payment.get("refusal").textValue());
@@ -72,6 +74,22 @@ final class PaymentPart {
             story.say("why.personnel", Amounts.grouped(parts.get("basicPay").textValue()),
                     Amounts.grouped(parts.get("socialSecurity").textValue()), Amounts.grouped(parts.get("housingFund").textValue()),
                     Amounts.grouped(parts.get("annuity").textValue()));
+        }
+    }
+
+    /** What it was, or is to be, set off against; and what that leaves the bank to pay. */
+    private static void offsets(JsonNode payment, Story story) {
+        Money byBank = Money.yuan(payment.get("amount").textValue());
+        for (JsonNode offset : payment.path("offsets")) {
+            String amount = offset.get("amount").textValue();
+            byBank = byBank.minus(Money.yuan(amount));
+            story.say("why.offset", Amounts.grouped(amount), offset.get("clawback").textValue());
+            for (JsonNode part : offset.path("bySource")) {
+                story.say("why.offsetSource", part.get("fundSource").textValue(), Amounts.grouped(part.get("amount").textValue()));
+            }
+        }
+        if (!payment.path("offsets").isEmpty()) {
+            story.say("why.byBank", Amounts.grouped(byBank));
         }
     }
 
