@@ -8,6 +8,7 @@ import fundtrail.people.PeopleKey;
 import fundtrail.proofs.stored.StoredLog;
 import fundtrail.query.access.Access;
 import fundtrail.query.access.Signers;
+import fundtrail.query.alert.RedFlags;
 import fundtrail.query.asof.Clocks;
 import fundtrail.query.extract.Extracts;
 import fundtrail.query.extract.OnRecord;
@@ -20,10 +21,15 @@ import fundtrail.query.http.ApiHandler;
 import fundtrail.query.http.Doorkeeper;
 import fundtrail.query.read.AccessReads;
 import fundtrail.query.read.AdviceReads;
+import fundtrail.query.read.AlertReads;
 import fundtrail.query.read.AllotmentLife;
 import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.BankReads;
+import fundtrail.query.read.BlastRadius;
+import fundtrail.query.read.CaseReads;
+import fundtrail.query.read.ClaimReads;
+import fundtrail.query.read.ClawbackReads;
 import fundtrail.query.read.ClosingReads;
 import fundtrail.query.read.CommunityReads;
 import fundtrail.query.read.DelegationReads;
@@ -50,6 +56,7 @@ import fundtrail.query.read.ProposedRows;
 import fundtrail.query.read.PurchaseReads;
 import fundtrail.query.read.Questions;
 import fundtrail.query.read.ReserveReads;
+import fundtrail.query.read.RestitutionReads;
 import fundtrail.query.read.SettlementReads;
 import fundtrail.query.read.Signatures;
 import fundtrail.query.read.SigningReads;
@@ -80,11 +87,14 @@ public final class LedgerQuery implements AutoCloseable {
         store = settings.schema().connect(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
         signers = signers(settings.feed());
         onRecord = new OnRecord(settings.writer());
-        var fold = new LedgerFold();
+        RedFlags flags = settings.redFlags();
+        var fold = new LedgerFold(flags);
+        var rows = new JdbcStore(store);
+        rows.foldWith(flags.fingerprint());
         var await = new AwaitPosition();
         sums = new SumsKeeper(new Sums(store));
         var lag = new FeedLag(clock);
-        follower = new FeedFollower(settings.feed(), new LedgerProjection(fold, new JdbcStore(store)), await, clock, batch -> {
+        follower = new FeedFollower(settings.feed(), new LedgerProjection(fold, rows), await, clock, batch -> {
             lag.readable(batch);
             sums.more();
         });
@@ -101,14 +111,14 @@ public final class LedgerQuery implements AutoCloseable {
             throw anotherRegistrys;
         }
         var clocks = new Clocks(reading, await, () -> follower.state().feedHead(), clock);
-        var routes = routes(reading, writing, fold, clocks, people, clock);
+        var routes = routes(reading, writing, flags, fold, clocks, people, clock);
         var access = new Access(tokens, people, new JdbcStore(reading));
         var door = new Doorkeeper(access::admit, DoorLimits.of(settings.door(), clock));
         server = new QueryServer(settings.host(), settings.port(), settings.door(), new ApiHandler(routes.all(), door, meters.registry()));
     }
 
     private Routes routes(
-            DataSource reading, DataSource writing, LedgerFold fold, Clocks clocks, Signers people, Clock clock) {
+            DataSource reading, DataSource writing, RedFlags flags, LedgerFold fold, Clocks clocks, Signers people, Clock clock) {
         var signatures = new Signatures(people, reading, fold);
         var questions = new Questions(clocks);
         var entities = new Entities(reading, fold);
@@ -134,6 +144,7 @@ public final class LedgerQuery implements AutoCloseable {
                 new HoldReads(reads),
                 new PurchaseReads(questions, reads, entities),
                 new SettlementReads(questions, reads, entities, sums),
+                inquiries(questions, reads, entities, sums, flags, reading, fold, signatures),
                 new ProposalReads(questions, reads, proposed, views),
                 new ProposalChanges(questions, reads, entities, proposed, sums, reading, fold, signatures),
                 new SigningReads(questions, entities, new JdbcStore(reading), views),
@@ -147,6 +158,17 @@ public final class LedgerQuery implements AutoCloseable {
                 new ProofReads(writing, reading),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)),
                 new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, new Extracts(onRecord)), new ExtractReads(reads)));
+    }
+
+    private static InquiryRoutes inquiries(Questions questions, EntityReads reads, Entities entities, LineSums sums,
+            RedFlags flags, DataSource reading, LedgerFold fold, Signatures signatures) {
+        var clawbacks = new ClawbackReads(questions, reads, entities);
+        return new InquiryRoutes(
+                new ClaimReads(questions, entities, sums, new BlastRadius(reading, fold, signatures)),
+                new CaseReads(questions, reads, entities, clawbacks, reading, fold, signatures),
+                clawbacks,
+                new RestitutionReads(questions, clawbacks),
+                new AlertReads(questions, reads, entities, flags, reading, fold, signatures));
     }
 
     /**

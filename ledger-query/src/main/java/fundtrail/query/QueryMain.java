@@ -5,6 +5,7 @@ import fundtrail.door.LogShape;
 import fundtrail.people.KeyUnusable;
 import fundtrail.people.PeopleKey;
 import fundtrail.query.QuerySettings.StoreAddress;
+import fundtrail.query.alert.RedFlags;
 import fundtrail.query.extract.WriterAddress;
 import fundtrail.query.follow.FeedAddress;
 import fundtrail.query.store.Schema;
@@ -57,6 +58,7 @@ public final class QueryMain {
                         required(environment, "FUNDTRAIL_READING_PASSWORD")),
                 new Schema(environment.getOrDefault("FUNDTRAIL_READING_SCHEMA", Schema.LIVE.name())),
                 DoorSettings.from(QuerySettings.DOOR, QuerySettings.READS, environment::get),
+                redFlags(environment.get("FUNDTRAIL_QUERY_REDFLAGS")),
                 writer(environment));
     }
 
@@ -64,6 +66,10 @@ public final class QueryMain {
         String address = environment.get("FUNDTRAIL_COMMAND_URL");
         String authorities = environment.get("FUNDTRAIL_COMMAND_CA");
         return address == null ? null : new WriterAddress(URI.create(address), authorities == null ? null : Path.of(authorities));
+    }
+
+    private static RedFlags redFlags(String added) {
+        return added == null || added.isBlank() ? RedFlags.shipped() : RedFlags.with(Path.of(added));
     }
 
     static TokenCheck tokens(Map<String, String> environment, Clock clock) {

@@ -64,6 +64,7 @@ record Routes(
         HoldReads holds,
         PurchaseReads purchases,
         SettlementReads settlements,
+        InquiryRoutes inquiries,
         ProposalReads proposals,
         ProposalChanges changes,
         SigningReads signing,
@@ -265,6 +266,7 @@ record Routes(
                         moment(), Shapes.DOCUMENT, documents::one)));
         routes.addAll(extracts.all());
         routes.addAll(LogRoutes.of(proofs));
+        routes.addAll(inquiries.all());
         routes.add(new Route("openapi", "/openapi.json", ANYONE, "This description", List.of(), Shapes.OPENAPI,
                 ask -> Answer.json(OpenApi.describe(routes, ask.language()))));
         return List.copyOf(routes);

@@ -6,6 +6,7 @@ import static fundtrail.query.AccessMatrix.People.CITY_INSTITUTION;
 import static fundtrail.query.AccessMatrix.People.COUNTY;
 import static fundtrail.query.AccessMatrix.People.H1;
 import static fundtrail.query.AccessMatrix.People.H2;
+import static fundtrail.query.AccessMatrix.People.INQUIRERS;
 import static fundtrail.query.AccessMatrix.People.KEEPERS;
 import static fundtrail.query.AccessMatrix.People.N1;
 import static fundtrail.query.AccessMatrix.People.NEIGHBOUR;
@@ -36,6 +37,7 @@ final class AccessMatrix {
         ADMINISTRATORS("p-ad p-admin p-nad p-cad"),
         FINANCE_CENTRES("p-fc p-nfc p-cfc"),
         AUDITORS("p-au p-nau p-cau"),
+        INQUIRERS("p-in p-lo p-au p-nin p-nlo p-nau p-cin p-clo p-cau"),
         KEEPERS("p-au p-nau p-cau p-ad p-admin p-nad p-cad"),
         READERS(Stream.of(COUNTY, H1, H2, NEIGHBOUR, N1, CITY, CITY_INSTITUTION, ADMINISTRATORS, FINANCE_CENTRES)
                 .map(group -> group.names).reduce((one, more) -> one + " " + more).orElseThrow());
@@ -120,6 +122,9 @@ final class AccessMatrix {
         return new Row(operation, address, member, Otherwise.NOTHING, Map.of());
     }
 
+    private static final String STATEMENT =
+            "ADVANCES+CEN ADVANCES+CTY CLAWBACK_RECEIVABLE+CEN CLAWBACK_RECEIVABLE+CTY CHARGES_RECEIVABLE+GEN";
+
     /** Needs no token. */
     static final List<String> OPEN = List.of("health", "metrics", "problem", "openapi",
             "log", "checkpoint", "witnessedCheckpoint", "publishedCheckpoint", "tile", "inclusion", "consistency");
@@ -149,7 +154,7 @@ final class AccessMatrix {
             one("institution", "/api/institutions/H1").to(COUNTY, H1),
             one("institution", "/api/institutions/N1").to(NEIGHBOUR, N1),
             list("statement", "/api/institutions/H1/statement", "account+fundSource")
-                    .shows(COUNTY, "ADVANCES+CEN ADVANCES+CTY").shows(H1, "ADVANCES+CEN ADVANCES+CTY").orUnknown(),
+                    .shows(COUNTY, STATEMENT).shows(H1, STATEMENT).orUnknown(),
             list("statement", "/api/institutions/N1/statement", "account+fundSource")
                     .shows(NEIGHBOUR, "ADVANCES+CEN").shows(N1, "ADVANCES+CEN").orUnknown(),
             list("payeeAccounts", "/api/payee-accounts", "payeeAccount")
@@ -259,6 +264,36 @@ final class AccessMatrix {
             list("settlements", "/api/settlements", "institution")
                     .shows(COUNTY, "H1").shows(H1, "H1").shows(NEIGHBOUR, "N1").shows(N1, "N1"),
             one("settlement", "/api/settlements/H1/BPH/2018").to(COUNTY, H1),
+
+            one("alertRules", "/api/alert-rules").to(INQUIRERS).orForbidden(),
+            one("alertComparison", "/api/alert-rules/ROUND_AMOUNT/comparison").to(INQUIRERS).orForbidden(),
+            list("alerts", "/api/alerts?rule=ACCOUNT_IN_ANOTHER_NAME", "subjectId").shows("p-in", "H1-main H2-main").shows("p-nin", "N1-main"),
+            one("alert", "/api/alerts/{alert}").to("p-in"),
+            list("claims", "/api/claims", "claim+status")
+                    .shows(COUNTY, "H1.2+REPORTED H1.3+CLAWED_BACK").shows(H1, "H1.2+REPORTED H1.3+CLAWED_BACK")
+                    .shows(NEIGHBOUR, "N1.2+REPORTED N1.3+REPORTED").shows(N1, "N1.2+REPORTED N1.3+REPORTED")
+                    .shows("p-nin", "N1.2+REPORTED N1.3+FLAGGED"), // no case is opened yet
+            one("claim", "/api/claims/H1.3").to(COUNTY, H1),
+            one("claim", "/api/claims/N1.3").to(NEIGHBOUR, N1),
+            list("blastRadius", "/api/claims/H1.3/blast-radius", "link")
+                    .shows(COUNTY, "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW RECOVERY")
+                    .shows(H1, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW RECOVERY").orUnknown(),
+            list("cases", "/api/cases", "caseId").shows("p-in p-lo p-au", "case-1"),
+            one("case", "/api/cases/case-1").to("p-in p-lo p-au"),
+            list("caseTimeline", "/api/cases/case-1/timeline", "type")
+                    .shows("p-in p-au", "ServiceVolumeReportedRows ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed")
+                    .shows("p-lo", "ServiceVolumeReportedRows CaseOpened ClawbackDetermined PenaltyAssessed").orUnknown(),
+            list("clawbacks", "/api/clawbacks", "clawback").shows(COUNTY, "CB1").shows(H1, "CB1"),
+            one("clawback", "/api/clawbacks/CB1").to(COUNTY, H1),
+            list("clawbackAging", "/api/clawbacks/aging", "fundSource+age")
+                    .shows(COUNTY, "CEN+NOT_DUE CTY+NOT_DUE").shows(H1, "CEN+NOT_DUE CTY+NOT_DUE"),
+            list("charges", "/api/charges", "charge").shows(COUNTY, "PEN1").shows(H1, "PEN1"),
+            list("recoveryForecast", "/api/recovery-forecast", "clawback+expected").shows(COUNTY, "CB1+PAYMENT").shows(H1, "CB1+PAYMENT"),
+            list("restitution", "/api/restitution", "fundSource+taken")
+                    .shows(COUNTY, "CEN+3214.29 CTY+535.71").shows(H1, "CEN+3214.29 CTY+535.71"),
+            list("facts", "/api/facts?claim=N1.3", "type")
+                    .shows(NEIGHBOUR, "ServiceVolumeReportedRows").shows(N1, "ServiceVolumeReportedRows")
+                    .shows("p-nin p-nau", "ServiceVolumeReportedRows ClaimFlagged"),
 
             list("balances", "/api/balances?by=division,institution", "division+institution")
                     .shows(COUNTY, "330521+H1 330521+H2 330521+").shows(H1, "330521+H1").shows(H2, "330521+H2")

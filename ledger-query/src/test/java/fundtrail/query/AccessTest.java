@@ -50,6 +50,7 @@ class AccessTest {
                 "proposed paper", TwoCounties.PROPOSED_DOCUMENT.sha256(),
                 "neighbour's paper", TwoCounties.NEIGHBOURS_DOCUMENT.sha256(),
                 "unused paper", Digest.sha256(TwoCounties.UNUSED_PAPER)));
+        named.put("alert", alert());
         position("allotted H1", "p-au", "type=BudgetAllotted&institution=H1&fundSource=CEN");
         position("allotted H1 CTY", "p-au", "type=BudgetAllotted&institution=H1&fundSource=CTY");
         position("allotted H2", "p-au", "type=BudgetAllotted&institution=H2");
@@ -60,6 +61,10 @@ class AccessTest {
         position("refused there", "p-nbh", "type=CommandRefused");
         position("refused without role", "p-cau", "type=CommandRefused");
         position("granted cl", "p-cl", "type=RoleGranted");
+    }
+
+    private String alert() {
+        return running.get("p-in", "/api/alerts?rule=ACCOUNT_IN_ANOTHER_NAME&institution=H1").at("/items/0/alert").textValue();
     }
 
     @AfterAll void closed() {

@@ -38,6 +38,7 @@ class OpenApiTest {
             Map.entry("payment", "B1.3"), Map.entry("hold", "hold-1"), Map.entry("position", "50"),
             Map.entry("delegation", "del-1"), Map.entry("transfer", "330521.CEN-2018-1"), Map.entry("division", "330521"), Map.entry("programme", "BPH"), Map.entry("budgetYear", "2018"),
             Map.entry("schedule", "WES-2018"), Map.entry("report", "VOL-H1"), Map.entry("bankAccount", "CT"), Map.entry("statement", "S1"),
+            Map.entry("claim", "H1.3"), Map.entry("case", "case-1"), Map.entry("clawback", "CB1"), Map.entry("rule", "ROUND_AMOUNT"),
             Map.entry("community", "MC1"), Map.entry("year", "2018"), Map.entry("period", "2018-01"),
             Map.entry("voucher", "%E8%AE%B0-2018-02-0005"), Map.entry("sha256", Chenghu.DOCUMENT.sha256()),
             Map.entry("level", "0"), Map.entry("tile", "000.p/1"), Map.entry("old", "1"));
@@ -46,6 +47,7 @@ class OpenApiTest {
     private RunningQuery running;
     private JsonNode document;
     private String size;
+    private String alert;
 
     @BeforeAll void read(@TempDir Path keys) {
         running = RunningQuery.of(keys, TwoCounties::write);
@@ -55,6 +57,7 @@ class OpenApiTest {
         running.ledger().execute("insert into ledger.cosignature values (%s, '%s', '%s')"
                 .formatted(size, witness.verifier(), witness.cosign(Note.of(sealed).text(), Instant.EPOCH).line()));
         document = running.get(null, "/openapi.json");
+        alert = running.get("p-in", "/api/alerts").at("/items/0/alert").textValue();
     }
 
     @AfterAll void closed() {
@@ -63,8 +66,9 @@ class OpenApiTest {
 
     @Test void every_answer_is_what_the_description_says() {
         for (var path : document.get("paths").properties()) {
-            String address = VARIABLE.matcher(path.getKey()).replaceAll(variable -> VARIABLES.getOrDefault(variable.group(1), size));
-            var response = running.ask("p-au", address);
+            String address = VARIABLE.matcher(path.getKey()).replaceAll(variable ->
+                    variable.group(1).equals("alert") ? alert : VARIABLES.getOrDefault(variable.group(1), size));
+            var response = running.ask(address.startsWith("/api/alerts") || address.startsWith("/api/claims") ? "p-in" : "p-au", address);
             assertEquals(200, response.statusCode(), () -> address + ": " + new String(response.body()));
             JsonNode content = path.getValue().at("/get/responses/200/content");
             String type = response.headers().firstValue("content-type").orElseThrow().replaceFirst(";.*", "");

@@ -77,6 +77,7 @@ final class TwoCounties {
         ServiceYear.write(ledger);
         transfers(ledger);
         reserve(ledger);
+        FraudCase.write(ledger);
         extracts(ledger);
     }
 

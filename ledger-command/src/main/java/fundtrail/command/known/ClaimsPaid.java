@@ -1,17 +1,16 @@
 package fundtrail.command.known;
 
 import fundtrail.command.known.Cases.Flag;
-import fundtrail.command.known.Recoveries.Prepaid;
 import fundtrail.command.known.Settlements.Settlement;
 import fundtrail.command.known.Volumes.Report;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
-import fundtrail.contract.Shares;
 import fundtrail.contract.fact.EntitlementComputed;
 import fundtrail.contract.fact.UnitStandardFixed;
-import fundtrail.contract.formula.Entitlement;
+import fundtrail.contract.formula.ClaimPay;
+import fundtrail.contract.formula.ClaimPay.PaidHeads;
 import fundtrail.contract.formula.SettlementOfSource;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
@@ -29,8 +28,6 @@ import java.util.TreeMap;
  * standard, or its heads at their rate, as far as the advances reach, in the advances' composition.
  */
 public final class ClaimsPaid {
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final InstitutionYear year;
     private final DivisionCode division;
     private final Known known;
@@ -82,8 +79,7 @@ public final class ClaimsPaid {
     /** What the claim was paid. */
     public Money paid(Flag claim) {
         Money all = Money.sumOrMost(composition.values());
-        Fraction exact = settlement == null ? advancedFor(claim, Fraction.yuan(all)) : settledFor(claim, Fraction.yuan(all));
-        Money paid = exact.min(Fraction.yuan(all)).toMoney();
+        Money paid = ClaimPay.atMost(all, settlement == null ? advancedFor(claim, Fraction.yuan(all)) : settledFor(claim, all));
         return settlement == null ? paid : paid.plus(known.purchases().takenOut().amount(year, claim.claim()));
     }
 
@@ -99,13 +95,13 @@ public final class ClaimsPaid {
                 : equivalents(report).get(claim.claim()).times(standard.published()).toMoney();
     }
 
-    private Fraction settledFor(Flag claim, Fraction all) {
+    private Fraction settledFor(Flag claim, Money all) {
         if (claim.inventedHeads() == null) {
-            return Fraction.yuan(settledClaims(all.toMoney()).getOrDefault(claim.claim(), Money.ZERO));
+            return Fraction.yuan(settledClaims(all).getOrDefault(claim.claim(), Money.ZERO));
         }
-        boolean byHeads = entitlement != null && entitlement.capitation() != null && entitlement.capitation().headcount() > 0;
-        return !byHeads ? Fraction.ZERO : all.times(Fraction.of(claim.inventedHeads()))
-                .over(Fraction.of(entitlement.capitation().headcount()))
+        boolean byHeads = entitlement != null && entitlement.capitation() != null;
+        return !byHeads ? Fraction.ZERO : ClaimPay
+                .ofSettledHeads(Fraction.yuan(all), claim.inventedHeads(), entitlement.capitation().headcount())
                 .times(Fraction.ONE.minus(known.purchases().takenOut().part(year, claim.claim())));
     }
 
@@ -118,19 +114,16 @@ public final class ClaimsPaid {
                 weights.replaceAll((claim, weight) ->
                         weight.times(Fraction.ONE.minus(known.purchases().takenOut().part(year, claim))));
             }
-            settledClaims = weights.values().stream().noneMatch(Fraction::isPositive) ? Map.of() : Shares.of(all, weights);
+            settledClaims = ClaimPay.ofSettledWork(all, weights);
         }
         return settledClaims;
     }
 
     private Fraction advancedFor(Flag claim, Fraction advanced) {
         if (claim.inventedHeads() != null) {
-            Fraction paid = Fraction.ZERO;
-            for (Prepaid one : known.recoveries().prepaid(year)) {
-                int heads = Math.min(claim.inventedHeads(), one.heads().headcount());
-                paid = paid.plus(one.heads().rate().times(Fraction.of(heads)).times(Fraction.of(one.heads().months(), MONTHS_OF_A_YEAR)));
-            }
-            return paid;
+            return ClaimPay.ofAdvancedHeads(claim.inventedHeads(), known.recoveries().prepaid(year).stream()
+                    .map(one -> new PaidHeads(one.heads().headcount(), one.heads().rate(), one.heads().months()))
+                    .toList());
         }
         UnitStandardFixed standard = known.purchases().standards().unitStandard(year.in(division));
         Report report = known.purchases().volumes().reportOf(claim.claim());
@@ -138,9 +131,7 @@ public final class ClaimsPaid {
             return Fraction.ZERO;
         }
         Fraction work = known.purchases().volumes().standing(year).stream().map(Report::total).reduce(Fraction.ZERO, Fraction::plus);
-        Fraction earned = Entitlement.ofEquivalents(Fraction.ONE, standard.published(), work);
-        Fraction reached = earned.isPositive() ? advanced.over(earned).min(Fraction.ONE) : Fraction.ZERO;
-        return equivalents(report).get(claim.claim()).times(standard.published()).times(reached);
+        return ClaimPay.ofAdvancedWork(equivalents(report).get(claim.claim()), work, advanced, standard.published());
     }
 
     private Map<ClaimId, Fraction> equivalents(Report report) {

@@ -8,9 +8,7 @@ import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Account;
 import fundtrail.contract.Entry;
-import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
-import fundtrail.contract.Shares;
 import fundtrail.contract.fact.AppealDecided;
 import fundtrail.contract.fact.AppealFiled;
 import fundtrail.contract.fact.AppealReopened;
@@ -25,6 +23,7 @@ import fundtrail.contract.fact.FundSourceRestored;
 import fundtrail.contract.fact.RecoveryDemandIssued;
 import fundtrail.contract.fact.RestitutionReturned;
 import fundtrail.contract.fact.WriteOffReinstated;
+import fundtrail.contract.formula.ClaimPay;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
@@ -172,11 +171,7 @@ public final class Clawbacks implements Room {
 
     /** The amount in a composition, by the largest remainder; sources that get nothing are left out. */
     public static Map<FundSourceCode, Money> shares(Money amount, Map<FundSourceCode, Money> composition) {
-        Map<FundSourceCode, Fraction> weights = new TreeMap<>(Comparator.comparing(FundSourceCode::value));
-        composition.forEach((source, weight) -> weights.put(source, Fraction.yuan(weight)));
-        Map<FundSourceCode, Money> shares = Shares.of(amount, weights);
-        shares.values().removeIf(Money::isZero);
-        return shares;
+        return ClaimPay.bySource(amount, composition);
     }
 
     @Override

@@ -19,12 +19,14 @@ import static fundtrail.query.access.Reach.INSTITUTION;
 import static fundtrail.query.access.Reach.LEDGER;
 import static fundtrail.query.access.Reach.ONESELF;
 import static fundtrail.query.access.Reach.WITH_ITS_FACT;
+import static fundtrail.query.access.Thing.CASES;
 import static fundtrail.query.access.Thing.DELEGATIONS;
 import static fundtrail.query.access.Thing.DOCUMENTS;
 import static fundtrail.query.access.Thing.ENTRIES;
 import static fundtrail.query.access.Thing.EXTRACTS;
 import static fundtrail.query.access.Thing.HOLDS;
 import static fundtrail.query.access.Thing.INSTITUTIONS;
+import static fundtrail.query.access.Thing.LEADS;
 import static fundtrail.query.access.Thing.MONEY;
 import static fundtrail.query.access.Thing.OWN_HAND;
 import static fundtrail.query.access.Thing.PEOPLE;
@@ -80,6 +82,8 @@ public final class AccessTable {
             new Row(MONEY, INSTITUTION, OF_AN_INSTITUTION),
             new Row(HOLDS, DIVISION, BUREAU),
             new Row(HOLDS, INSTITUTION, OF_AN_INSTITUTION),
+            new Row(LEADS, DIVISION, EnumSet.of(IN)),
+            new Row(CASES, DIVISION, EnumSet.of(IN, LO, AU)),
             new Row(PROPOSALS, DIVISION, BUREAU),
             new Row(PROPOSALS, INSTITUTION, OF_AN_INSTITUTION),
             new Row(REFUSALS, LEDGER, EnumSet.of(AU)),

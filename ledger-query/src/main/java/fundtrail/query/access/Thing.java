@@ -10,6 +10,10 @@ public enum Thing {
     MONEY,
     /** Payment holds. */
     HOLDS,
+    /** Alerts and flags: what is suspected, before a case is opened. */
+    LEADS,
+    /** Cases with their flags and findings. */
+    CASES,
     /** Proposals with their rows, and each hand they went through. */
     PROPOSALS,
     /** Refused wishes that touched money's safety. */

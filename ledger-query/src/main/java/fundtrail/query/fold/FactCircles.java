@@ -109,17 +109,17 @@ final class FactCircles {
             case SettlementDisputed one -> Shown.money(one.division(), one.institution());
             case SettlementRefundReceived one -> Shown.money(one.division(), one.institution());
 
-            case PaymentHoldGrounded one -> Shown.money(one.division());
+            case PaymentHoldGrounded one -> Set.of(Circle.division(Thing.CASES, one.division()));
             case TipOffRecorded _ -> toItsInspector(entry);
             case InformantRecorded _ -> toItsInspector(entry);
-            case ClaimFlagged one -> Shown.money(one.division());
-            case CaseOpened one -> Shown.money(one.division());
-            case InspectionFindingRecorded one -> Shown.money(one.division());
+            case ClaimFlagged one -> Set.of(Circle.division(Thing.LEADS, one.division()));
+            case CaseOpened one -> Set.of(Circle.division(Thing.CASES, one.division()));
+            case InspectionFindingRecorded one -> Set.of(Circle.division(Thing.CASES, one.division()));
             case RectificationRequested one -> Shown.money(one.division(), one.institution());
             case RectificationConfirmed one -> Shown.money(one.division(), one.institution());
-            case CaseReferred one -> Shown.money(one.division());
-            case ReferralConcluded one -> Shown.money(one.division());
-            case CaseClosed one -> Shown.money(one.division());
+            case CaseReferred one -> Set.of(Circle.division(Thing.CASES, one.division()));
+            case ReferralConcluded one -> Set.of(Circle.division(Thing.CASES, one.division()));
+            case CaseClosed one -> Set.of(Circle.division(Thing.CASES, one.division()));
             case ClawbackDetermined one -> Shown.money(one.division(), one.institution());
             case RecoveryDemandIssued one -> Shown.money(one.division(), one.institution());
             case RecoveryPlanAgreed one -> Shown.money(one.division(), one.institution());

@@ -3,6 +3,7 @@ package fundtrail.query.fold;
 import fundtrail.contract.Entry;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Line;
+import fundtrail.query.alert.RedFlags;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import fundtrail.query.fold.Rows.DocumentRow;
@@ -15,13 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The whole projection as one pure function: entries and what was known before them give rows. */
 public final class LedgerFold {
-    private static final List<Fold> FOLDS = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new AuthorityFold(),
-            new ReserveFold(), new PurchaseFold(), new ProposalFold(), new ClosingFold(), new CommunityFold());
+    private static final List<Fold> ENTITIES = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new AuthorityFold(),
+            new ReserveFold(), new PurchaseFold(), new ProposalFold(), new ClosingFold(), new CommunityFold(), new CaseFold());
 
     private final EntryCodec codec = new EntryCodec();
+    private final List<Fold> folds;
+
+    /** With the red flags the program comes with. */
+    public LedgerFold() {
+        this(RedFlags.shipped());
+    }
+
+    public LedgerFold(RedFlags flags) {
+        folds = Stream.concat(ENTITIES.stream(), Stream.of(new AlertFold(flags))).toList();
+    }
 
     /**
      * The rows of a batch.
@@ -51,10 +63,19 @@ public final class LedgerFold {
         return rows;
     }
 
-    /** What one fact makes of the entities it is about. */
+    /** What one fact makes of the entities it is about, and what red flags say of it. */
     public List<Version<?>> versions(Entry entry, Earlier earlier) {
+        return folded(folds, entry, earlier);
+    }
+
+    /** The same without red flags: an alert never changes, so it need not be folded again to be seen at another date. */
+    public List<Version<?>> entities(Entry entry, Earlier earlier) {
+        return folded(ENTITIES, entry, earlier);
+    }
+
+    private static List<Version<?>> folded(List<Fold> folds, Entry entry, Earlier earlier) {
         var outcome = new Outcome(entry);
-        FOLDS.forEach(fold -> fold.fold(entry, earlier, outcome));
+        folds.forEach(fold -> fold.fold(entry, earlier, outcome));
         return outcome.versions();
     }
 

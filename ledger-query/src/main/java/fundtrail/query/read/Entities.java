@@ -225,7 +225,7 @@ public final class Entities {
                         kind.name(), id, asOf.knownPosition(), asOf.effective())
                 .list(source, row -> row.getBytes("entry"))) {
             Entry entry = fold.decode(bytes);
-            for (Version<?> made : fold.versions(entry, new Without(kind, id, stands, entry.position()))) {
+            for (Version<?> made : fold.entities(entry, new Without(kind, id, stands, entry.position()))) {
                 if (made.kind().equals(kind) && made.id().equals(id)) {
                     stands = made;
                 }

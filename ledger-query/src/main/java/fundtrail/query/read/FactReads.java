@@ -35,6 +35,9 @@ public final class FactReads {
         TAGS.put(Params.BATCH, List.of(Tags.BATCH));
         TAGS.put(Params.PAYMENT, List.of(Tags.PAYMENT));
         TAGS.put(Params.HOLD, List.of(Tags.HOLD));
+        TAGS.put(Params.CLAIM, List.of(Tags.CLAIM));
+        TAGS.put(Params.CASE, List.of(Tags.CASE));
+        TAGS.put(Params.CLAWBACK, List.of(Tags.CLAWBACK));
         TAGS.put(Params.PROPOSAL, List.of(Tags.PROPOSAL, FactTags.CAUSE));
         TAGS.put(Params.BANK_ACCOUNT, List.of(Tags.BANK_ACCOUNT));
         TAGS.put(Params.BANK_REF, List.of(FactTags.BANK_REF));

@@ -8,6 +8,7 @@ import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.ProblemCode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -48,7 +49,12 @@ public final class Questions {
 
     /** The day of the last position known, in the ledger's time zone. */
     LocalDate day(AsOf asOf) {
-        return asOf.knownAt().atZone(clocks.ledger().timeZone()).toLocalDate();
+        return dayOf(asOf.knownAt());
+    }
+
+    /** The day of an instant, in the ledger's time zone. */
+    LocalDate dayOf(Instant instant) {
+        return instant.atZone(clocks.ledger().timeZone()).toLocalDate();
     }
 
     /**

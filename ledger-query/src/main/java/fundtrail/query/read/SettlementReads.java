@@ -62,7 +62,7 @@ public final class SettlementReads {
     record Sheet(
             @JsonUnwrapped Settlement settlement,
             @MayBeAbsent Work work,
-            List<Instalment> payments,
+            List<PaymentOfYear> payments,
             List<OpenOfSource> open,
             long position,
             LocalDate effectiveDate) {}
@@ -101,7 +101,7 @@ public final class SettlementReads {
             @MayBeAbsent Fraction equivalents) {}
 
     /** A payment of the year. */
-    record Instalment(
+    record PaymentOfYear(
             PaymentId payment,
             PaymentKind kind,
             FundSourceCode fundSource,
@@ -179,7 +179,7 @@ public final class SettlementReads {
                         item.weight().times(done.quantity()));
     }
 
-    private List<Instalment> payments(Settlement settlement, AsOf asOf, Scope scope) {
+    private List<PaymentOfYear> payments(Settlement settlement, AsOf asOf, Scope scope) {
         List<Payment> all = entities.list(Kind.PAYMENT, asOf, scope,
                         Wanted.tagged(Optional.of(FactTags.tag(Tags.INSTITUTION, settlement.institution()))),
                         one -> one.institution().equals(settlement.institution()) && paidOn(one) != null, "", EVERY)
@@ -192,14 +192,14 @@ public final class SettlementReads {
                 .collect(Collectors.toMap(Version::id, Version::body));
         return all.stream()
                 .filter(one -> isOf(settlement, one, allotments.get(one.allotment().value())))
-                .map(one -> new Instalment(one.payment(), one.kind(), allotments.get(one.allotment().value()).fundSource(),
+                .map(one -> new PaymentOfYear(one.payment(), one.kind(), allotments.get(one.allotment().value()).fundSource(),
                         one.instalment(), paidOn(one), one.state(), one.amount(), one.returned()))
-                .sorted(Comparator.comparing(Instalment::paidOn).thenComparing(one -> one.payment().value()))
+                .sorted(Comparator.comparing(PaymentOfYear::paidOn).thenComparing(one -> one.payment().value()))
                 .toList();
     }
 
     /** The day it was executed on; {@code null} before that. */
-    private static LocalDate paidOn(Payment payment) {
+    static LocalDate paidOn(Payment payment) {
         return payment.steps().stream()
                 .filter(step -> step.type().endsWith("Paid") || step.type().endsWith("Prepaid"))
                 .map(Payment.Step::effectiveDate)
@@ -207,7 +207,7 @@ public final class SettlementReads {
                 .orElse(null);
     }
 
-    private static boolean isOf(Settlement settlement, Payment payment, Allotment allotment) {
+    static boolean isOf(Settlement settlement, Payment payment, Allotment allotment) {
         return allotment != null && allotment.programme().equals(settlement.programme())
                 && yearOwed(payment, allotment) == settlement.budgetYear();
     }

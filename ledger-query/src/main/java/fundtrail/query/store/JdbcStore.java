@@ -3,6 +3,7 @@ package fundtrail.query.store;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Line;
 import fundtrail.query.access.Circle;
+import fundtrail.query.entity.Case;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Payment;
 import fundtrail.query.entity.Proposal;
@@ -31,6 +32,9 @@ import javax.sql.DataSource;
 public final class JdbcStore implements Store {
     private static final String MARK = "select position, leaf_hash from follower";
     private static final String MOVE = "update follower set position = ?, leaf_hash = ? where position = ? and leaf_hash = ?";
+    private static final String EMPTIED = """
+            truncate fact, fact_tag, fact_document, entity_version, audience, posted_line, line_key, general_key, general_sum, line_sum,
+                folded_with""";
     private static final String VERSION = """
             select position, effective_date, shown_to, body from version_of
             where kind = ? and id = ? and position <= ? order by position desc limit 1""";
@@ -92,6 +96,27 @@ public final class JdbcStore implements Store {
             numbers.drop();
             throw new Overtaken(from);
         }
+    }
+
+    /**
+     * Says with which red flags it will be folded. Rows folded with others are thrown away, all of them, and the feed is worked
+     * in again from its start: alerts are rows like any other, and a rebuild must give the same.
+     *
+     * @param redFlags the catalogue's fingerprint
+     */
+    public void foldWith(String redFlags) {
+        inTransaction(connection -> {
+            Sql.of("select position from follower for update").list(connection, row -> row.getLong(1));
+            List<String> before = Sql.of("select red_flags from folded_with").list(connection, row -> row.getString(1));
+            if (!before.equals(List.of(redFlags))) {
+                Sql.of(EMPTIED).update(connection);
+                Sql.of("update sums_made set blocks = 0").update(connection);
+                Sql.of("update follower set position = -1, leaf_hash = ''").update(connection);
+                Sql.of("insert into folded_with (red_flags) values (?)", redFlags).update(connection);
+                numbers.drop();
+            }
+            return null;
+        });
     }
 
     @Override
@@ -175,6 +200,7 @@ public final class JdbcStore implements Store {
         return switch (body) {
             case Payment payment -> payment.state().name();
             case Proposal proposal -> proposal.state().name();
+            case Case inquiry -> inquiry.state().name();
             default -> null;
         };
     }

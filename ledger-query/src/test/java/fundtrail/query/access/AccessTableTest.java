@@ -32,12 +32,14 @@ class AccessTableTest {
         String bureau = "DELEGATIONS:DIVISION:330521 HOLDS:DIVISION:330521 INSTITUTIONS:DIVISION:330521 MONEY:DIVISION:330521 PROPOSALS:DIVISION:330521";
         String institution = "HOLDS:INSTITUTION:H1 INSTITUTIONS:INSTITUTION:H1 MONEY:INSTITUTION:H1 PROPOSALS:INSTITUTION:H1";
         Map<Role, String> expected = new EnumMap<>(Role.class);
-        for (Role role : List.of(Role.CL, Role.CK, Role.CA, Role.BO, Role.CS, Role.HO, Role.IN, Role.LO, Role.SU)) {
+        for (Role role : List.of(Role.CL, Role.CK, Role.CA, Role.BO, Role.CS, Role.HO, Role.SU)) {
             expected.put(role, words(bureau, common, own(role)));
         }
+        expected.put(Role.IN, words(bureau, common, own(Role.IN), "LEADS:DIVISION:330521 CASES:DIVISION:330521"));
+        expected.put(Role.LO, words(bureau, common, own(Role.LO), "CASES:DIVISION:330521"));
         expected.put(Role.BH, words(bureau, common, own(Role.BH), "REFUSALS:DIVISION:330521"));
         expected.put(Role.AU, words(bureau, common, own(Role.AU), "DELEGATIONS:LEDGER: REFUSALS:DIVISION:330521 REFUSALS:LEDGER:"
-                + " EXTRACTS:DIVISION:330521 PEOPLE:LEDGER: ENTRIES:DIVISION:330521 ENTRIES:LEDGER:"));
+                + " CASES:DIVISION:330521 EXTRACTS:DIVISION:330521 PEOPLE:LEDGER: ENTRIES:DIVISION:330521 ENTRIES:LEDGER:"));
         expected.put(Role.AD, words(common, own(Role.AD), "PEOPLE:LEDGER: DELEGATIONS:LEDGER:"));
         expected.put(Role.IA, words(institution, common, "OWN_HAND:ONESELF:p-1/IA/330521/H1"));
         expected.put(Role.IS, words(institution, common, "OWN_HAND:ONESELF:p-1/IS/330521/H1"));
@@ -65,6 +67,7 @@ class AccessTableTest {
     @Test void routes_for_auditors_and_keepers_of_people_open_to_them_alone() {
         for (Role role : Role.values()) {
             assertEquals(role == Role.AU, holding(role).serves(Audience.AUDITORS), role.name());
+            assertEquals(role == Role.IN || role == Role.LO || role == Role.AU, holding(role).serves(Audience.INQUIRERS), role.name());
             assertEquals(role == Role.AU || role == Role.AD, holding(role).serves(Audience.KEEPERS_OF_PEOPLE), role.name());
         }
     }

@@ -29,14 +29,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every fact and version there is, folded one after the other as in the golden log. */
 class GoldenFactsTest {
-    /** Facts about sums alone; and three that, in the golden log, undo or end what that log does not contain. */
+    /** Facts about sums alone; and three that, in the golden log, undo or end what that log does not contain. Red flags aside. */
     private static final Set<String> CHANGING_NO_ENTITY = Set.of("FundReceived", "BudgetReallocated", "BudgetReduced",
             "OpeningBalanceRecorded", "RiskReserveContributed", "ReserveInterestReceived", "CommandRefused", "EntryReversed", "RoleRevoked",
-            "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "ClaimFlagged", "CaseOpened", "CaseClosed", "ClawbackDetermined", "RecoveryDemandIssued",
-            "AppealFiled", "AppealWaived", "AppealDecided", "ClawbackRecovered", "FundSourceRestored", "RestitutionReturned",
-            "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
-            "ChargeCollected", "ChargeWaived", "AppealReopened", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded", "InspectionFindingRecorded",
-            "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded", "RecoveryPlanAgreed");
+            "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded",
+            "InspectionFindingRecorded", "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded");
 
     private final EntryCodec codec = new EntryCodec();
     private final LedgerFold fold = new LedgerFold();
@@ -60,7 +57,7 @@ class GoldenFactsTest {
     @Test void every_fact_changes_the_entities_it_is_about() throws Exception {
         Set<String> changingNone = new HashSet<>();
         for (Entry entry : inOrder()) {
-            if (keep(entry).isEmpty()) {
+            if (keep(entry).stream().allMatch(version -> version.kind().equals(Kind.ALERT) || version.kind().equals(Kind.WATCH))) {
                 changingNone.add(entry.envelope().type());
             }
         }

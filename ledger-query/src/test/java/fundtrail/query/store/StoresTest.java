@@ -15,6 +15,7 @@ import fundtrail.query.LedgerProjection;
 import fundtrail.query.WrittenLedger;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Payment;
+import fundtrail.query.alert.RedFlags;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.follow.FeedEntry;
 import fundtrail.query.follow.Mark;
@@ -52,6 +53,21 @@ class StoresTest {
         new JdbcStore(other).write(Mark.START, memory.mark(), memory.rows());
         assertEquals(String.join("\n", StoredRows.in(other)), String.join("\n", StoredRows.in(live)), () -> "seed " + seed);
         assertTrue(StoredRows.in(live).size() > 500);
+    }
+
+    @Test void rows_folded_with_other_red_flags_are_thrown_away_and_those_folded_with_the_same_stay() throws Overtaken {
+        var jdbc = new JdbcStore(live);
+        jdbc.foldWith(RedFlags.shipped().fingerprint());
+        inPieces(new LedgerProjection(new LedgerFold(), jdbc), new Random(1), 50);
+        List<String> before = StoredRows.in(live);
+        jdbc.foldWith(RedFlags.shipped().fingerprint());
+        assertEquals(before, StoredRows.in(live));
+        jdbc.foldWith("another");
+        assertEquals(Mark.START, jdbc.mark());
+        jdbc.foldWith(RedFlags.shipped().fingerprint());
+        inPieces(new LedgerProjection(new LedgerFold(), jdbc), new Random(2), 9);
+        assertEquals(before, StoredRows.in(live), "worked in again they are the same");
+        assertTrue(before.stream().anyMatch(row -> row.contains("ACCOUNT_IN_ANOTHER_NAME")), "alerts are among them");
     }
 
     @Test void both_stores_know_an_entity_as_it_stood_at_any_position() throws Overtaken {

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line for people: tokens of a rehearsal, a clerk's file, a signature, the why of an amount, a generated pack. */
+/** The command line for people: tokens of a rehearsal, a clerk's file, a signature, the why of an amount, an inspector's lists, a generated pack. */
 @Command(
         name = "fundtrail",
         description = "Works with a ledger through its public API.",
-        subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class, JournalCommand.class,
+        subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class, InspectCommand.class, JournalCommand.class,
             PackCommand.class},
-        synopsisSubcommandLabel = "(token | import | sign | why | journal | pack)",
+        synopsisSubcommandLabel = "(token | import | sign | why | inspect | journal | pack)",
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true)
 public final class Client {

@@ -3,6 +3,7 @@ package fundtrail.standalone;
 import fundtrail.client.Addresses;
 import fundtrail.client.Balances;
 import fundtrail.client.Home.Known;
+import fundtrail.client.Inspection;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.TextTable;
 import fundtrail.client.Words;
@@ -29,7 +30,7 @@ record Report(LedgerApi api, HomeFolder folder, Addresses addresses, Words words
             Map<String, Object> moment = after < 0 ? Map.of() : Map.of("after", after);
             tables(out, moment, token);
             YearEnd year = new YearEnd(api, words);
-            Stream.of(year.settlements(moment, token), year.reserve(moment, token))
+            Stream.of(year.settlements(moment, token), year.reserve(moment, token), new Inspection(api, token, words).restitutionTable(moment))
                     .filter(table -> !table.isEmpty())
                     .forEach(out::println);
         });

@@ -1,0 +1,54 @@
+package fundtrail.query.alert;
+
+import fundtrail.contract.Fraction;
+import fundtrail.contract.fact.CommandRefused;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.query.alert.Judging.Spoken;
+import fundtrail.query.entity.Alert.Subject;
+import fundtrail.query.entity.Kind;
+import fundtrail.query.entity.Noted;
+import fundtrail.query.entity.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One person's wishes were refused for the safety of money so many times within some days: by a hold or a stay, above a
+ * ceiling, by a hand of one's own. It speaks in each division in which the person holds a role.
+ */
+final class RefusedAgain implements AlertRule {
+    private static final String TIMES = "times";
+    private static final String DAYS = "days";
+
+    @Override
+    public RuleName name() {
+        return RuleName.REFUSED_AGAIN;
+    }
+
+    @Override
+    public Map<String, Tuning.Sort> parameters() {
+        return Map.of(TIMES, Tuning.Sort.COUNT, DAYS, Tuning.Sort.COUNT);
+    }
+
+    @Override
+    public void judge(Judging fact, Tuning tuning) {
+        if (!(fact.entry().fact() instanceof CommandRefused refused)) {
+            return;
+        }
+        List<Noted> near = new ArrayList<>(fact.noted(refused.person().value()).stream()
+                .filter(one -> !one.recordedOn().isBefore(fact.recordedOn().minusDays(tuning.count(DAYS))))
+                .toList());
+        List<Long> earlier = near.stream().map(Noted::position).toList();
+        near.add(fact.here(refused.code(), null, null));
+        fact.note(refused.person().value(), near);
+        if (near.size() >= tuning.count(TIMES)) {
+            divisions(fact, refused).forEach(division -> fact.speak(new Spoken(division, null, Subject.PERSON, refused.person().value(), null,
+                    Fraction.of(near.size()), Fraction.of(tuning.count(TIMES)), earlier)));
+        }
+    }
+
+    private static List<DivisionCode> divisions(Judging fact, CommandRefused refused) {
+        return fact.known(Kind.PERSON, refused.person()).map(Person::held).orElse(List.of()).stream()
+                .map(Person.Term::division).distinct().toList();
+    }
+}

@@ -1,0 +1,24 @@
+package fundtrail.query.alert;
+
+/** The red flags there are. Said in words by the catalogue, {@code alert.*}. */
+public enum RuleName {
+    SAME_PAYEE_AND_AMOUNT,
+    SPLIT_BELOW_LIMIT,
+    ACCOUNT_NEW_BEFORE_PAYMENT,
+    ACCOUNT_IN_ANOTHER_NAME,
+    HANDS_FOR_EACH_OTHER,
+    COUNTS_LONG_BEFORE_RECORDED,
+    DECEMBER_SPIKE,
+    CASCADE_LEG_LATE,
+    MATCHING_SHORT,
+    ADVANCED_BEYOND_SHARE,
+    HEADS_PAID_TWICE,
+    ROUND_AMOUNT,
+    WORK_BEYOND_A_DAY,
+    VOLUME_GROWTH,
+    IDENTICAL_ROWS,
+    SETTLEMENT_REOPENED_AGAIN,
+    CORRECTED_AFTER_CLOSE,
+    WRITE_OFF_BELOW_LIMIT,
+    REFUSED_AGAIN
+}

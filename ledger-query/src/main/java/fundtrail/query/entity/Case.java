@@ -1,0 +1,62 @@
+package fundtrail.query.entity;
+
+import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.fact.CaseOpened.Origin;
+import fundtrail.contract.id.CaseId;
+import fundtrail.contract.id.ClawbackId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PersonRef;
+import fundtrail.contract.id.TipOffId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An inquiry into an institution's flagged claims. It carries their flags, so that whoever may see the case sees what is
+ * suspected, although flags by themselves are for inspectors alone.
+ *
+ * @param origin     how it came to be opened; may be absent
+ * @param tipOff     the tip-off it follows; absent where it follows none
+ * @param responsible who answers for what is inquired into; empty where that is not known
+ * @param conclusion absent while it is open
+ * @param clawbacks  determined in it
+ * @param openedOn   the day it counts from
+ */
+public record Case(
+        CaseId caseId,
+        DivisionCode division,
+        InstitutionId institution,
+        @MayBeAbsent Origin origin,
+        @MayBeAbsent TipOffId tipOff,
+        String subject,
+        List<PersonRef> responsible,
+        List<Flag> claims,
+        State state,
+        @MayBeAbsent String conclusion,
+        List<ClawbackId> clawbacks,
+        long openedAt,
+        LocalDate openedOn,
+        @MayBeAbsent LocalDate closedOn) {
+
+    /** How far it is. */
+    public enum State {
+        OPEN,
+        CLOSED
+    }
+
+    public Case {
+        responsible = List.copyOf(responsible);
+        claims = List.copyOf(claims);
+        clawbacks = List.copyOf(clawbacks);
+    }
+
+    public Case determined(ClawbackId clawback) {
+        return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, state, conclusion,
+                Stream.concat(clawbacks.stream(), Stream.of(clawback)).toList(), openedAt, openedOn, closedOn);
+    }
+
+    public Case closed(String found, LocalDate day) {
+        return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, State.CLOSED, found, clawbacks, openedAt, openedOn, day);
+    }
+}

@@ -1,0 +1,109 @@
+package fundtrail.query.fold;
+
+import static fundtrail.query.entity.Kind.CASE;
+import static fundtrail.query.entity.Kind.CHARGE;
+import static fundtrail.query.entity.Kind.CLAWBACK;
+import static fundtrail.query.entity.Kind.FLAG;
+
+import fundtrail.contract.Entry;
+import fundtrail.contract.Money;
+import fundtrail.contract.fact.AppealDecided;
+import fundtrail.contract.fact.AppealFiled;
+import fundtrail.contract.fact.AppealReopened;
+import fundtrail.contract.fact.AppealWaived;
+import fundtrail.contract.fact.CaseClosed;
+import fundtrail.contract.fact.CaseOpened;
+import fundtrail.contract.fact.ChargeCollected;
+import fundtrail.contract.fact.ChargeWaived;
+import fundtrail.contract.fact.ClaimFlagged;
+import fundtrail.contract.fact.ClawbackDetermined;
+import fundtrail.contract.fact.InterestAccrued;
+import fundtrail.contract.fact.PenaltyAssessed;
+import fundtrail.contract.fact.RecoveryDemandIssued;
+import fundtrail.contract.fact.RecoveryPlanAgreed;
+import fundtrail.contract.id.ClawbackId;
+import fundtrail.query.access.Circle;
+import fundtrail.query.access.Thing;
+import fundtrail.query.entity.Case;
+import fundtrail.query.entity.Charge;
+import fundtrail.query.entity.Charge.ChargeStep;
+import fundtrail.query.entity.Clawback.Appeal;
+import fundtrail.query.entity.Clawback;
+import fundtrail.query.entity.Flag;
+import fundtrail.query.entity.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Flags, cases, charges, and claw-backs with what every line that names one makes of its terms. */
+final class CaseFold implements Fold {
+    @Override
+    public void fold(Entry entry, Earlier earlier, Outcome outcome) {
+        LocalDate day = entry.envelope().effectiveDate();
+        switch (entry.fact()) {
+            case ClaimFlagged one -> outcome.now(FLAG, one.claim(), Set.of(Circle.division(Thing.LEADS, one.division())),
+                    new Flag(one.claim(), one.division(), one.institution(), one.programme(), one.budgetYear(), one.report(),
+                            one.inventedHeads(), one.fraud(), one.reason(), one.evidenceHash(), one.alert(), null, entry.position(), day));
+            case CaseOpened one -> open(one, entry, earlier, outcome);
+            case CaseClosed one -> earlier.version(CASE, one.caseId().value()).ifPresent(known ->
+                    outcome.now(CASE, known.id(), known.shownTo(), known.body().closed(one.conclusion(), day)));
+            case ClawbackDetermined one -> earlier.version(CASE, one.caseId().value()).ifPresent(known ->
+                    outcome.now(CASE, known.id(), known.shownTo(), known.body().determined(one.clawback())));
+            case PenaltyAssessed one -> outcome.now(CHARGE, one.charge(), Shown.money(one.division(), one.institution()),
+                    new Charge(one.charge(), one.division(), one.institution(), Charge.Type.PENALTY, one.amount(), Money.ZERO, Money.ZERO,
+                            one.amount(), one.legalBasis(), one.clawback(), List.of(step(entry, one.amount()))));
+            case InterestAccrued one -> outcome.now(CHARGE, one.charge(), Shown.money(one.division(), one.institution()),
+                    new Charge(one.charge(), one.division(), one.institution(), Charge.Type.INTEREST, one.amount(), Money.ZERO, Money.ZERO,
+                            one.amount(), one.legalBasis(), one.clawback(), List.of(step(entry, one.amount()))));
+            case ChargeCollected one -> earlier.version(CHARGE, one.charge().value()).ifPresent(known ->
+                    outcome.now(CHARGE, known.id(), known.shownTo(), known.body().collected(one.amount(), step(entry, one.amount()))));
+            case ChargeWaived one -> earlier.version(CHARGE, one.charge().value()).ifPresent(known ->
+                    outcome.now(CHARGE, known.id(), known.shownTo(), known.body().waived(one.amount(), step(entry, one.amount()))));
+            default -> { }
+        }
+        ClawbackTerms.named(entry).forEach(id -> clawback(id, entry, earlier, outcome));
+    }
+
+    /** Its claims' flags come into it, whose reasons the case then tells whoever may see it. */
+    private static void open(CaseOpened one, Entry entry, Earlier earlier, Outcome outcome) {
+        List<Version<Flag>> flags = one.claims().stream().flatMap(claim -> earlier.version(FLAG, claim.value()).stream()).toList();
+        flags.forEach(flag -> outcome.now(FLAG, flag.id(), flag.shownTo(), flag.body().in(one.caseId())));
+        outcome.now(CASE, one.caseId(), Set.of(Circle.division(Thing.CASES, one.division())), new Case(one.caseId(), one.division(),
+                one.institution(), one.origin(), one.tipOff(), one.subject(), one.responsible() == null ? List.of() : one.responsible(), flags.stream().map(flag -> flag.body().in(one.caseId())).toList(), Case.State.OPEN, null,
+                List.of(), entry.position(), entry.envelope().effectiveDate(), null));
+    }
+
+    private static void clawback(ClawbackId id, Entry entry, Earlier earlier, Outcome outcome) {
+        Optional<Version<Clawback>> known = earlier.version(CLAWBACK, id.value());
+        if (entry.fact() instanceof ClawbackDetermined one) {
+            outcome.now(CLAWBACK, id, Shown.money(one.division(), one.institution()), ClawbackTerms.after(entry, begun(entry, one)));
+        } else {
+            known.ifPresent(one -> outcome.now(CLAWBACK, id, one.shownTo(), ClawbackTerms.after(entry, said(entry).apply(one.body()))));
+        }
+    }
+
+    private static Clawback begun(Entry entry, ClawbackDetermined one) {
+        return new Clawback(one.clawback(), one.caseId(), one.division(), one.institution(), one.programme(), one.budgetYear(),
+                one.claims(), List.of(), entry.envelope().effectiveDate(), one.dueOn(), null, Appeal.NONE, false, List.of(),
+                one.bySource().stream().map(source -> ClawbackTerms.none(source.fundSource(), source.counter())).toList(), List.of());
+    }
+
+    /** What a fact says of a claw-back beside its lines. */
+    private static UnaryOperator<Clawback> said(Entry entry) {
+        return switch (entry.fact()) {
+            case RecoveryDemandIssued one -> known -> known.demanded(entry.envelope().effectiveDate(), one.dueOn());
+            case AppealFiled one -> known -> known.appeal(Appeal.PENDING, one.stay());
+            case AppealReopened one -> known -> known.appeal(Appeal.PENDING, one.stay());
+            case AppealWaived _ -> known -> known.appeal(Appeal.WAIVED, false);
+            case RecoveryPlanAgreed one -> known -> known.agreed(one.instalments());
+            case AppealDecided one -> known -> known.appeal(Appeal.DECIDED, false).reducedBy(one.claims());
+            default -> UnaryOperator.identity();
+        };
+    }
+
+    private static ChargeStep step(Entry entry, Money amount) {
+        return new ChargeStep(entry.envelope().type(), entry.position(), entry.envelope().effectiveDate(), amount);
+    }
+}
