@@ -6,6 +6,7 @@ import fundtrail.proofs.stored.StoredLog;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,11 @@ public final class Sealer implements AutoCloseable {
 
     public State state() {
         return state.get();
+    }
+
+    /** What keeps witnesses from cosigning, a sentence each; empty while all do. */
+    public List<String> witnessTrouble() {
+        return witnesses.trouble();
     }
 
     private void run() {

@@ -34,12 +34,21 @@ final class Witnesses implements AutoCloseable {
     private final StoredLog log;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Offering> offerings = new ArrayList<>();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
     Witnesses(DataSource source, StoredLog log, List<Witness> witnesses) {
         this.source = source;
         this.log = log;
-        witnesses.forEach(witness -> threads.add(Thread.ofVirtual().name("witness " + witness.key().name()).unstarted(new Offering(witness))));
+        for (Witness witness : witnesses) {
+            Offering offering = new Offering(witness);
+            offerings.add(offering);
+            threads.add(Thread.ofVirtual().name("witness " + witness.key().name()).unstarted(offering));
+        }
+    }
+
+    List<String> trouble() {
+        return offerings.stream().map(offering -> offering.said).filter(said -> !said.isEmpty()).toList();
     }
 
     void start() {
@@ -51,7 +60,7 @@ final class Witnesses implements AutoCloseable {
         private final Witness witness;
         private long cosigned;
         private Duration pause = EVERY;
-        private String said = "";
+        private volatile String said = "";
 
         Offering(Witness witness) {
             this.witness = witness;

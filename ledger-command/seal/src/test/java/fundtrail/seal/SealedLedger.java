@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A ledger's database with facts put in by hand, and the tree they should give. */
@@ -72,9 +73,8 @@ final class SealedLedger {
     /** With real facts and all that stands beside them. */
     static SealedLedger ofFacts(int size) {
         SealedLedger ledger = opened();
-        for (int position = 1; position < size; position++) {
-            ledger.add(entry(position, new CommandRefused(new PersonRef("p-cl"), "DisburseBatch", "CASH_EXCEEDED", "CEN-" + position)));
-        }
+        ledger.growTo(size, position ->
+                entry(position, new CommandRefused(new PersonRef("p-cl"), "DisburseBatch", "CASH_EXCEEDED", "CEN-" + position)));
         ledger.execute("insert into ledger.event_id select event_id, position from ledger.fact");
         ledger.tamper("update ledger.fact set type = 'CommandRefused' where position > 0; update ledger.fact set type = 'LedgerOpened' where position = 0");
         return ledger;
@@ -93,9 +93,13 @@ final class SealedLedger {
 
     /** Adds facts until there are so many. */
     void growTo(int size) {
+        growTo(size, Vectors::entry);
+    }
+
+    private void growTo(int size, IntFunction<byte[]> entries) {
         try (Connection connection = database.connect(); PreparedStatement insert = insertion(connection)) {
             while (tree.size() < size) {
-                byte[] entry = Vectors.entry((int) tree.size());
+                byte[] entry = entries.apply((int) tree.size());
                 bind(insert, tree.size(), entry);
                 insert.addBatch();
                 tree.add(entry);

@@ -11,13 +11,21 @@ import fundtrail.client.Words;
 import fundtrail.client.pack.PackLoader;
 import fundtrail.client.pack.PackReader;
 import fundtrail.command.CommandServer;
+import fundtrail.contract.Json;
 import fundtrail.postgres.PostgresBinaries;
 import fundtrail.postgres.PrivatePostgres;
+import fundtrail.proofs.VerifierKey;
+import fundtrail.proofs.stored.StoredLog;
+import fundtrail.proofs.witness.WitnessServer;
 import fundtrail.query.LedgerQuery;
+import fundtrail.seal.KeyFolder;
+import fundtrail.seal.SealSettings;
+import fundtrail.seal.Sealer;
 import fundtrail.tokens.RehearsalIssuer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,9 +36,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The two sides as services of their own, with roles of their own, on PostgreSQL 15. */
 class TwoServicesTest {
@@ -46,7 +56,7 @@ class TwoServicesTest {
         Path pack = RunProcess.ROOT.resolve("seeds/disbursement-batch");
         home.keepOpening(Files.readAllBytes(pack.resolve("opening.json")));
         RolePasswords passwords = RolePasswords.in(
-                home.passwords(), Databases.OWNER, Databases.APPLICATION, Databases.FEED, Databases.READER);
+                home.passwords(), Databases.OWNER, Databases.APPLICATION, Databases.SEAL, Databases.FEED, Databases.READER);
         RehearsalIssuer issuer = RehearsalIssuer.in(home.home().keys());
         try (PrivatePostgres postgres = PrivatePostgres.in(home.postgres())
                 .binaries(PostgresBinaries.fromJar(POSTGRES_15)).start()) {
@@ -59,8 +69,28 @@ class TwoServicesTest {
                         new PrintStream(OutputStream.nullOutputStream()), false, Words.in("en"), InstantSource.system());
                 long last = new PackLoader(api, subject -> token(issuer, subject), silent).load(PackReader.read(pack)).position();
                 new Books(api, token(issuer, "cao.wen")).addUpTo("end", Map.of("after", last));
+                isSealedAndWitnessed(home, postgres, passwords, last + 1);
                 seesTheFeedAlone(postgres, passwords);
             }
+        }
+    }
+
+    /** By a sealer of its own role, and a witness that knows nothing but the log's key. */
+    private void isSealedAndWitnessed(HomeFolder home, PrivatePostgres postgres, RolePasswords passwords, long facts) throws IOException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl(Databases.LEDGER));
+        source.setUser(Databases.SEAL);
+        source.setPassword(passwords.of(Databases.SEAL));
+        String origin = Json.MAPPER.readTree(Files.readAllBytes(home.opening())).get("origin").textValue();
+        VerifierKey log = KeyFolder.in(home.sealKeys()).add(origin).verifier();
+        StoredLog stored = new StoredLog(source);
+        try (WitnessServer witness = WitnessServer.start(folder.resolve("witness"), "witness.example/w1", List.of(log), "127.0.0.1", 0);
+                Sealer sealer = Sealer.start(source, new SealSettings(home.sealKeys(), SealSettings.USUAL, List.of(
+                        new SealSettings.Witness(witness.verifier(), URI.create("http://127.0.0.1:" + witness.port())))), (key, checkpoint) -> { })) {
+            RunProcess.await(() -> "sealed and witnessed: " + sealer.state() + sealer.witnessTrouble(),
+                    () -> stored.witnessed().map(StoredLog.Sealed::size).orElse(0L) == facts);
+            assertEquals(List.of(log, witness.verifier()),
+                    stored.note(stored.witnessed().orElseThrow()).signers(List.of(log, witness.verifier())));
         }
     }
 
@@ -69,6 +99,7 @@ class TwoServicesTest {
             assertTrue(count(feed, "ledger.feed") > 0);
             assertTrue(count(feed, "ledger.signer") > 0);
             assertTrue(count(feed, "ledger.stored_document") > 0);
+            assertTrue(count(feed, "ledger.cosignature") > 0);
             for (String table : new String[] {"ledger.fact", "ledger.person", "ledger.document", "ledger.unique_value"}) {
                 SQLException refused = assertThrows(SQLException.class, () -> count(feed, table), table);
                 assertEquals("42501", refused.getSQLState(), table); // insufficient_privilege
