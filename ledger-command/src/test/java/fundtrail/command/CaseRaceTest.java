@@ -39,9 +39,11 @@ import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.Role;
+import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.ClaimAmount;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.ClawbackDetermined;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.EntitlementComputed.ByHeads;
@@ -49,6 +51,7 @@ import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentBasis.Heads;
 import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementReopened;
@@ -115,6 +118,65 @@ class CaseRaceTest {
         }
     }
 
+    @Test
+    void an_offset_takes_the_last_fen_or_leaves_it_to_the_others() throws SQLException {
+        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
+        Random random = new Random(seed);
+        try (WritingSide ledger = opened()) {
+            List<Class<?>> winners = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                ClawbackId id = determined(ledger, round);
+                BatchId batch = new BatchId("OFF-" + round);
+                List<Command> wishes = new ArrayList<>(List.of(
+                        new RecordRecovery(null, id, ClaimedBack.CH, "in-c-" + round, yuan("0.01")),
+                        new WriteOffClawback(null, DOCUMENT, id, yuan("0.01"), "无力缴纳"),
+                        offset(new BatchId("OFF-B-" + round), id, round + 100), offset(batch, id, round)));
+                Collections.shuffle(wishes, random);
+                List<Outcome> outcomes = atOnce(ledger, wishes);
+                List<Class<?>> taken = new ArrayList<>();
+                for (int i = 0; i < wishes.size(); i++) {
+                    if (outcomes.get(i) instanceof Outcome.Recorded) {
+                        taken.add(wishes.get(i).getClass());
+                    }
+                }
+                assertEquals(1, taken.size(), "the last fen was taken by " + taken);
+                winners.addAll(taken);
+                if (taken.contains(DisburseBatch.class)) {
+                    BatchId approved = outcomes.get(wishes.indexOf(offset(batch, id, round))) instanceof Outcome.Recorded
+                            ? batch : new BatchId("OFF-B-" + round);
+                    List<Command> paying = new ArrayList<>(List.of(new ExecuteBatch(null, approved),
+                            new FileAppeal(null, H1, id, null, true, "属实")));
+                    Collections.shuffle(paying, random);
+                    atOnce(ledger, paying).forEach(outcome -> assertTrue(outcome instanceof Outcome.Recorded, outcome.toString()));
+                }
+                ledger.look(known -> {
+                    Clawback clawback = known.recoveries().clawbacks().of(id);
+                    assertEquals(Money.ZERO, known.recoveries().promised(clawback));
+                    assertTrue(known.recoveries().clawbacks().outstanding(clawback).values().stream().noneMatch(Money::isNegative));
+                    return null;
+                }).join();
+            }
+            assertTrue(winners.contains(DisburseBatch.class) && winners.size() > winners.stream().filter(DisburseBatch.class::equals).count(),
+                    winners.toString());
+            boolean offset = false;
+            boolean stayed = false;
+            for (Entry entry : ledger.entries(0, ledger.engine().durable())) {
+                offset |= entry.fact() instanceof AdvancePaid paid && paid.offsets() != null;
+                stayed |= entry.fact() instanceof ReservationReleased released && "STAY_ACTIVE".equals(released.refusal());
+            }
+            assertTrue(offset && stayed, "in no round did the offset, or the appeal, come first");
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
+        }
+    }
+
+    /** A batch of one row out of what is left allotted, set off with the last fen; no two pay the same amount. */
+    private static DisburseBatch offset(BatchId batch, ClawbackId clawback, int number) {
+        Money amount = Money.ofFen(number + 1);
+        return new DisburseBatch(null, batch, DIVISION, CT, null, 1, amount, List.of(new DisburseBatch.Row(1, PaymentKind.ADVANCE, H1,
+                accountOf(H1), CEN_H1, amount, "预拨", null, null, null, List.of(new ClawbackAmount(clawback, yuan("0.01"))))));
+    }
+
     private static void assertTakenOnce(
             WritingSide ledger, ClawbackId id, List<Command> wishes, List<Outcome> outcomes, List<Class<?>> winners) {
         List<Class<?>> taken = new ArrayList<>();
@@ -178,7 +240,7 @@ class CaseRaceTest {
 
     private static List<Outcome> atOnce(WritingSide ledger, List<Command> wishes) {
         List<CompletableFuture<Outcome>> all = wishes.stream()
-                .map(wish -> tell(ledger, wish instanceof DecideAppeal ? THIRD : OTHER, wish))
+                .map(wish -> tell(ledger, wish instanceof DecideAppeal ? THIRD : wish instanceof DisburseBatch ? TESTER : OTHER, wish))
                 .toList();
         return all.stream().map(CompletableFuture::join).toList();
     }

@@ -27,7 +27,6 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.Signature;
 import fundtrail.contract.Signature.Step;
 import fundtrail.contract.fact.AuthorityMatrixSet.Row;
-import fundtrail.contract.fact.CommandRefused;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ProposalApproved;
 import fundtrail.contract.fact.ProposalChecked;
@@ -279,26 +278,8 @@ public final class Gate {
             return new Ruling.Record(recordedAt, facts);
         }
 
-        /** A refusal that touches money's safety is recorded, the first of its day, up to a number a day. */
         private Ruling refuse(Refused refused, boolean onMoney) {
-            int room = RECORDED_REFUSALS_A_DAY - known.wishes().refusalsOn(wish.person(), today);
-            List<CommandRefused> notable = reasons(refused)
-                    .filter(why -> why.code().isRecorded(onMoney))
-                    .map(why -> new CommandRefused(
-                            wish.person(), command.getClass().getSimpleName(), why.code().name(), why.subject()))
-                    .distinct()
-                    .toList();
-            List<CommandRefused> recorded = notable.stream()
-                    .filter(fact -> !known.wishes().isRecorded(fact, today))
-                    .limit(Math.clamp(room, 0, RECORDED_REFUSALS_A_WISH))
-                    .toList();
-            return new Ruling.Refuse(refused, recordedAt, today, recorded, notable.size() - recorded.size());
-        }
-
-        private static Stream<Refused> reasons(Refused refused) {
-            return Stream.concat(
-                    Stream.of(refused),
-                    refused.faults().stream().map(Decision.RowFault::why));
+            return Notable.ruling(refused, onMoney, wish.person(), command, recordedAt, today, known);
         }
     }
 }

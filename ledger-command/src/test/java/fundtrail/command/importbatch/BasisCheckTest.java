@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import fundtrail.command.disbursebatch.DisburseBatch;
+import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.Kinds;
 import fundtrail.command.spreadsheet.DisbursementFile;
 import fundtrail.contract.Fraction;
+import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentBasis.Heads;
@@ -33,7 +35,7 @@ class BasisCheckTest {
 
     private static Given ruled() {
         return funded().and(inForce(Kinds.RULES), budget(CEN, "100.00"), Kinds.allotted(SUB_H1, SUB, "50502", "100.00"),
-                rate("2.5", DAY, null));
+                rate("2.5", DAY, null)).and(ClaimedBack.determined(H1, "CEN 40.00"));
     }
 
     private static ImportReport report(ClerkFile file) {
@@ -105,6 +107,20 @@ class BasisCheckTest {
         assertEquals(List.of("SETTLED_YEAR_MISMATCH 清算年度"), faults(row("1.00", "清算").but(DisbursementFile.SETTLED_YEAR, "2025")));
         assertEquals(List.of("PAYABLE_EXCEEDED 金额"), faults(row("1.00", "清算")));
         assertEquals(List.of("NUMBER_WRONG 清算年度"), faults(row("1.00", "清算").but(DisbursementFile.SETTLED_YEAR, "25")));
+    }
+
+    @Test
+    void any_payment_may_be_set_off_against_a_claw_back() {
+        ClerkFile file = row("60.00", "").but(DisbursementFile.OFFSET_CLAWBACK, "CB-1").but(DisbursementFile.OFFSET_AMOUNT, "20.01");
+        assertEquals(List.of(new ClawbackAmount(ClaimedBack.CB, yuan("20.01"))), read(file).offsets());
+        assertEquals(List.of("OUTSTANDING_EXCEEDED 抵扣追缴"), faults(file.but(DisbursementFile.OFFSET_AMOUNT, "40.01")));
+        assertEquals(List.of("AMOUNT_NOT_TO_THE_FEN 抵扣金额"), faults(file.but(DisbursementFile.OFFSET_AMOUNT, "0.001")));
+        assertEquals(List.of("NUMBER_WRONG 抵扣金额"), faults(file.but(DisbursementFile.OFFSET_AMOUNT, "0.00")));
+        assertEquals(List.of("OFFSET_INCOMPLETE 抵扣金额"), faults(file.but(DisbursementFile.OFFSET_AMOUNT, "")));
+        assertEquals(List.of("OFFSET_INCOMPLETE 抵扣追缴"),
+                faults(file.but(DisbursementFile.OFFSET_AMOUNT, "1.00").but(DisbursementFile.OFFSET_CLAWBACK, "")));
+        assertEquals(List.of("CLAWBACK_UNKNOWN 抵扣追缴"), faults(file.but(DisbursementFile.OFFSET_CLAWBACK, "CB_?")));
+        assertEquals(List.of("CLAWBACK_UNKNOWN 抵扣追缴"), faults(file.but(DisbursementFile.OFFSET_CLAWBACK, "CB-9")));
     }
 
     @Test

@@ -29,7 +29,7 @@ class TakeBackTest {
             "ClawbackRefundPaid", "ClawbackWrittenOff", "WriteOffReinstated", "PenaltyAssessed", "InterestAccrued",
             "ChargeCollected", "ChargeWaived", "PaymentHoldGrounded", "PaymentHoldReviewed", "TipOffRecorded", "InformantRecorded",
             "InspectionFindingRecorded", "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded",
-            "RecoveryPlanAgreed", "AppealReopened");
+            "RecoveryPlanAgreed", "AppealReopened", "RestitutionReturned");
     /** But for a refund, which needs a settlement that found less than was advanced: by chance, hardly ever. */
     private static final Set<String> EVERY_TYPE = FactTypes.all().stream()
             .map(FactTypes.FactType::name)

@@ -3,6 +3,7 @@ package fundtrail.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.pack.ExpectedPostings;
 import fundtrail.client.pack.Pack;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,8 +69,21 @@ class YearPacksRunTest {
             }
             assertTrue(run.output().contains("The books are what the seed pack crooked-2018 must add up to"), run.output());
             assertTrue(run.output().contains("2019-10-09"), run.output());
+            JsonNode returned = api.read("/api/payments/BSP-2019-ADV.1", Map.of(), run.token("cao.wen"));
+            assertEquals("RETURNED 211007.11 CB2 20011.27", told(returned));
+            JsonNode paidAgain = api.read("/api/payments/BSP-2019-AD2.1", Map.of(), run.token("cao.wen"));
+            assertEquals("CONFIRMED 0.00 CB2 20011.27", told(paidAgain));
+            assertEquals("CEN 14061.87, CTY 5708.80, PRO 240.60", StreamSupport.stream(
+                            paidAgain.at("/item/offsets/0/bySource").spliterator(), false)
+                    .map(one -> one.get("fundSource").textValue() + " " + one.get("amount").textValue()).collect(Collectors.joining(", ")));
             new Journals(api, run.token("cao.wen"), folder).addUp(List.of(Map.of(), Map.of("effective", "2018-12-31"), Map.of("known", "2018-12-19")));
         }
+    }
+
+    private static String told(JsonNode payment) {
+        JsonNode item = payment.get("item");
+        return item.get("state").textValue() + " " + item.get("returned").textValue() + " " + item.at("/offsets/0/clawback").textValue() + " "
+                + item.at("/offsets/0/amount").textValue();
     }
 
     private static void aFalsePostingIsTold(Path pack, LedgerApi api, String token) throws IOException {
