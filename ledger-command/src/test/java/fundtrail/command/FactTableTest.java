@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,7 +72,9 @@ class FactTableTest {
         return Arrays.stream(Book.values())
                 .map(book -> fact.lines().list().stream().filter(line -> line.book() == book).toList())
                 .filter(lines -> !lines.isEmpty())
-                .map(lines -> "Dr " + accounts(lines, Side.D) + " / Cr " + accounts(lines, Side.C))
+                .map(lines -> Stream.of("Dr " + accounts(lines, Side.D), "Cr " + accounts(lines, Side.C))
+                        .filter(side -> side.length() > "Dr ".length())
+                        .collect(Collectors.joining(" / ")))
                 .collect(Collectors.joining("; "));
     }
 

@@ -30,6 +30,7 @@ public final class FactTypes {
             new FactType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
             new FactType("InstitutionRegistered", 1, InstitutionRegistered.class),
             new FactType("InstitutionChanged", 1, InstitutionChanged.class),
+            new FactType("InstitutionMergedRows", 1, InstitutionMergedRows.class),
             new FactType("InstitutionMerged", 1, InstitutionMerged.class),
             new FactType("MedicalCommunityFormed", 1, MedicalCommunityFormed.class),
             new FactType("MembershipChanged", 1, MembershipChanged.class),

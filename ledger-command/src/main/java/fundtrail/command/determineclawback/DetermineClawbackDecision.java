@@ -35,6 +35,7 @@ import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
 import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -105,6 +106,7 @@ public final class DetermineClawbackDecision {
 
     private static Decision determined(
             DetermineClawback wish, InstitutionYear year, Case inquiry, List<DeterminedClaim> claims, ClaimsPaid paid, Known known) {
+        InstitutionId debtor = known.mergers().last(year.institution());
         Account counter = paid.counter();
         List<DeterminedOfSource> bySource = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
@@ -116,9 +118,9 @@ public final class DetermineClawbackDecision {
             }
             bySource.add(new DeterminedOfSource(source, amount, counter));
             lines.addAll(ClawbackPostings.determined(Purse.of(inquiry.division(), year.budgetYear(), source)
-                    .of(year.institution(), year.programme()).forClawback(wish.clawback()), counter, amount));
+                    .of(debtor, year.programme()).forClawback(wish.clawback()), counter, amount));
         }
-        return accepted(new ClawbackDetermined(wish.clawback(), wish.caseId(), inquiry.division(), year.institution(), year.programme(),
+        return accepted(new ClawbackDetermined(wish.clawback(), wish.caseId(), inquiry.division(), debtor, year.programme(),
                 year.budgetYear(), wish.amount(), claims, bySource, wish.dueOn(), new Lines(lines)));
     }
 }

@@ -60,6 +60,11 @@ public record Allotment(
                 purse, classification, amount, entry.envelope().effectiveDate(), entry.position(), entry.envelope().document());
     }
 
+    /** The same, of an institution's legal successor. */
+    Allotment of(InstitutionId successor) {
+        return new Allotment(purse.of(successor, purse.programme()), classification, amount, effectiveDate, position, document);
+    }
+
     /** Whether it is authority of that division, budget year and source. */
     public boolean isOf(DivisionCode division, int budgetYear, FundSourceCode fundSource) {
         return purse.division().equals(division) && purse.budgetYear() == budgetYear && purse.fundSource().equals(fundSource);

@@ -183,6 +183,11 @@ public final class Balances {
         return credit(ofAllotments, new OfAllotment(Account.EXPENDED, allotment));
     }
 
+    /** Authority of the allotment that lapsed, went on or was taken back. */
+    public Money withdrawn(AllotmentId allotment) {
+        return credit(ofAllotments, new OfAllotment(Account.WITHDRAWN, allotment));
+    }
+
     /** Cash of all sources in one bank account. */
     public Money cashIn(BankAccountId bankAccount) {
         return Money.ofFen(fen(inBank, bankAccount));

@@ -145,6 +145,13 @@ public final class Cases implements Room {
         return true;
     }
 
+    void merged(Merger merger) {
+        for (Flag flag : List.copyOf(flags.values())) {
+            flags.put(flag.claim(), new Flag(flag.claim(), flag.division(), merger.of(flag.year()), flag.inventedHeads(), flag.flaggedBy(),
+                    flag.inCase(), flag.determined()));
+        }
+    }
+
     private void opened(CaseOpened fact, Entry entry) {
         Stream<PersonRef> flagged = fact.claims().stream().flatMap(claim -> flag(claim).flaggedBy().stream());
         Stream<PersonRef> responsible = fact.responsible() == null ? Stream.of() : fact.responsible().stream();

@@ -71,7 +71,7 @@ public final class Ceilings {
      * @param account ADVANCES or SETTLEMENT_PAYABLE
      * @param owed    division, budget year, source, institution and programme
      */
-    Money awaited(Account account, Purse owed) {
+    public Money awaited(Account account, Purse owed) {
         return Money.ofFen(Math.min(MOST, awaited.getOrDefault(new Awaited(account, owed), 0L)));
     }
 
@@ -88,6 +88,18 @@ public final class Ceilings {
     /** What was spent towards which year's settlement. */
     public Spending spending() {
         return spending;
+    }
+
+    /** More of an authority has gone to what its year's settlement takes no account of. */
+    void usedOtherwise(Purse authority, Money amount) {
+        add(usedOtherwise, authority, amount.fen());
+    }
+
+    /** What is allotted follows the merger's lines, and nothing is awaited of an institution that ends. */
+    void merged(Merger merger) {
+        advanced.rename(share -> new Share(merger.of(share.institution()), share.programme(), share.budgetYear()), Math::addExact);
+        usedOtherwise.rename(merger::of, Math::addExact);
+        spending.merged(merger);
     }
 
     /** Payments move authority within one allotment, so that what is allotted in all need not be added up again. */

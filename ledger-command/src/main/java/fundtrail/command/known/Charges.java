@@ -16,6 +16,7 @@ import fundtrail.contract.id.ChargeId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Penalties and interest, and what of each is still owed. */
 public final class Charges implements Room {
@@ -66,6 +67,12 @@ public final class Charges implements Room {
             }
         }
         return true;
+    }
+
+    void merged(Merger merger) {
+        for (Charge charge : List.copyOf(charges.values())) {
+            charges.put(charge.id(), new Charge(charge.id(), merger.of(charge.debtor()), charge.effectiveDate(), charge.open()));
+        }
     }
 
     private void less(ChargeId id, Money amount) {

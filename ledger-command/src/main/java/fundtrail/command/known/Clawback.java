@@ -73,6 +73,10 @@ public record Clawback(
         return demandedOn == null ? null : demandedOn.plusDays(daysToAppeal);
     }
 
+    Clawback of(InstitutionYear year) {
+        return new Clawback(id, caseId, division, year, determinedOn, claims, bySource, flaggedBy, determinedBy, demandedOn, appeal, stay);
+    }
+
     Clawback demanded(LocalDate day) {
         return new Clawback(id, caseId, division, year, determinedOn, claims, bySource, flaggedBy, determinedBy, day, appeal, stay);
     }

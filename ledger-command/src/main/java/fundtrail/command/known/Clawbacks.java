@@ -29,12 +29,14 @@ import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Claw-backs and what each amounts to by source. At any time determined + refunds granted = recovered + offset + reduced +
@@ -221,6 +223,22 @@ public final class Clawbacks implements Room {
             }
         }
         return true;
+    }
+
+    /** What the institution that ends owes or gets back, its successor owes and gets back. */
+    void merged(Merger merger) {
+        for (Clawback clawback : List.copyOf(clawbacks.values())) {
+            clawbacks.put(clawback.id(), clawback.of(merger.inAnyCase(clawback.year())));
+        }
+        ofYear.rename(merger::inAnyCase, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
+    }
+
+    /** The institution's claw-backs, by id. */
+    public List<Clawback> of(InstitutionId institution) {
+        return clawbacks.values().stream()
+                .filter(clawback -> clawback.institution().equals(institution))
+                .sorted(Comparator.comparing(clawback -> clawback.id().value()))
+                .toList();
     }
 
     private void determined(ClawbackDetermined fact, Entry entry) {

@@ -11,12 +11,18 @@ import fundtrail.contract.fact.EntitlementComputed.ByEquivalents;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PerformanceEvaluated;
 import fundtrail.contract.fact.UnitStandardFixed;
+import fundtrail.contract.formula.FundingPlan.Draw;
+import fundtrail.contract.formula.FundingPlan.PlanLine;
+import fundtrail.contract.formula.FundingPlan.Reallocation;
 import fundtrail.contract.id.AgreementId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What institutions have agreed to and earned, and who bears it. */
 public final class Entitlements implements Room {
@@ -71,6 +77,48 @@ public final class Entitlements implements Room {
             entitled.put(year.in(fact.division()), List.copyOf(more));
         }
         entitlements.put(year, fact);
+    }
+
+    Set<InstitutionYear> years() {
+        return entitlements.keys();
+    }
+
+    /** An institution that ends has no part in plans any more: its successor has, unless its year was settled before. */
+    void merged(Merger merger) {
+        for (ProgrammeYear year : List.copyOf(entitled.keys())) {
+            if (entitled(year).contains(merger.from())) {
+                entitled.put(year, entitled(year).stream().filter(one -> !one.equals(merger.from())).toList());
+            }
+        }
+        for (FundingPlanApproved plan : List.copyOf(plans.values())) {
+            plans.put(new ProgrammeYear(plan.division(), plan.programme(), plan.budgetYear()), merged(plan, merger));
+        }
+    }
+
+    private static FundingPlanApproved merged(FundingPlanApproved plan, Merger merger) {
+        boolean settled = merger.settled().test(new InstitutionYear(merger.from(), plan.programme(), plan.budgetYear()));
+        Map<List<Object>, PlanLine> lines = new LinkedHashMap<>();
+        for (PlanLine line : plan.planLines()) {
+            if (!settled || !line.institution().equals(merger.from())) {
+                lines.merge(List.of(merger.of(line.institution()), line.fundSource()),
+                        new PlanLine(merger.of(line.institution()), line.fundSource(), line.amount()),
+                        (one, more) -> new PlanLine(one.institution(), one.fundSource(), one.amount().plus(more.amount())));
+            }
+        }
+        Map<InstitutionId, Draw> draws = new LinkedHashMap<>();
+        for (Draw draw : plan.draws()) {
+            if (!settled || !draw.institution().equals(merger.from())) {
+                draws.merge(merger.of(draw.institution()), new Draw(merger.of(draw.institution()), draw.amount()),
+                        (one, more) -> new Draw(one.institution(), one.amount().plus(more.amount())));
+            }
+        }
+        return new FundingPlanApproved(plan.division(), plan.programme(), plan.budgetYear(), plan.revision(), List.copyOf(lines.values()),
+                List.copyOf(draws.values()),
+                plan.reallocations().stream()
+                        .map(move -> new Reallocation(merger.of(move.from()), merger.of(move.to()), move.fundSource(), move.amount()))
+                        .filter(move -> !move.from().equals(move.to()))
+                        .toList(),
+                plan.shortfall());
     }
 
     public boolean hasAgreement(AgreementId id) {

@@ -31,7 +31,6 @@ public final class Known {
     private final Proposals proposals = new Proposals(memory);
     private final Wishes wishes = new Wishes(memory);
     private final Institutions institutions = new Institutions(memory);
-    private final Mergers mergers = new Mergers(memory);
     private final Table<FundSourceCode, FundSourceRegistered> fundSources =
             new Table<>(memory, "fundSources", Forms.FUND_SOURCE, Form.json(FundSourceRegistered.class));
     private final BankAccounts bankAccounts = new BankAccounts(memory);
@@ -54,6 +53,7 @@ public final class Known {
     private final Communities communities = new Communities(memory);
     private final Purchases purchases = new Purchases(memory, bankRefs);
     private final Recoveries recoveries = new Recoveries(memory, bankRefs, allotments, payments, purchases);
+    private final Mergers mergers = new Mergers(memory, allotments, balances, ceilings, years, riskReserve, purchases, recoveries);
     /** Families of facts that are nobody else's business. */
     private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), new AuthorityFacts(allotments, bankRefs),
             transfers, rules, budgetLines, years, taskRates, riskReserve, periods, statements, people, institutions, mergers, communities,

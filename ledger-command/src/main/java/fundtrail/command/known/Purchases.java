@@ -3,7 +3,10 @@ package fundtrail.command.known;
 import fundtrail.command.memory.Fingerprints;
 import fundtrail.command.memory.Memory;
 import fundtrail.contract.Entry;
+import fundtrail.contract.id.InstitutionId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The purchase of services, from what work weighs to the settled year. */
 public final class Purchases implements Room {
@@ -26,6 +29,21 @@ public final class Purchases implements Room {
     @Override
     public boolean fold(Entry entry) {
         return rooms.stream().anyMatch(room -> room.fold(entry));
+    }
+
+    /** The years in which the institution worked or was settled. */
+    List<InstitutionYear> yearsOf(InstitutionId institution) {
+        return Stream.of(volumes.years(), entitlements.years(), settlements.years())
+                .flatMap(Set::stream)
+                .filter(year -> year.institution().equals(institution))
+                .distinct()
+                .toList();
+    }
+
+    void merged(Merger merger) {
+        volumes.merged(merger);
+        entitlements.merged(merger);
+        takenOut.merged(merger);
     }
 
     public Standards standards() {

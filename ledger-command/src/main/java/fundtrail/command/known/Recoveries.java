@@ -17,6 +17,7 @@ import fundtrail.contract.id.PersonRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is suspected, what is clawed back, and what it was paid for by the head. */
 public final class Recoveries implements Room {
@@ -53,6 +54,13 @@ public final class Recoveries implements Room {
     @Override
     public boolean fold(Entry entry) {
         return rooms.stream().anyMatch(room -> room.fold(entry));
+    }
+
+    void merged(Merger merger) {
+        cases.merged(merger);
+        clawbacks.merged(merger);
+        charges.merged(merger);
+        prepaid.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
     }
 
     /** Takes in what matters here of a payment, which is still known as it stood before. */

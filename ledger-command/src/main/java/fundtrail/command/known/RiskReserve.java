@@ -172,6 +172,17 @@ public final class RiskReserve implements Room {
         return true;
     }
 
+    void merged(Merger merger) {
+        for (Draw draw : List.copyOf(draws.values())) {
+            if (draw.institution().equals(merger.from())) {
+                draws.put(draw.draw(), new Draw(draw.draw(), draw.division(), draw.allotment(), merger.into(), draw.amount(), draw.returned(),
+                        draw.replenished(), draw.reserveAccount(), draw.treasuryAccount(), draw.effectiveDate(), draw.position()));
+            }
+        }
+        drawn.rename(planned -> new Planned(planned.division(), planned.programme(), planned.budgetYear(),
+                merger.of(new InstitutionYear(planned.institution(), planned.programme(), planned.budgetYear())).institution()), Math::addExact);
+    }
+
     /** The contribution at that position was undone. */
     void reversed(long position) {
         Contribution contribution = contributions.get(position);

@@ -14,11 +14,13 @@ import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.fact.SettlementReopened;
 import fundtrail.contract.formula.SettlementOfSource;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Settlements: the last revision of each, and what was refunded since the first. */
@@ -33,6 +35,7 @@ public final class Settlements implements Room {
      * @param confirmed     whether the institution agreed with the last revision
      */
     public record Settlement(
+            DivisionCode division,
             int revision,
             LocalDate effectiveDate,
             List<SettlementOfSource> bySource,
@@ -77,6 +80,11 @@ public final class Settlements implements Room {
         return settlements.get(year);
     }
 
+    /** All years that were ever settled. */
+    Set<InstitutionYear> years() {
+        return settlements.keys();
+    }
+
     /** Whether it is final: neither before its first revision nor reopened. */
     public boolean isFinal(InstitutionYear year) {
         Settlement settlement = of(year);
@@ -89,7 +97,7 @@ public final class Settlements implements Room {
             case SettlementFinalized fact -> {
                 InstitutionYear year = new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear());
                 Settlement before = of(year);
-                settlements.put(year, new Settlement(fact.revision(), entry.envelope().effectiveDate(), fact.bySource(),
+                settlements.put(year, new Settlement(fact.division(), fact.revision(), entry.envelope().effectiveDate(), fact.bySource(),
                         before == null ? List.of() : before.refunded(), false, false));
             }
             case SettlementReopened fact -> change(
@@ -117,6 +125,6 @@ public final class Settlements implements Room {
         List<SourceAmount> refunded = new ArrayList<>(before.refunded());
         refunded.addAll(refund);
         settlements.put(year, new Settlement(
-                before.revision(), before.effectiveDate(), before.bySource(), List.copyOf(refunded), open, confirmed));
+                before.division(), before.revision(), before.effectiveDate(), before.bySource(), List.copyOf(refunded), open, confirmed));
     }
 }

@@ -10,6 +10,7 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.SettlementRefundReceived;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What each allotment has spent towards which year's settlement, less what came back: so much of its authority can a refund,
@@ -69,8 +71,16 @@ public final class Spending {
         return last.get(year);
     }
 
+    void merged(Merger merger) {
+        spenders.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
+        last.rename(merger::of, (there, other) -> other.day().isAfter(there.day()) ? other : there);
+    }
+
     void fold(Entry entry) {
         Fact fact = entry.fact();
+        if (fact instanceof InstitutionMergedRows) {
+            return;
+        }
         if (fact instanceof Paid paid) {
             paid(paid, entry.envelope().effectiveDate());
         }

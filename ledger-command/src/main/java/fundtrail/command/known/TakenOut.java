@@ -16,6 +16,7 @@ import fundtrail.contract.id.ItemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Work that was clawed back out of advances, before its year was settled: it earns nothing, and what an appeal gives back
@@ -67,6 +68,10 @@ public final class TakenOut {
                 .filter(row -> row.claim().equals(claim))
                 .map(row -> weights.get(row.item()).times(row.quantity()))
                 .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    void merged(Merger merger) {
+        parts.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
     }
 
     void determined(ClawbackDetermined fact) {

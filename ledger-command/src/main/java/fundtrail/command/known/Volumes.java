@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reported work: of each report what it covers and amounts to, and every claim id ever used. */
@@ -50,6 +51,7 @@ public final class Volumes implements Room {
     private final Table<ReportId, Report> reports;
     private final Table<ReportId, List<ItemCode>> items;
     private final Table<InstitutionId, List<ReportId>> ofInstitution;
+    private final Table<InstitutionYear, List<ReportId>> ofYear;
     private final Table<ReportId, List<Row>> rows;
     private final Table<Long, ReportId> reportsAt;
     private final Fingerprints claims;
@@ -58,6 +60,7 @@ public final class Volumes implements Room {
         reports = new Table<>(memory, "volumeReports", Forms.REPORT, Form.json(Report.class));
         items = new Table<>(memory, "reportedItems", Forms.REPORT, Form.list(ItemCode.class));
         ofInstitution = new Table<>(memory, "reportsOfInstitution", Forms.INSTITUTION, Form.list(ReportId.class));
+        ofYear = new Table<>(memory, "reportsOfYear", Form.json(InstitutionYear.class), Form.list(ReportId.class));
         rows = new Table<>(memory, "reportedRows", Forms.REPORT, Form.list(Row.class));
         reportsAt = new Table<>(memory, "reportsAt", Form.LONG, Forms.REPORT);
         claims = new Fingerprints(memory, "claims", 1);
@@ -88,15 +91,36 @@ public final class Volumes implements Room {
                     reports.put(old.report(), new Report(
                             old.report(), old.year(), old.from(), old.to(), old.schedule(), old.total(), fact.report()));
                 }
-                List<ReportId> more = new ArrayList<>(ofInstitution.getOrDefault(fact.institution(), List.of()));
-                more.add(fact.report());
-                ofInstitution.put(fact.institution(), List.copyOf(more));
+                add(ofInstitution, fact.institution(), fact.report());
+                add(ofYear, reports.get(fact.report()).year(), fact.report());
             }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static <K> void add(Table<K, List<ReportId>> lists, K key, ReportId report) {
+        List<ReportId> more = new ArrayList<>(lists.getOrDefault(key, List.of()));
+        more.add(report);
+        lists.put(key, List.copyOf(more));
+    }
+
+    Set<InstitutionYear> years() {
+        return ofYear.keys();
+    }
+
+    /** Work of a year not settled counts for the successor; it was reported for its own days in its own name. */
+    void merged(Merger merger) {
+        for (Report report : List.copyOf(reports.values())) {
+            InstitutionYear year = merger.of(report.year());
+            if (!year.equals(report.year())) {
+                reports.put(report.report(), new Report(report.report(), year, report.from(), report.to(), report.schedule(), report.total(),
+                        report.correctedBy()));
+            }
+        }
+        ofYear.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
     }
 
     /** The report, corrected or not, or {@code null}. */
@@ -129,16 +153,16 @@ public final class Volumes implements Room {
 
     /** The institution's reports that stand and cover some of these days, by id. */
     public List<Report> standing(InstitutionId institution, LocalDate from, LocalDate to) {
-        return standing(institution).filter(report -> report.overlaps(from, to)).toList();
+        return standing(ofInstitution.getOrDefault(institution, List.of())).filter(report -> report.overlaps(from, to)).toList();
     }
 
     /** The reports that stand for the year, by id. */
     public List<Report> standing(InstitutionYear year) {
-        return standing(year.institution()).filter(report -> report.year().equals(year)).toList();
+        return standing(ofYear.getOrDefault(year, List.of())).toList();
     }
 
-    private Stream<Report> standing(InstitutionId institution) {
-        return ofInstitution.getOrDefault(institution, List.of()).stream()
+    private Stream<Report> standing(List<ReportId> ids) {
+        return ids.stream()
                 .map(reports::get)
                 .filter(Report::stands)
                 .sorted(Comparator.comparing(report -> report.report().value()));

@@ -70,6 +70,10 @@ public final class Years implements Room {
         return all;
     }
 
+    void merged(Merger merger) {
+        carried.rename(merger::of, Math::addExact);
+    }
+
     @Override
     public boolean fold(Entry entry) {
         switch (entry.fact()) {

@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Immutable values by key, every change of which can be undone. */
 public final class Table<K, V> implements Part {
@@ -38,6 +41,10 @@ public final class Table<K, V> implements Part {
         return rows.containsKey(key);
     }
 
+    public Set<K> keys() {
+        return Collections.unmodifiableSet(rows.keySet());
+    }
+
     public Collection<V> values() {
         return Collections.unmodifiableCollection(rows.values());
     }
@@ -59,6 +66,23 @@ public final class Table<K, V> implements Part {
     /** Removes all there is. */
     public void clear() {
         List.copyOf(rows.keySet()).forEach(this::remove);
+    }
+
+    /**
+     * Gives values to other keys.
+     *
+     * @param to   the key's new name; itself where it keeps it
+     * @param both what stands there if both names have a value: that of the new name first
+     */
+    public void rename(UnaryOperator<K> to, BinaryOperator<V> both) {
+        for (K key : List.copyOf(rows.keySet())) {
+            K other = to.apply(key);
+            if (!other.equals(key)) {
+                V value = rows.get(key);
+                remove(key);
+                put(other, has(other) ? both.apply(get(other), value) : value);
+            }
+        }
     }
 
     private void restore(K key, V before) {

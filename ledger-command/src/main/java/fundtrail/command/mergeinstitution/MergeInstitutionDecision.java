@@ -1,23 +1,26 @@
 package fundtrail.command.mergeinstitution;
 
-import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.MERGED_INTO_ITSELF;
 import static fundtrail.command.decide.RefusalCode.RESERVED_REMAINS;
+import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
+import static fundtrail.command.decide.RefusalCode.SETTLEMENT_OPEN;
 
+import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Money;
-import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.id.InstitutionId;
 import java.util.List;
 
 /**
- * What is approved for the institution that ends is paid or cancelled first. What is left of its allotments may be paid
- * to its successor; and a hold on one of them stands against both. Both lie in one division, whose people sign.
+ * What is approved for the institution that ends is paid or cancelled first. All that it has, owes and is owed goes over to
+ * its successor, and a hold on one of them stands against both. Of a year, both are settled or neither: what is advanced and
+ * done in an unsettled one is settled with the successor's. Both lie in one division, whose people sign.
  */
 public final class MergeInstitutionDecision {
     private MergeInstitutionDecision() {}
@@ -42,6 +45,17 @@ public final class MergeInstitutionDecision {
         if (!reserved.isZero()) {
             return refused(RESERVED_REMAINS, wish.from()).with("amount", reserved);
         }
-        return accepted(new InstitutionMerged(wish.from(), wish.into()));
+        for (InstitutionYear year : known.mergers().yearsOf(wish.from())) {
+            InstitutionYear successors = new InstitutionYear(wish.into(), year.programme(), year.budgetYear());
+            if (known.purchases().settlements().of(year) == null && known.purchases().settlements().isFinal(successors)) {
+                return refused(SETTLEMENT_FINAL, successors);
+            }
+        }
+        for (InstitutionYear year : known.mergers().yearsOf(wish.from())) {
+            if (known.purchases().settlements().of(year) != null && !known.purchases().settlements().isFinal(year)) {
+                return refused(SETTLEMENT_OPEN, year);
+            }
+        }
+        return new Accepted(new MergedBalances(wish.from(), wish.into(), known).facts());
     }
 }

@@ -9,7 +9,6 @@ import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ALLOTMENT;
 import static fundtrail.command.decide.RefusalCode.EARMARKED_STAYS;
-import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.RESERVE_NOT_REALLOCATED;
 import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
@@ -25,7 +24,6 @@ import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetReallocated;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.id.DivisionCode;
-import fundtrail.contract.id.InstitutionId;
 import java.util.Objects;
 
 public final class ReallocateBudgetDecision {
@@ -54,10 +52,6 @@ public final class ReallocateBudgetDecision {
                     .with("division", to.division())
                     .with("year", to.budgetYear())
                     .with("fundSource", to.fundSource());
-        }
-        InstitutionId successor = to == null ? null : known.mergers().successorOf(to.institution());
-        if (successor != null) {
-            return refused(INSTITUTION_MERGED, to.institution()).with("into", successor);
         }
         if (known.years().isClosed(from.division(), from.budgetYear())) {
             return refused(YEAR_CLOSED, from.budgetYear()).with("division", from.division());

@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.ACCOUNT_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_SETTLEMENT;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
 import static fundtrail.command.decide.RefusalCode.REFUND_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_UNKNOWN;
@@ -24,6 +25,7 @@ import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.InstitutionId;
 import java.util.Map;
 
 /** What an institution owes from before the ledger began is paid back in the same way, without a settlement. */
@@ -53,6 +55,10 @@ public final class RecordSettlementRefundDecision {
             return refused(ACCOUNT_MISMATCH, wish.bankAccount())
                     .with("division", account.division())
                     .with("use", account.use());
+        }
+        InstitutionId successor = known.mergers().successorOf(wish.institution());
+        if (successor != null) {
+            return refused(INSTITUTION_MERGED, wish.institution()).with("into", successor);
         }
         if (settlement != null && moment.effectiveDate().isBefore(settlement.effectiveDate())) {
             return refused(DATE_BEFORE_SETTLEMENT, year)

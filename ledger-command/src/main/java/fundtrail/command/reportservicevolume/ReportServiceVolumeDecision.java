@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.CORRECTION_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.FORMULA_DIFFERS;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.REPORT_CORRECTED;
@@ -30,6 +31,7 @@ import fundtrail.contract.fact.ServiceVolumeReportedRows;
 import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.fact.WorkEquivalentSchedulePublished;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,10 @@ public final class ReportServiceVolumeDecision {
         Report corrected = wish.corrects() == null ? null : known.purchases().volumes().report(wish.corrects());
         if (wish.corrects() != null && corrected == null) {
             return refused(REPORT_UNKNOWN, wish.corrects());
+        }
+        InstitutionId successor = known.mergers().successorOf(wish.institution());
+        if (successor != null) {
+            return refused(INSTITUTION_MERGED, wish.institution()).with("into", successor);
         }
         InstitutionYear year = new InstitutionYear(wish.institution(), wish.programme(), wish.budgetYear());
         if (corrected != null && !corrected.year().equals(year)) {

@@ -6,6 +6,7 @@ import static fundtrail.command.decide.RefusalCode.ALREADY_REVERSED;
 import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ORIGINAL;
 import static fundtrail.command.decide.RefusalCode.ENTRY_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.NOT_REVERSIBLE;
 import static fundtrail.command.decide.RefusalCode.REVERSAL_BREAKS_LATER;
 
@@ -22,10 +23,12 @@ import fundtrail.command.known.Reversals.Reversible.PaymentMade;
 import fundtrail.command.known.Reversals.Reversible.Reallocated;
 import fundtrail.command.reverseentry.LaterUse.Broken;
 import fundtrail.contract.Account;
+import fundtrail.contract.Line;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import java.time.LocalDate;
 
 public final class ReverseEntryDecision {
@@ -53,6 +56,10 @@ public final class ReverseEntryDecision {
             return refused(ENTRY_UNKNOWN, wish.reverses());
         }
         Reversible entry = known.reversals().at(wish.reverses());
+        InstitutionId merged = entry == null ? null : merged(entry, known);
+        if (merged != null) {
+            return refused(INSTITUTION_MERGED, merged).with("into", known.mergers().successorOf(merged));
+        }
         if (entry != null && entry.reversedBy() != null) {
             return refused(ALREADY_REVERSED, wish.reverses()).with("by", "#" + entry.reversedBy());
         }
@@ -86,6 +93,14 @@ public final class ReverseEntryDecision {
                 entry instanceof PaymentMade made ? made.payment().id() : null,
                 wish.reason(),
                 entry.lines().red()));
+    }
+
+    /** An institution on its lines that goes on in another: what it had there went over; {@code null} where there is none. */
+    private static InstitutionId merged(Reversible entry, Known known) {
+        return entry.lines() == null ? null : entry.lines().list().stream()
+                .map(Line::institution)
+                .filter(institution -> institution != null && known.mergers().successorOf(institution) != null)
+                .findFirst().orElse(null);
     }
 
     /** The allotment whose authority the reversal takes; {@code null} when it takes none. */

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Sample;
 import fundtrail.contract.fact.InstitutionChanged;
 import fundtrail.contract.fact.InstitutionChanged.LegalStatus;
-import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered.Ownership;
 import fundtrail.contract.id.CreditCode;
@@ -63,7 +63,7 @@ class ChangeInstitutionTest {
 
     @Test
     void what_ended_in_another_changes_no_more_and_is_nobodys_legal_person() {
-        given(institution(H1), institution(H2), new InstitutionMerged(H1, H2))
+        given(institution(H1), institution(H2), Sample.merged(H1, H2))
                 .when(wish(DAY, NEW_CODE, LegalStatus.LEGAL_PERSON, null)).thenRefused(INSTITUTION_MERGED, H1);
         twoInstitutions().when(wish(DAY, NEW_CODE, LegalStatus.BRANCH, new InstitutionId("H9"))).thenRefused(INSTITUTION_UNKNOWN, "H9");
     }

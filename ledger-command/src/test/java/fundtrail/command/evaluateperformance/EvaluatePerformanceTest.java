@@ -19,9 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.kit.PurchasedYear;
+import fundtrail.command.kit.Sample;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Role;
-import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.PerformanceEvaluated;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RuleSetPublished.Programme;
@@ -64,7 +64,7 @@ class EvaluatePerformanceTest {
     void an_evaluator_is_not_of_the_evaluated_institution() {
         given(institution(H1), new RoleGranted(TESTER, Role.IA, DIVISION, H1)).when(wish(indicator("质量", "1", "90")))
                 .thenRefused(EVALUATOR_CONFLICT, H1);
-        given(institution(H1), institution(H2), new RoleGranted(TESTER, Role.IA, DIVISION, H2), new InstitutionMerged(H1, H2))
+        given(institution(H1), institution(H2), new RoleGranted(TESTER, Role.IA, DIVISION, H2), Sample.merged(H1, H2))
                 .when(wish(indicator("质量", "1", "90"))).thenRefused(EVALUATOR_CONFLICT, H1);
         assertEquals(1, given(institution(H1), institution(H2), new RoleGranted(TESTER, Role.IA, DIVISION, H2))
                 .when(wish(indicator("质量", "1", "90"))).facts().size());

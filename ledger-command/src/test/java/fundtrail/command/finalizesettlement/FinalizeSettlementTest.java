@@ -28,7 +28,6 @@ import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.EntitlementComputed.ByHeads;
-import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementRefundReceived;
 import fundtrail.contract.formula.SettlementOfSource;
@@ -182,7 +181,7 @@ class FinalizeSettlementTest {
     void an_institution_that_goes_on_in_another_is_settled_there() {
         PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00").institution("H2 CEN 1.00").standard("100.00", "100", "1")
                 .earned("H1", "50", "90", "50.00").planned();
-        year.ledger().and(new InstitutionMerged(H1, H2));
+        year.ledger().and(Sample.merged(H1, H2));
         year.ledger().when(PurchasedYear.settlement("H1", "50.00")).thenRefused(INSTITUTION_MERGED, "H1");
         year.ledger().when(PurchasedYear.settlement("H9", "50.00")).thenRefused(INSTITUTION_UNKNOWN, "H9");
     }

@@ -5,7 +5,7 @@ import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fundtrail.contract.fact.InstitutionMerged;
+import fundtrail.command.kit.Sample;
 import fundtrail.contract.fact.MedicalCommunityFormed;
 import fundtrail.contract.fact.MembershipChanged;
 import fundtrail.contract.id.CommunityId;
@@ -43,7 +43,7 @@ class FormMedicalCommunityTest {
     void a_community_is_formed_once_of_institutions_that_there_are() {
         given(institution(H1), institution(H2), formed(MC1)).when(wish(MC1, List.of(H1, H2))).thenRefused(ALREADY_EXISTS, MC1);
         given(institution(H2)).when(wish(MC1, List.of(H1, H2))).thenRefused(INSTITUTION_UNKNOWN, H1);
-        given(institution(H1), institution(H2), new InstitutionMerged(H1, H2)).when(wish(MC1, List.of(H1, H2)))
+        given(institution(H1), institution(H2), Sample.merged(H1, H2)).when(wish(MC1, List.of(H1, H2)))
                 .thenRefused(INSTITUTION_MERGED, H1);
     }
 

@@ -3,8 +3,10 @@ package fundtrail.command.kit;
 import fundtrail.command.posting.AuthorityPostings;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.CompensationChannel;
+import fundtrail.contract.Digest;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fact;
+import fundtrail.contract.Json;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.BudgetAllotted;
@@ -16,6 +18,7 @@ import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
+import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.InstitutionRegistered;
 import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered.Ownership;
@@ -158,5 +161,10 @@ public final class Sample {
     public static FundReceived received(FundSourceCode source, String yuan, String bankRef) {
         return new FundReceived(DIVISION, YEAR, source, CT, bankRef, yuan(yuan),
                 PostingRules.fundReceived(DIVISION, YEAR, source, CT, yuan(yuan)));
+    }
+
+    /** An institution that had nothing goes on in another. */
+    public static InstitutionMerged merged(InstitutionId from, InstitutionId into) {
+        return new InstitutionMerged(from, into, 0, 0, Digest.sha256(Json.canonical(List.of())));
     }
 }

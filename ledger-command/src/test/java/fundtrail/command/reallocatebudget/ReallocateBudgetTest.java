@@ -10,7 +10,6 @@ import fundtrail.command.kit.Given;
 import fundtrail.command.kit.Kinds;
 import fundtrail.command.kit.Reserve;
 import fundtrail.contract.fact.BudgetAllotted;
-import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.id.AllotmentId;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +52,6 @@ class ReallocateBudgetTest {
     @Test
     void authority_stays_in_its_source() {
         ready().when(wish(OF_COUNTY.allotment(), "1.00")).thenRefused(ALLOTMENT_ELSEWHERE, OF_COUNTY.allotment());
-    }
-
-    @Test
-    void nothing_moves_to_an_institution_that_has_ended() {
-        ready().and(new InstitutionMerged(H2, H1)).when(wish(OF_H2.allotment(), "1.00")).thenRefused(INSTITUTION_MERGED, H2);
     }
 
     @Test

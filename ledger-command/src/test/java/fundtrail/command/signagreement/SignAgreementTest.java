@@ -21,9 +21,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Sample;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AgreementSigned;
-import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.AgreementId;
@@ -57,7 +57,7 @@ class SignAgreementTest {
     @Test
     void what_does_not_exist_or_goes_on_in_another_signs_nothing() {
         given().when(wish(A1, H1, null)).thenRefused(INSTITUTION_UNKNOWN, H1);
-        given(institution(H1), institution(H2), new InstitutionMerged(H1, H2)).when(wish(A1, H1, null)).thenRefused(INSTITUTION_MERGED, H1);
+        given(institution(H1), institution(H2), Sample.merged(H1, H2)).when(wish(A1, H1, null)).thenRefused(INSTITUTION_MERGED, H1);
         given(institution(H1)).when(wish(A1, H1, "0.00")).thenRefused(AMOUNT_NOT_POSITIVE, A1);
         given(institution(H1)).when(new SignAgreement(null, DOCUMENT, A1, H1, new ProgrammeCode("XXX"), YEAR, DAY, DAY, null, null))
                 .thenRefused(PROGRAMME_UNKNOWN, "XXX");

@@ -33,6 +33,12 @@ public record Allotment(
                 allotment, institution, division, fundSource, programme, budgetYear, classification, original, document, position);
     }
 
+    /** The same, of the institution's legal successor. */
+    public Allotment goesOver(InstitutionId successor) {
+        return new Allotment(
+                allotment, successor, division, fundSource, programme, budgetYear, classification, original, document, reversedBy);
+    }
+
     /** Another one of a later year, that begins with what was carried from this one. */
     public Allotment carried(AllotmentId to, int toYear, Money amount, DocumentRef under) {
         return new Allotment(to, institution, division, fundSource, programme, toYear, classification, amount, under, null);

@@ -4,6 +4,7 @@ import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.fact.*;
+import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DelegationId;
@@ -140,6 +141,7 @@ final class FactCircles {
 
             case InstitutionRegistered one -> Shown.institution(one);
             case InstitutionChanged changed -> Shown.institution(Thing.INSTITUTIONS, earlier, changed.institution());
+            case InstitutionMergedRows part -> mergedMoney(part);
             case InstitutionMerged merged -> merger(earlier, merged);
             case MedicalCommunityFormed formed -> members(earlier, formed.members());
             case MembershipChanged changed -> members(earlier, changed.concerned());
@@ -172,6 +174,14 @@ final class FactCircles {
                 .filter(circle -> circle.thing() != Thing.TO_SIGN)
                 .map(circle -> new Circle(Thing.ENTRIES, circle.reach(), circle.whom()))
                 .collect(Collectors.toSet());
+    }
+
+    /** To the division on whose books it stands, and to both. */
+    private static Set<Circle> mergedMoney(InstitutionMergedRows part) {
+        Set<Circle> circles = Shown.money(part.lines());
+        circles.add(Circle.institution(Thing.MONEY, part.from()));
+        circles.add(Circle.institution(Thing.MONEY, part.into()));
+        return circles;
     }
 
     /** To both: each is told with whom. */

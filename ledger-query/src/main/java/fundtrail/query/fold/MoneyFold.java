@@ -15,6 +15,7 @@ import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
+import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.Offset;
 import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentConfirmed;
@@ -26,6 +27,7 @@ import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.query.access.Circle;
 import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Allotment;
 import fundtrail.query.entity.Batch;
@@ -36,8 +38,10 @@ import fundtrail.query.entity.Payment;
 import fundtrail.query.entity.Payment.SetOff;
 import fundtrail.query.entity.Payment.State;
 import fundtrail.query.entity.Payment.Step;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Allotments, batches, payments and holds: how far each is. What they amount to is added up from the lines. */
@@ -78,6 +82,7 @@ final class MoneyFold implements Fold {
             case PaymentReturned returned -> change(earlier, outcome, returned.payment(), payment ->
                     payment.returned(returned.undone(), returned.reason(), step(entry, returned.bankRef())));
             case EntryReversed reversed -> reverse(entry, reversed, earlier, outcome);
+            case InstitutionMergedRows part -> goOver(part, earlier, outcome);
             case PaymentHoldPlaced placed -> outcome.now(
                     HOLD,
                     placed.hold(),
@@ -124,6 +129,16 @@ final class MoneyFold implements Fold {
                     earlier.version(ALLOTMENT, id.value()).ifPresent(known ->
                             outcome.now(ALLOTMENT, id, known.shownTo(), known.body().reversed(entry.position()))));
         }
+    }
+
+    /** Allotments go over whole; who had one before still sees how it stood. */
+    private static void goOver(InstitutionMergedRows part, Earlier earlier, Outcome outcome) {
+        part.lines().list().stream().map(Line::allotment).filter(Objects::nonNull).distinct().forEach(id ->
+                earlier.version(ALLOTMENT, id.value()).ifPresent(known -> {
+                    Set<Circle> circles = new HashSet<>(known.shownTo());
+                    circles.add(Circle.institution(Thing.MONEY, part.into()));
+                    outcome.now(ALLOTMENT, id, circles, known.body().goesOver(part.into()));
+                }));
     }
 
     private static void change(Earlier earlier, Outcome outcome, PaymentId payment, UnaryOperator<Payment> change) {

@@ -10,8 +10,10 @@ import fundtrail.contract.FactTable;
 import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.Golden;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.Thing;
+import fundtrail.query.entity.Allotment;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import fundtrail.query.follow.Mark;
@@ -32,7 +34,7 @@ class GoldenFactsTest {
     /** Facts about sums alone; and three that, in the golden log, undo or end what that log does not contain. Red flags aside. */
     private static final Set<String> CHANGING_NO_ENTITY = Set.of("FundReceived", "BudgetReallocated", "BudgetReduced",
             "OpeningBalanceRecorded", "RiskReserveContributed", "ReserveInterestReceived", "CommandRefused", "EntryReversed", "RoleRevoked",
-            "InstitutionMerged", "BudgetLapsed", "YearCashMoved", "YearClosedRows", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded",
+            "BudgetLapsed", "YearCashMoved", "YearClosedRows", "PaymentHoldGrounded", "TipOffRecorded", "InformantRecorded",
             "InspectionFindingRecorded", "RectificationRequested", "RectificationConfirmed", "CaseReferred", "ReferralConcluded");
 
     private final EntryCodec codec = new EntryCodec();
@@ -71,6 +73,16 @@ class GoldenFactsTest {
         Set<String> made = store.rows().versions().stream().map(version -> version.kind().name()).collect(Collectors.toSet());
         assertEquals(Kind.ALL.stream().map(Kind::name).collect(Collectors.toSet()), made);
         assertTrue(made.stream().map(Kind::named).allMatch(Kind.ALL::contains));
+    }
+
+    @Test void an_allotment_goes_over_to_the_legal_successor_who_then_sees_it() throws Exception {
+        for (Entry entry : inOrder()) {
+            keep(entry);
+        }
+        Version<Allotment> allotment = earlier.version(Kind.ALLOTMENT, "CEN-H1").orElseThrow();
+        assertEquals("H2", allotment.body().institution().value());
+        assertTrue(allotment.shownTo().contains(Circle.institution(Thing.MONEY, new InstitutionId("H2"))));
+        assertTrue(allotment.shownTo().contains(Circle.institution(Thing.MONEY, new InstitutionId("H1"))));
     }
 
     @Test void the_table_of_facts_says_whom_each_is_shown_to() throws Exception {
