@@ -83,6 +83,7 @@ public final class BusyOffice {
     private BatchId lastBatch = new BatchId("B0");
     private int document;
     private final BusyReserve reserve;
+    private final BusyCases cases;
 
     public BusyOffice(long seed) {
         random = new Random(seed);
@@ -92,6 +93,7 @@ public final class BusyOffice {
         year = new BusyYear(office, random);
         authority = new AuthorityDesk(office, random, this::document);
         reserve = new BusyReserve(office, random);
+        cases = new BusyCases(office, random);
     }
 
     public Office office() {
@@ -100,7 +102,8 @@ public final class BusyOffice {
 
     /** One thing happens: mostly a wish brought through its hands, refused wherever it may be. */
     public void step() {
-        switch (random.nextInt(115)) {
+        switch (random.nextInt(4) == 0 ? 115 : random.nextInt(115)) {
+            case 115 -> cases.turn(this::bring);
             case 0, 1 -> office.at(now = now.plus(Duration.ofHours(random.nextInt(40))));
             case 2 -> bring(random.nextInt(4) > 0 ? new RegisterPerson(person(), Integer.toString(random.nextInt(8), 16).repeat(64)) : new ErasePerson(document(), person(), Reason.PURPOSE_ENDED),
                     ADMIN, ACCOUNTANT);

@@ -21,10 +21,15 @@ import fundtrail.command.propose.ProposalStep.CheckProposal;
 import fundtrail.command.propose.ProposalStep.ReturnProposal;
 import fundtrail.command.propose.ProposalStep.WithdrawProposal;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
+import fundtrail.command.recordinspectionfinding.RecordInspectionFinding;
+import fundtrail.command.recordtipoff.RecordTipOff;
 import fundtrail.command.registerpayeeaccount.RegisterPayeeAccount;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
+import fundtrail.command.requestrectification.RequestRectification;
+import fundtrail.command.reviewpaymenthold.ReviewPaymentHold;
 import fundtrail.command.revokedelegation.RevokeDelegation;
 import fundtrail.command.revokerole.RevokeRole;
+import fundtrail.command.writeoffclawback.WriteOffClawback;
 import fundtrail.contract.Body;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Money;
@@ -35,16 +40,20 @@ import fundtrail.contract.fact.DelegationGranted;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RuleSetPublished;
+import fundtrail.contract.fact.TipOffRecorded.Channel;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.contract.id.RuleSetId;
+import fundtrail.contract.id.TipOffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -135,7 +144,13 @@ public final class RandomBureau {
 
     private Command wish() {
         InstitutionId institution = random.nextBoolean() ? H1 : H2;
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(20)) {
+            case 15 -> new RecordTipOff(new TipOffId("T" + number), null, institution, Channel.LETTER, DAY, "反映虚报", null,
+                    random.nextBoolean() ? null : new PersonRef("i-" + number));
+            case 16 -> new RecordInspectionFinding(new FindingId("F" + number), institution, null, DAY, "登记不实", null);
+            case 17 -> new RequestRectification(new FindingId("F" + random.nextInt(number)), "整改", today());
+            case 18 -> new ReviewPaymentHold(null, new HoldId("h" + random.nextInt(40)), amount(), today(), today().plusDays(1), "尚未查清");
+            case 19 -> new WriteOffClawback(null, document(), new ClawbackId("none"), amount(), "无力缴纳");
             case 13 -> new ConfirmSettlement(null, institution, BPH, YEAR, 1);
             case 0, 1, 2 -> new AllotBudget(null, document(), new AllotmentId("A" + number), institution, DIVISION, CEN, BPH, YEAR,
                     CLASSES, amount());
