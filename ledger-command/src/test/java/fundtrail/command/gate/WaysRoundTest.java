@@ -86,7 +86,7 @@ class WaysRoundTest {
         }
         assertEquals(Set.of(), difference(withPersons, Set.of(
                 "ErasePerson.person", "GrantDelegation.from", "GrantDelegation.to", "GrantRole.person", "RegisterPerson.person",
-                "RevokeRole.person")));
+                "RecordTipOff.person", "RevokeRole.person")));
     }
 
     private static void look(Class<?> record, String path, Set<String> withPersons) {
