@@ -36,6 +36,7 @@ import fundtrail.query.read.DelegationReads;
 import fundtrail.query.read.DocumentReads;
 import fundtrail.query.read.Entities;
 import fundtrail.query.read.EntityReads;
+import fundtrail.query.read.EvidenceReads;
 import fundtrail.query.read.ExtractReads;
 import fundtrail.query.read.FactReads;
 import fundtrail.query.read.FlowReads;
@@ -126,6 +127,7 @@ public final class LedgerQuery implements AutoCloseable {
         var sums = new LineSums(reading);
         var proposed = new ProposedRows(reading);
         var views = new ProposalViews(questions, signatures);
+        var extracts = new Extracts(onRecord);
         return new Routes(
                 new SystemReads(follower, reading, meters.registry(), clock),
                 new AccessReads(),
@@ -157,15 +159,16 @@ public final class LedgerQuery implements AutoCloseable {
                 new FactReads(questions, reading, fold, signatures),
                 new ProofReads(writing, reading),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)),
-                new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, new Extracts(onRecord)), new ExtractReads(reads)));
+                new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, extracts),
+                        new EvidenceReads(questions, clocks, reading, writing, fold, extracts), new ExtractReads(reads)));
     }
 
-    private static InquiryRoutes inquiries(Questions questions, EntityReads reads, Entities entities, LineSums sums,
+    private InquiryRoutes inquiries(Questions questions, EntityReads reads, Entities entities, LineSums sums,
             RedFlags flags, DataSource reading, LedgerFold fold, Signatures signatures) {
         var clawbacks = new ClawbackReads(questions, reads, entities);
         return new InquiryRoutes(
                 new ClaimReads(questions, entities, sums, new BlastRadius(reading, fold, signatures)),
-                new CaseReads(questions, reads, entities, clawbacks, reading, fold, signatures),
+                new CaseReads(questions, onRecord, reads, entities, clawbacks, reading, fold, signatures),
                 clawbacks,
                 new RestitutionReads(questions, clawbacks),
                 new AlertReads(questions, reads, entities, flags, reading, fold, signatures));

@@ -202,6 +202,7 @@ final class AccessMatrix {
 
             one("journal", "/api/journal").to(COUNTY, NEIGHBOUR, CITY).orForbidden(),
             one("journal", "/api/journal?institution=N1&format=beancount").to(COUNTY, NEIGHBOUR, CITY).orForbidden(),
+            one("evidence", "/api/evidence?institution=H1").to(AUDITORS).orForbidden(), // of another county the roles held there alone
             list("extracts", "/api/extracts", "division+person+query")
                     .shows("p-au", "330521+p-au+/api/journal?known=5").shows("p-nau", "330522+p-ncl+/api/journal?known=6")
                     .shows("p-ncl", "330522+p-ncl+/api/journal?known=6"),

@@ -17,6 +17,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -29,6 +32,17 @@ public final class OnRecord implements AutoCloseable {
     private static final Duration ANSWERING = Duration.ofSeconds(45);
     /** A lost answer is asked for again with the same key, and is the same fact. */
     private static final int ATTEMPTS = 2;
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /** Openings that are on record for certain, so that a case file is not asked for again all day; forgetting one costs a question. */
+    private final Map<String, LocalDate> opened = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, LocalDate> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
 
     private final WriterAddress writer;
     private final HttpClient http;
@@ -55,12 +69,15 @@ public final class OnRecord implements AutoCloseable {
      * reading side there is.
      *
      * @param day the ledger's, now
-     * @return the position of the day's fact
      * @throws HttpProblem when it could not be put on record
      */
-    public long caseFile(Ask ask, DivisionCode division, CaseId caseId, LocalDate day) throws InterruptedException {
-        var opened = new AuditExtractIssued(Kind.CASE_FILE, division, null, caseId, "/api/cases/" + caseId, null);
-        return put(ask, opened, "case-file/" + caseId + "/" + day);
+    public void caseFile(Ask ask, DivisionCode division, CaseId caseId, LocalDate day) throws InterruptedException {
+        String opening = ask.reader().person() + " " + caseId + " " + day;
+        if (!opened.containsKey(opening)) {
+            put(ask, new AuditExtractIssued(Kind.CASE_FILE, division, null, caseId, "/api/cases/" + caseId, null),
+                    "case-file/" + caseId + "/" + day);
+            opened.put(opening, day);
+        }
     }
 
     private long put(Ask ask, AuditExtractIssued issued, String key) throws InterruptedException {

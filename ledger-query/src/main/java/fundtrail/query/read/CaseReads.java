@@ -14,6 +14,7 @@ import fundtrail.query.entity.Flag;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
+import fundtrail.query.extract.OnRecord;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
@@ -33,6 +34,7 @@ public final class CaseReads {
     private static final int EVERY = Integer.MAX_VALUE;
 
     private final Questions questions;
+    private final OnRecord onRecord;
     private final EntityReads reads;
     private final Entities entities;
     private final ClawbackReads clawbacks;
@@ -55,9 +57,10 @@ public final class CaseReads {
             long position,
             LocalDate effectiveDate) {}
 
-    public CaseReads(Questions questions, EntityReads reads, Entities entities, ClawbackReads clawbacks, DataSource source,
+    public CaseReads(Questions questions, OnRecord onRecord, EntityReads reads, Entities entities, ClawbackReads clawbacks, DataSource source,
             LedgerFold fold, Signatures signatures) {
         this.questions = questions;
+        this.onRecord = onRecord;
         this.reads = reads;
         this.entities = entities;
         this.clawbacks = clawbacks;
@@ -82,6 +85,7 @@ public final class CaseReads {
         Scope scope = ask.reader().scope();
         Version<Case> found = reads.found(ask, asOf, Kind.CASE, ask.path("case", CaseId::new).value());
         Case inquiry = found.body();
+        opened(ask, inquiry);
         return Answer.json(new One<>(asOf, new CaseView(inquiry, HoldReads.shown(asOf, holds(inquiry, asOf, scope)),
                 clawbacks.shown(asOf, scope, entities.named(Kind.CLAWBACK,
                         inquiry.clawbacks().stream().map(ClawbackId::value).toList(), asOf, scope)),
@@ -93,6 +97,7 @@ public final class CaseReads {
         AsOf asOf = questions.asOf(ask);
         Scope scope = ask.reader().scope();
         Case inquiry = reads.found(ask, asOf, Kind.CASE, ask.path("case", CaseId::new).value()).body();
+        opened(ask, inquiry);
         List<String> about = new ArrayList<>(List.of(FactTags.tag(Tags.CASE, inquiry.caseId())));
         inquiry.claims().stream().map(Flag::claim).map((ClaimId claim) -> FactTags.tag(Tags.CLAIM, claim)).forEach(about::add);
         inquiry.clawbacks().stream().map(clawback -> FactTags.tag(Tags.CLAWBACK, clawback)).forEach(about::add);
@@ -107,6 +112,11 @@ public final class CaseReads {
         var hands = signatures.under(page, asOf, scope);
         return Answer.json(new Page<>(asOf, page.stream().map(entry -> FactSummary.of(entry, hands)).toList(),
                 questions.next(ask, asOf, found, entry -> List.of(Long.toString(entry.position())))));
+    }
+
+    /** Who opens a case file is on record, or does not see it: the first time a day. */
+    private void opened(Ask ask, Case inquiry) throws InterruptedException {
+        onRecord.caseFile(ask, inquiry.division(), inquiry.caseId(), questions.today());
     }
 
     /** Those that held since the case was opened, and until it was closed. */

@@ -47,6 +47,11 @@ public final class Questions {
         return new AsOf(asOf.knownPosition(), asOf.knownAt(), EVER, asOf.open(), asOf.purpose());
     }
 
+    /** The ledger's day, now; in a rehearsal that of the last fact. */
+    LocalDate today() throws InterruptedException {
+        return clocks.resolve(Optional.empty(), Optional.empty(), Optional.empty()).effective();
+    }
+
     /** The day of the last position known, in the ledger's time zone. */
     LocalDate day(AsOf asOf) {
         return dayOf(asOf.knownAt());

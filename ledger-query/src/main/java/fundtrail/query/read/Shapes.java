@@ -57,6 +57,7 @@ public final class Shapes {
     public static final Shape PURCHASING = Shape.json(FlowReads.PurchasingShare.class);
     public static final Shape ALLOTMENT = Shape.json(One.class, AllotmentReads.AllotmentView.class);
     public static final Shape JOURNAL = Shape.raw("text/plain");
+    public static final Shape EVIDENCE = Shape.raw("application/zip");
     public static final Shape EXTRACTS = current(Extract.class);
     public static final Shape PROPOSALS = Shape.json(Page.class, ProposalViews.ProposalView.class);
     public static final Shape PROPOSAL = Shape.json(One.class, ProposalViews.ProposalView.class);

@@ -2,9 +2,7 @@ package fundtrail.client;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -70,25 +68,10 @@ final class JournalCommand implements Callable<Integer>, Client.Speaking {
     @Override
     public Integer call() throws IOException {
         try (LedgerApi api = at.api()) {
-            LedgerApi.HandedOut file = out == null ? fetch(api, System.out) : fetch(api);
+            LedgerApi.HandedOut file = out == null ? fetch(api, System.out) : WholeFile.written(out, to -> fetch(api, to));
             System.err.println(words().say("journal.onRecord", file.onRecord(), file.bytes(), file.sha256()));
         }
         return 0;
-    }
-
-    /** Whole or not at all. */
-    private LedgerApi.HandedOut fetch(LedgerApi api) throws IOException {
-        Path unfinished = out.resolveSibling(out.getFileName() + ".unfinished");
-        try {
-            LedgerApi.HandedOut handedOut;
-            try (OutputStream file = Files.newOutputStream(unfinished)) {
-                handedOut = fetch(api, file);
-            }
-            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
-            return handedOut;
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 
     private LedgerApi.HandedOut fetch(LedgerApi api, OutputStream to) {

@@ -1,0 +1,42 @@
+package fundtrail.query.evidence;
+
+import fundtrail.contract.fact.LedgerOpened.Purpose;
+import fundtrail.query.evidence.ControlTotals.Total;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a pack says of itself, in {@code manifest.json}; see EVIDENCE.md.
+ *
+ * @param format      {@value #FORMAT}
+ * @param verifierKey the key the checkpoint is signed with, as the ledger says it (C2SP signed-note)
+ * @param query       the address the pack was asked for at, both clocks and the checkpoint's size in it
+ * @param knownAt     when the last position known was recorded
+ * @param facts       how many facts it holds
+ * @param positions   theirs, ascending
+ * @param totals      what their lines add up to
+ * @param files       every other file of the pack, in its order
+ */
+record Manifest(
+        String format,
+        String ledger,
+        String origin,
+        Purpose purpose,
+        String verifierKey,
+        String query,
+        long knownPosition,
+        String knownAt,
+        LocalDate effective,
+        SealedTree checkpoint,
+        int facts,
+        List<Long> positions,
+        List<Total> totals,
+        List<PackedFile> files) {
+    static final String FORMAT = "fundtrail-evidence/1";
+
+    /** @param root in base64, as in the checkpoint */
+    record SealedTree(long size, String root) {}
+
+    /** @param sha256 64 lower-case hex digits */
+    record PackedFile(String name, long bytes, String sha256) {}
+}
