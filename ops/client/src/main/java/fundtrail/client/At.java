@@ -40,6 +40,12 @@ final class At {
         return Home.at(home);
     }
 
+    /** With the reading side there. */
+    LedgerApi api(URI query) {
+        this.query = query;
+        return api();
+    }
+
     LedgerApi api() {
         Addresses known = home().addresses();
         return new LedgerApi(

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
         name = "fundtrail",
         description = "Works with a ledger through its public API.",
         subcommands = {TokenCommand.class, ImportCommand.class, SignCommand.class, WhyCommand.class, InspectCommand.class, JournalCommand.class,
-            PackCommand.class},
-        synopsisSubcommandLabel = "(token | import | sign | why | inspect | journal | pack)",
+            EvidenceCommand.class, FsckCommand.class, RestoredCommand.class, PackCommand.class},
+        synopsisSubcommandLabel = "(token | import | sign | why | inspect | journal | evidence | fsck | restored | pack)",
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true)
 public final class Client {

@@ -121,6 +121,11 @@ public final class LedgerApi implements AutoCloseable {
         return tree(http.send(Http.request(address, token).header("Accept", JSON).GET().build()));
     }
 
+    /** Bytes from the reading side, as they are. */
+    public byte[] bytes(String path, Map<String, ?> parameters, String token) {
+        return http.send(Http.request(addresses.query().resolve(path + Http.query(parameters)), token).GET().build()).body();
+    }
+
     /**
      * A file that is put on record as it is handed out.
      *

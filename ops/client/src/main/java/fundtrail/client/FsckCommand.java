@@ -1,0 +1,70 @@
+package fundtrail.client;
+
+import fundtrail.client.fsck.Difference;
+import fundtrail.client.fsck.Fsck;
+import fundtrail.client.fsck.Fsck.Passed;
+import fundtrail.client.fsck.Fsck.Thoroughness;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Works a ledger out again from its stored bytes, and compares that with everything it answers. */
+@Command(name = "fsck", description = "Works out hashes, lines, identities, columns, tags and balances again from the stored bytes, through the"
+        + " public API alone, and compares them with what the ledger answers. Ends with 0 when nothing differs, else with 1 and the first difference.",
+        mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
+final class FsckCommand implements Callable<Integer>, Client.Speaking {
+    @Parameters(arity = "0..1", paramLabel = "URL", description = "the reading side; without it, as the home says")
+    private URI url;
+
+    @Option(names = "--key", paramLabel = "VKEY",
+            description = "the verifier key you were given; without it, the one the ledger says itself, and then the signature proves little")
+    private String key;
+
+    @Option(names = "--moments", paramLabel = "NUMBER", defaultValue = "6",
+            description = "at how many positions, and on how many days, all balances are compared (${DEFAULT-VALUE})")
+    private int moments;
+
+    @Option(names = "--tags", paramLabel = "NUMBER", defaultValue = "200", description = "how many values of each tag are asked for (${DEFAULT-VALUE})")
+    private int tags;
+
+    @Option(names = "--every-fact", description = "read each fact alone too, and compare its lines as they are shown")
+    private boolean everyFact;
+
+    @Mixin
+    private At at;
+
+    @Override
+    public Words words() {
+        return at.words();
+    }
+
+    @Override
+    public Integer call() {
+        try (LedgerApi api = url == null ? at.api() : at.api(url)) {
+            Fsck fsck = new Fsck(api, at.token("AU"), new Thoroughness(Math.max(1, moments), Math.max(1, tags), everyFact));
+            String verifierKey = key == null ? fsck.saidKey() : key;
+            Optional<Passed> passed = fsck.check(verifierKey);
+            passed.ifPresent(one -> System.out.println(words().say("fsck.passed", one.origin(), one.facts(), one.tiles(), one.lines(),
+                    one.tags(), one.balances())));
+            if (passed.isPresent() && key == null) {
+                System.out.println(words().say("fsck.key", verifierKey));
+            }
+            if (passed.isEmpty()) {
+                System.out.println(told(words(), fsck.difference()));
+            }
+            return passed.isPresent() ? 0 : 1;
+        }
+    }
+
+    /** What differs, where, and what to do now. */
+    static String told(Words words, Difference one) {
+        String nothing = words.say("fsck.nothing");
+        return words.say("fsck.difference", one.position() < 0 ? nothing : one.position(), words.say("fsck." + one.kind()), one.where(),
+                one.found() == null ? nothing : one.found(), one.derived() == null ? nothing : one.derived(),
+                words.say("fsck." + one.kind() + ".now"));
+    }
+}

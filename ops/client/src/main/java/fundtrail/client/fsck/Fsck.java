@@ -1,0 +1,140 @@
+package fundtrail.client.fsck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.client.LedgerApi;
+import fundtrail.client.fsck.Difference.Found;
+import fundtrail.client.fsck.Difference.Kind;
+import fundtrail.contract.Json;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Walks over a ledger from its first fact to its last checkpoint: hashes, tiles and root; the lines of every fact; identities
+ * after every fact; what the reads answer about columns, tags and, at pairs of the two clocks, about every balance.
+ */
+public final class Fsck {
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    /**
+     * How much is looked at.
+     *
+     * @param moments   at how many positions, and on how many days, balances are asked for
+     * @param tags      how many values of each tag are asked for
+     * @param everyFact whether each fact is also read alone, to compare its lines as they are shown
+     */
+    public record Thoroughness(int moments, int tags, boolean everyFact) {}
+
+    /** What was compared, when nothing differed. */
+    public record Passed(String origin, long facts, long tiles, long lines, long tags, long balances) {}
+
+    private final LedgerApi api;
+    private final String token;
+    private final Thoroughness thoroughness;
+    private long lines;
+    private long compared;
+    private Difference difference;
+
+    /** @param token an auditor's of every division whose books the ledger keeps */
+    public Fsck(LedgerApi api, String token, Thoroughness thoroughness) {
+        this.api = api;
+        this.token = token;
+        this.thoroughness = thoroughness;
+    }
+
+    /** The key the ledger itself says its checkpoints are signed with. Whoever trusts nothing brings one along. */
+    public String saidKey() {
+        String last = null;
+        for (JsonNode key : api.read("/log", Map.of(), token).get("keys")) {
+            if (!key.has("retiredAt")) {
+                last = key.get("verifierKey").textValue();
+            }
+        }
+        return last;
+    }
+
+    /** What was compared; empty when there is a {@link #difference}. */
+    public Optional<Passed> check(String verifierKey) {
+        try {
+            return Optional.of(walk(SignedCheckpoint.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey)));
+        } catch (Found first) {
+            difference = first.difference();
+            return Optional.empty();
+        }
+    }
+
+    /** The first difference there was. */
+    public Difference difference() {
+        return difference;
+    }
+
+    private Passed walk(SignedCheckpoint checkpoint) {
+        long last = checkpoint.size() - 1;
+        Facts facts = new Facts(api, token, last);
+        Identities identities = new Identities();
+        Balances balances = new Balances(api, token, days(last));
+        Set<Long> stops = stops(last);
+        long tiles = new LogOfProofs(api, token, checkpoint).walk((position, bytes) -> {
+            JsonNode raw = raw(position, bytes);
+            List<Posted> posted = Posted.of(position, raw);
+            lines += posted.size();
+            posted.forEach(balances::add);
+            identities.hold(position, posted);
+            facts.compare(position, bytes, raw);
+            if (thoroughness.everyFact()) {
+                facts.compareLines(position, raw, HexFormat.of().formatHex(new GrowingTiles((_, _, _) -> { }).leaf(bytes)));
+            }
+            if (stops.contains(position)) {
+                compared += balances.compare(position);
+            }
+        });
+        return new Passed(checkpoint.origin(), checkpoint.size(), tiles, lines, facts.compareTags(thoroughness.tags()), compared);
+    }
+
+    private static JsonNode raw(long position, byte[] bytes) {
+        try {
+            return Json.MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new Found(Kind.ENTRY, position, "/api/facts/" + position + "/entry", e.getMessage(), null);
+        }
+    }
+
+    /** Positions at which balances are asked for, the last among them. */
+    private Set<Long> stops(long last) {
+        Set<Long> stops = new TreeSet<>();
+        for (int i = 1; i <= thoroughness.moments(); i++) {
+            stops.add(last * i / thoroughness.moments());
+        }
+        return stops;
+    }
+
+    /** Days from the ledger's first to its last, and one after all. */
+    private List<LocalDate> days(long last) {
+        ZoneId zone = ZoneId.of(api.read("/api/ledger", Map.of(), token).get("ledger").get("timeZone").textValue());
+        LocalDate first = recorded(0, zone);
+        LocalDate end = recorded(last, zone);
+        long span = end.toEpochDay() - first.toEpochDay();
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 1; i < thoroughness.moments(); i++) {
+            LocalDate day = first.plusDays(span * i / thoroughness.moments());
+            if (!days.contains(day)) {
+                days.add(day);
+            }
+        }
+        days.add(EVER);
+        return days;
+    }
+
+    private LocalDate recorded(long position, ZoneId zone) {
+        JsonNode fact = api.read("/api/facts/" + position, Map.of("effective", EVER, "after", position), token).get("item");
+        return Instant.parse(fact.get("recordedAt").textValue()).atZone(zone).toLocalDate();
+    }
+}

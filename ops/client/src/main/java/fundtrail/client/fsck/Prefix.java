@@ -1,0 +1,153 @@
+package fundtrail.client.fsck;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.client.LedgerApi;
+import fundtrail.client.fsck.Difference.Found;
+import fundtrail.client.fsck.Difference.Kind;
+import fundtrail.contract.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a ledger that was restored is the beginning of the one of which a checkpoint was kept outside, with the hash of each
+ * of its facts ({@code java ops/Verify.java … --keep}); and which facts that one had besides.
+ */
+public final class Prefix {
+    private static final int HASH = 32;
+    private static final int WIDTH = 256;
+    private static final String EVER = "9999-12-31";
+
+    /**
+     * A ledger that is such a beginning.
+     *
+     * @param restored how many facts it has
+     * @param sealed   how many of them its own last checkpoint covers
+     * @param kept     how many the kept checkpoint covers
+     */
+    public record Proved(String origin, long restored, long sealed, long kept) {
+        /** How many facts are lost; they are those from {@link #restored} on. */
+        public long lost() {
+            return Math.max(0, kept - restored);
+        }
+    }
+
+    /** A wish whose facts are lost; asked again with its key it is recorded again. */
+    public record LostWish(String person, String key, List<String> facts, long firstPosition) {}
+
+    private final LedgerApi api;
+    private final String token;
+    private Difference difference;
+
+    /** @param token an auditor's */
+    public Prefix(LedgerApi api, String token) {
+        this.api = api;
+        this.token = token;
+    }
+
+    /**
+     * Empty when there is a {@link #difference}.
+     *
+     * @param note   the kept checkpoint
+     * @param hashes of the facts it covers, 32 bytes each
+     */
+    public Optional<Proved> check(String note, byte[] hashes, String verifierKey) {
+        try {
+            return Optional.of(compare(SignedCheckpoint.verified(note, verifierKey), hashes, verifierKey));
+        } catch (Found first) {
+            difference = first.difference();
+            return Optional.empty();
+        }
+    }
+
+    public Difference difference() {
+        return difference;
+    }
+
+    private Proved compare(SignedCheckpoint kept, byte[] hashes, String verifierKey) {
+        requireKept(kept, hashes);
+        SignedCheckpoint now = SignedCheckpoint.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey);
+        if (!now.origin().equals(kept.origin())) {
+            throw new Found(Kind.CHECKPOINT, -1, "/checkpoint", now.origin(), kept.origin());
+        }
+        var tree = new GrowingTiles((_, _, _) -> { });
+        for (long first = 0; first < now.size(); first += WIDTH) {
+            int width = (int) Math.min(WIDTH, now.size() - first);
+            String address = "/tile/0/" + LogOfProofs.path(first / WIDTH, width);
+            byte[] tile = api.bytes(address, Map.of(), token);
+            for (int i = 0; i < width; i++) {
+                byte[] hash = Arrays.copyOfRange(tile, i * HASH, (i + 1) * HASH);
+                tree.add(hash);
+                same(first + i, address, hash, kept, hashes);
+            }
+        }
+        byte[] root = tree.root();
+        if (!Arrays.equals(root, now.root())) {
+            throw new Found(Kind.ROOT, now.size() - 1, "/checkpoint", hex(now.root()), hex(root));
+        }
+        long head = head();
+        for (long position = now.size(); position <= head; position++) {
+            String address = "/api/facts/" + position;
+            String leafHash = api.read(address, Map.of("effective", EVER), token).get("item").get("leafHash").textValue();
+            same(position, address, HexFormat.of().parseHex(leafHash), kept, hashes);
+        }
+        return new Proved(kept.origin(), Math.max(now.size(), head + 1), now.size(), kept.size());
+    }
+
+    /** The hashes must be those of the signed tree, or they prove nothing. */
+    private static void requireKept(SignedCheckpoint kept, byte[] hashes) {
+        var tree = new GrowingTiles((_, _, _) -> { });
+        for (int i = 0; i + HASH <= hashes.length; i += HASH) {
+            tree.add(Arrays.copyOfRange(hashes, i, i + HASH));
+        }
+        byte[] root = tree.root();
+        if (hashes.length != kept.size() * HASH || !Arrays.equals(root, kept.root())) {
+            throw new Found(Kind.ROOT, kept.size() - 1, ".hashes", hex(root), hex(kept.root()));
+        }
+    }
+
+    private static void same(long position, String where, byte[] hash, SignedCheckpoint kept, byte[] hashes) {
+        if (position < kept.size()) {
+            byte[] before = Arrays.copyOfRange(hashes, (int) position * HASH, (int) (position + 1) * HASH);
+            if (!Arrays.equals(hash, before)) {
+                throw new Found(Kind.LEAF, position, where, hex(hash), hex(before));
+            }
+        }
+    }
+
+    /** The last position the reading side has worked in. */
+    private long head() {
+        return api.read("/api/ledger", Map.of("effective", EVER), token).get("knownPosition").longValue();
+    }
+
+    /** What is lost, as a reading side has it that had followed further and still answers. */
+    public List<LostWish> lost(LedgerApi before, Proved proved) {
+        Map<String, LostWish> wishes = new LinkedHashMap<>();
+        for (long position = proved.restored(); position < proved.kept(); position++) {
+            JsonNode fact = before.read("/api/facts/" + position, Map.of("effective", EVER), token).get("item");
+            JsonNode key = raw(fact).path("key");
+            String actor = fact.get("actor").asText();
+            LostWish wish = wishes.computeIfAbsent(actor + " " + (key.isMissingNode() ? "–" + position : key.asText()),
+                    _ -> new LostWish(actor, key.asText("–"), new ArrayList<>(), fact.get("position").longValue()));
+            wish.facts().add(fact.get("type").asText());
+        }
+        return List.copyOf(wishes.values());
+    }
+
+    private static JsonNode raw(JsonNode fact) {
+        try {
+            return Json.MAPPER.readTree(fact.path("entry").asText());
+        } catch (JsonProcessingException e) {
+            throw new Found(Kind.ENTRY, fact.get("position").longValue(), "entry", e.getMessage(), null);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}
