@@ -128,6 +128,11 @@ public class Verify {
 
     /** Whether the first facts are those that a checkpoint kept outside covers; which are not, where their hashes were kept. */
     static void compare(Checkpoint kept, byte[] hashes, long common, byte[] keptHashes, String since) {
+        if (keptHashes != null && (keptHashes.length != 32 * kept.size() || !Arrays.equals(root(keptHashes, 0, kept.size()), kept.root()))) {
+            faults.add(since + ".hashes are not those the checkpoint beside them covers: they were changed after they were kept");
+            return;
+        }
+        int before = faults.size();
         for (long i = 0; keptHashes != null && i < common; i++) {
             int at = (int) (32 * i);
             if (!Arrays.equals(hashes, at, at + 32, keptHashes, at, at + 32))
@@ -135,6 +140,8 @@ public class Verify {
         }
         if (common == kept.size() && !Arrays.equals(root(hashes, 0, common), kept.root()))
             faults.add("the first " + common + " facts are not those of the checkpoint kept in " + since + ": the log was rewritten");
+        else if (faults.size() == before && (keptHashes != null || common == kept.size()))
+            System.out.println("the first " + common + " facts are those of the checkpoint kept in " + since);
     }
 
     /** One bundle of up to 256 entries, against the hashes that are served beside it. */

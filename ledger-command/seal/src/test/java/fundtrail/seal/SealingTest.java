@@ -19,13 +19,17 @@ import fundtrail.proofs.stored.StoredLog.Sealed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TestPostgres.class)
 class SealingTest {
@@ -196,6 +200,26 @@ class SealingTest {
             assertThrows(IllegalStateException.class, () -> Sealing.begin(store, ledger.log(), stranger, SealedLedger.ORIGIN));
         }
         assertThrows(IllegalStateException.class, () -> FileSigner.of(others, "another.example/log"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insert into ledger.fact select * from ledger.fact", "update ledger.checkpoint set size = 2", "delete from ledger.tile",
+            "truncate ledger.cosignature", "select * from ledger.unique_value", "select * from ledger.epoch", "create table ledger.mine ()"})
+    void the_sealers_role_adds_proofs_and_does_nothing_else(String sql) throws SQLException {
+        seal();
+        try (Connection connection = ledger.source().getConnection(); Statement statement = connection.createStatement()) {
+            assertEquals("42501", assertThrows(SQLException.class, () -> statement.execute(sql), sql).getSQLState());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tile", "checkpoint", "cosignature", "log_key_change"})
+    void nobody_changes_or_removes_a_proof(String table) throws SQLException {
+        seal();
+        for (String sql : List.of("delete from ledger." + table, "truncate ledger." + table + " cascade")) {
+            AssertionError refused = assertThrows(AssertionError.class, () -> ledger.execute("set session_replication_role = replica; " + sql), sql);
+            assertEquals("23001", ((SQLException) refused.getCause()).getSQLState(), sql);
+        }
     }
 
     @Test

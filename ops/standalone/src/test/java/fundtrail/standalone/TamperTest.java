@@ -267,7 +267,19 @@ class TamperTest {
         tamper("delete from ledger.fact where position >= " + older + "; delete from ledger.checkpoint where size > " + older
                 + "; delete from ledger.tile where (n + 1) * 256 > " + older + " or level > 0");
         passes(url(), "--key", key);
-        toldByTheKept("facts " + older + " to " + head + " are gone");
+        toldByTheKept("facts " + older + " to " + head + " are gone", "the first " + older + " facts are those of the checkpoint kept");
+    }
+
+    @Test
+    void hashes_that_were_changed_where_they_were_kept_accuse_nobody() throws Exception {
+        Path changed = folder.resolve("changed");
+        byte[] hashes = Files.readAllBytes(Path.of(kept + ".hashes"));
+        hashes[40]++;
+        Files.copy(kept, changed);
+        Files.write(Path.of(changed + ".hashes"), hashes);
+        Said said = verify.run(auditor(), url(), "--key", key, "--since", changed.toString());
+        assertEquals(1, said.code(), said.text());
+        assertTrue(said.text().contains("are not those the checkpoint beside them covers") && !said.text().contains("is another than"), said.text());
     }
 
     @Test
