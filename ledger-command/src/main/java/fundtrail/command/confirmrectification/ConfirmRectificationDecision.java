@@ -28,6 +28,6 @@ public final class ConfirmRectificationDecision {
             return refused(RECTIFIED, wish.finding());
         }
         return accepted(new RectificationConfirmed(
-                finding.id(), finding.division(), finding.institution(), finding.caseId(), wish.outcome(), wish.evidenceHash()));
+                finding.id(), finding.division(), finding.institution(), wish.outcome(), wish.evidenceHash()));
     }
 }

@@ -17,7 +17,8 @@ public final class RegisterPersonDecision {
     private RegisterPersonDecision() {}
 
     public static Decision decide(RegisterPerson wish, Moment moment, Known known) {
-        if (known.people().isRegisteredUpTo(Long.MAX_VALUE, wish.person(), wish.registryHash())) {
+        if (known.people().isRegisteredUpTo(Long.MAX_VALUE, wish.person(), wish.registryHash())
+                || known.recoveries().tipOffs().isInformant(wish.person())) {
             return refused(ALREADY_EXISTS, wish.person());
         }
         PersonRef holder = known.people().withRegistryHash(wish.registryHash());

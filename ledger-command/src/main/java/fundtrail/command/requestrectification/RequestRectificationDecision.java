@@ -28,6 +28,6 @@ public final class RequestRectificationDecision {
             return refused(RECTIFIED, wish.finding());
         }
         return accepted(new RectificationRequested(
-                finding.id(), finding.division(), finding.institution(), finding.caseId(), wish.measures(), wish.dueOn()));
+                finding.id(), finding.division(), finding.institution(), wish.measures(), wish.dueOn()));
     }
 }

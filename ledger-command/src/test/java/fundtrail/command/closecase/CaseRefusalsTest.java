@@ -5,13 +5,18 @@ import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
 import static fundtrail.command.decide.RefusalCode.CLAIM_FLAGGED;
 import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
+import static fundtrail.command.decide.RefusalCode.HOLDING_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
+import static fundtrail.command.kit.Sample.CEN;
 import static fundtrail.command.kit.Sample.DAY;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.DOCUMENT;
 import static fundtrail.command.kit.Sample.H1;
 import static fundtrail.command.kit.Sample.OTHER;
 import static fundtrail.command.kit.Sample.TESTER;
+import static fundtrail.command.kit.Sample.accountOf;
+import static fundtrail.command.kit.Sample.payeeAccount;
+import static fundtrail.command.kit.Sample.received;
 import static fundtrail.command.kit.Sample.yuan;
 
 import fundtrail.command.decideappeal.DecideAppeal;
@@ -21,6 +26,8 @@ import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
 import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.PurchasedYear;
+import fundtrail.command.payclawbackrefund.PayClawbackRefund;
+import fundtrail.command.recordrestitutionreturn.RecordRestitutionReturn;
 import fundtrail.command.reopenappeal.ReopenAppeal;
 import fundtrail.command.writeoffclawback.WriteOffClawback;
 import fundtrail.contract.Role;
@@ -98,6 +105,24 @@ class CaseRefusalsTest {
         given.when(close).thenRecorded(CASE_MONEY_OPEN, ClaimedBack.CASE);
         ClaimedBack.does(given, ClaimedBack.restitution("0.01"));
         ClaimedBack.does(given, close);
+    }
+
+    @Test
+    void what_an_appeal_gives_back_after_everything_was_restored_is_refunded_once_the_restitution_came_back() {
+        Given given = determined().and(payeeAccount(H1), received(CEN, "37.50", "in-cash")).on(DAY.plusDays(1));
+        ClaimedBack.does(given, ClaimedBack.waiver(H1));
+        ClaimedBack.does(given, ClaimedBack.recovery("37.50", "in-1"));
+        ClaimedBack.does(given, ClaimedBack.restitution("37.50"));
+        long restoration = given.last();
+        ClaimedBack.does(given, new ReopenAppeal(null, DOCUMENT, ClaimedBack.CB, false, "法院判决"));
+        given.and(new PersonRegistered(THIRD, "c".repeat(64)), new RoleGranted(THIRD, Role.LO, DIVISION, null));
+        ClaimedBack.does(given.by(THIRD), decision("V.2 30.00"));
+        PayClawbackRefund refund = new PayClawbackRefund(null, ClaimedBack.CB, ClaimedBack.CH, accountOf(H1), "out-1", yuan("30.00"));
+        given.by(OTHER).when(refund).thenRecorded(HOLDING_EXCEEDED, ClaimedBack.CB);
+        ClaimedBack.does(given, new RecordRestitutionReturn(null, ClaimedBack.CB, restoration, CEN, "again-1", yuan("30.00"), "依判决退回"));
+        ClaimedBack.does(given, refund);
+        ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(ClaimedBack.CB));
+        ClaimedBack.does(given, new CloseCase(null, ClaimedBack.CASE, "结案"));
     }
 
     @Test

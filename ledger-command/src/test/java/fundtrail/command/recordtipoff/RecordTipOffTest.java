@@ -12,6 +12,7 @@ import static fundtrail.command.kit.Sample.TESTER;
 import static fundtrail.command.kit.Sample.institution;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.registerperson.RegisterPerson;
 import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.fact.TipOffRecorded;
 import fundtrail.contract.fact.TipOffRecorded.Channel;
@@ -48,6 +49,13 @@ class RecordTipOffTest {
         given.when(tip(TIP, INFORMANT)).facts().forEach(given::and);
         given.when(tip(new TipOffId("TIP-2"), INFORMANT)).thenRefused(INFORMANT_EXPOSED, "TIP-2");
         given.when(tip(TIP, null)).thenRefused(ALREADY_EXISTS, TIP);
+    }
+
+    @Test
+    void nobody_is_registered_under_an_informants_reference() {
+        Given given = given(institution(H1));
+        given.when(tip(TIP, INFORMANT)).facts().forEach(given::and);
+        given.when(new RegisterPerson(INFORMANT, "d".repeat(64))).thenRefused(ALREADY_EXISTS, INFORMANT);
     }
 
     @Test

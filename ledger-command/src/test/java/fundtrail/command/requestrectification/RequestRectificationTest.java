@@ -47,9 +47,9 @@ class RequestRectificationTest {
         Given given = given(institution(H1));
         given.when(FOUND).then(new InspectionFindingRecorded(FINDING, DIVISION, H1, null, DAY, "无检验记录", null));
         ClaimedBack.does(given, FOUND);
-        given.when(REQUEST).then(new RectificationRequested(FINDING, DIVISION, H1, null, "建立核对制度", DAY.plusDays(30)));
+        given.when(REQUEST).then(new RectificationRequested(FINDING, DIVISION, H1, "建立核对制度", DAY.plusDays(30)));
         ClaimedBack.does(given, REQUEST);
-        given.when(CONFIRMED).then(new RectificationConfirmed(FINDING, DIVISION, H1, null, "现场复核", null));
+        given.when(CONFIRMED).then(new RectificationConfirmed(FINDING, DIVISION, H1, "现场复核", null));
     }
 
     @Test

@@ -111,7 +111,7 @@ final class FactCircles {
             case SettlementRefundReceived one -> Shown.money(one.division(), one.institution());
 
             case PaymentHoldGrounded one -> Set.of(Circle.division(Thing.CASES, one.division()));
-            case TipOffRecorded _ -> toItsInspector(entry);
+            case TipOffRecorded one -> Set.of(Circle.division(Thing.LEADS, one.division()));
             case InformantRecorded _ -> toItsInspector(entry);
             case ClaimFlagged one -> Set.of(Circle.division(Thing.LEADS, one.division()));
             case CaseOpened one -> Set.of(Circle.division(Thing.CASES, one.division()));

@@ -10,7 +10,9 @@ import fundtrail.contract.FactTable;
 import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.Golden;
+import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Allotment;
@@ -83,6 +85,13 @@ class GoldenFactsTest {
         assertEquals("H2", allotment.body().institution().value());
         assertTrue(allotment.shownTo().contains(Circle.institution(Thing.MONEY, new InstitutionId("H2"))));
         assertTrue(allotment.shownTo().contains(Circle.institution(Thing.MONEY, new InstitutionId("H1"))));
+    }
+
+    @Test void who_told_is_shown_to_the_inspector_who_keeps_it_and_to_nobody_else() {
+        Entry entry = inOrder().stream().filter(one -> one.fact() instanceof InformantRecorded).findFirst().orElseThrow();
+        Set<Circle> circles = FactCircles.of(entry, earlier);
+        circles.removeIf(circle -> circle.thing() == Thing.OWN_HAND);
+        assertEquals(Set.of(Circle.person(Thing.PEOPLE, new PersonRef("p-inspector"))), circles);
     }
 
     @Test void the_table_of_facts_says_whom_each_is_shown_to() throws Exception {

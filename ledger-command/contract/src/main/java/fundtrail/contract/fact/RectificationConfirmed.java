@@ -5,7 +5,6 @@ import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
 import fundtrail.contract.Text;
-import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.InstitutionId;
@@ -14,7 +13,6 @@ import java.util.Set;
 /**
  * 整改确认: what was found has been put right.
  *
- * @param caseId       the case of the finding; absent where it has none
  * @param outcome      how that was seen
  * @param evidenceHash SHA-256 of the evidence, which lies outside the ledger; may be absent
  */
@@ -22,7 +20,6 @@ public record RectificationConfirmed(
         FindingId finding,
         DivisionCode division,
         InstitutionId institution,
-        @MayBeAbsent CaseId caseId,
         String outcome,
         @MayBeAbsent String evidenceHash)
         implements Fact {
@@ -35,6 +32,6 @@ public record RectificationConfirmed(
 
     @Override
     public Set<Tag> tags() {
-        return Tags.of(Tags.FINDING, finding).and(Tags.INSTITUTION, institution).and(Tags.CASE, caseId).set();
+        return Tags.of(Tags.FINDING, finding).and(Tags.INSTITUTION, institution).set();
     }
 }

@@ -1,11 +1,9 @@
 package fundtrail.contract.fact;
 
 import fundtrail.contract.Fact;
-import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
 import fundtrail.contract.Text;
-import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.InstitutionId;
@@ -13,14 +11,13 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * 整改要求: the institution is told to put right what was found.
+ * 整改要求: the institution is told to put right what was found. It is not told of the case.
  *
- * @param caseId   the case of the finding; absent where it has none
  * @param measures what it is to do
  * @param dueOn    by when
  */
 public record RectificationRequested(
-        FindingId finding, DivisionCode division, InstitutionId institution, @MayBeAbsent CaseId caseId, String measures, LocalDate dueOn)
+        FindingId finding, DivisionCode division, InstitutionId institution, String measures, LocalDate dueOn)
         implements Fact {
     public RectificationRequested {
         Text.required("measures", measures, 400);
@@ -31,6 +28,6 @@ public record RectificationRequested(
 
     @Override
     public Set<Tag> tags() {
-        return Tags.of(Tags.FINDING, finding).and(Tags.INSTITUTION, institution).and(Tags.CASE, caseId).set();
+        return Tags.of(Tags.FINDING, finding).and(Tags.INSTITUTION, institution).set();
     }
 }
