@@ -46,6 +46,8 @@ record InquiryRoutes(ClaimReads claims, CaseReads cases, ClawbackReads clawbacks
                 new Route("caseTimeline", "/api/cases/{case}/timeline", READERS,
                         "Every fact about a case, its claims, holds, claw-backs and charges, in the order in which they were recorded",
                         paged(), Shapes.CASE_TIMELINE, cases::timeline),
+                new Route("findings", "/api/findings", READERS, "What inspections found, and how far it has been put right",
+                        paged(Params.DIVISION, Params.INSTITUTION), Shapes.FINDINGS, cases::findings),
                 new Route("clawbacks", "/api/clawbacks", READERS, "Claw-backs by source, and what blocks them until when",
                         paged(Params.DIVISION, Params.INSTITUTION, Params.CASE, Params.OPEN), Shapes.CLAWBACKS, clawbacks::list),
                 new Route("clawbackAging", "/api/clawbacks/aging", READERS, "What is outstanding of claw-backs, by source and by age",

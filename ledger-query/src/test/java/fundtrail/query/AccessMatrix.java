@@ -284,6 +284,7 @@ final class AccessMatrix {
             list("caseTimeline", "/api/cases/case-1/timeline", "type")
                     .shows("p-in p-au", "ServiceVolumeReportedRows ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed")
                     .shows("p-lo", "ServiceVolumeReportedRows CaseOpened ClawbackDetermined PenaltyAssessed").orUnknown(),
+            list("findings", "/api/findings", "finding").shows("p-in p-lo p-au", "F-1"),
             list("clawbacks", "/api/clawbacks", "clawback").shows(COUNTY, "CB1").shows(H1, "CB1"),
             one("clawback", "/api/clawbacks/CB1").to(COUNTY, H1),
             list("clawbackAging", "/api/clawbacks/aging", "fundSource+age")

@@ -12,14 +12,20 @@ import fundtrail.contract.fact.AdvancePaid;
 import fundtrail.contract.fact.AppealFiled;
 import fundtrail.contract.fact.AppealWaived;
 import fundtrail.contract.fact.CaseClosed;
+import fundtrail.contract.fact.CaseReferred;
 import fundtrail.contract.fact.ChargeCollected;
 import fundtrail.contract.fact.ClaimFlagged;
 import fundtrail.contract.fact.FraudType;
+import fundtrail.contract.fact.InspectionFindingRecorded;
+import fundtrail.contract.fact.Instalment;
 import fundtrail.contract.fact.PaymentHoldPlaced;
+import fundtrail.contract.fact.RecoveryPlanAgreed;
+import fundtrail.contract.fact.RectificationRequested;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ChargeId;
 import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.postgres.TestPostgres;
@@ -72,8 +78,16 @@ class CaseReadsTest {
         ledger.on("2018-06-01").signedBy(Role.CS, "p-cs").write(offset("500.00"));
         ledger.on("2018-06-02").signedBy(Role.CL, "p-cl", Role.CK, "p-ck").write(FraudCase.restored("250.00", "100.00"));
         ledger.on("2018-06-03").signedBy(Role.LO, "p-lo").write(FraudCase.writtenOff("214.29"));
+        ledger.signedBy(Role.LO, "p-lo").write(new RecoveryPlanAgreed(FraudCase.CB1, COUNTY, FraudCase.H1, 1, Chenghu.yuan("1535.71"),
+                List.of(new Instalment(LocalDate.of(2018, 7, 1), Chenghu.yuan("500.00")), new Instalment(LocalDate.of(2018, 8, 1), Chenghu.yuan("1035.71")))));
+        ledger.signedBy(Role.IN, "p-in").write(new InspectionFindingRecorded(new FindingId("F1"), COUNTY, FraudCase.H1, new CaseId("case-1"),
+                        LocalDate.of(2018, 6, 1), "体检表系补填", null),
+                new RectificationRequested(new FindingId("F1"), COUNTY, FraudCase.H1, new CaseId("case-1"), "建立体检影像留存制度", LocalDate.of(2018, 8, 1)));
+        ledger.signedBy(Role.IN, "p-in", Role.LO, "p-lo").write(new CaseReferred(new CaseId("case-1"), COUNTY, FraudCase.H1, "澄湖县公安局（虚构）", "涉嫌诈骗"));
         ledger.signedBy(Role.CS, "p-cs").write(new ChargeCollected(new ChargeId("PEN1"), COUNTY, FraudCase.H1, new BankAccountId("CT"), "BK-21",
                 Chenghu.yuan("75.00"), Lines.NONE));
+        ledger.on("2018-06-10").write(FraudCase.recovered("BK-22", "600.00", "35.71"));
+        ledger.on("2018-06-11").signedBy(Role.CL, "p-cl", Role.CK, "p-ck", Role.CA, "p-ca").write(FraudCase.goesOver("H2", "650.00", "250.00"));
     }
 
     private static AdvancePaid offset(String amount) {
@@ -145,7 +159,7 @@ class CaseReadsTest {
     }
 
     @Test void a_claw_backs_terms_add_up_source_by_source() {
-        JsonNode clawback = item("p-lo", "/api/clawbacks/CB1");
+        JsonNode clawback = item("p-lo", "/api/clawbacks/CB1?effective=2018-06-09");
         assertEquals("3750.00 700.00 1400.00 500.00 214.29 1535.71 350.00 0.00 600.00 1550.00", text(clawback.get("total"),
                 "determined", "reduced", "recovered", "offset", "writtenOff", "outstanding", "restored", "refunded", "refundDue", "held"));
         assertEquals("CEN 3214.29 600.00 550.00 1200.00 500.00 214.29 250.00 1250.00 1450.00", text(clawback.get("bySource").get(0),
@@ -184,7 +198,7 @@ class CaseReadsTest {
         assertEquals("NOT_DUE", age("2018-05-01"));
         assertEquals("UP_TO_30_DAYS", age("2018-05-31"));
         assertEquals("UP_TO_90_DAYS", age("2018-06-01"));
-        assertEquals("CEN 1250.00, CTY 285.71", StreamSupport.stream(running.get("p-lo", "/api/clawbacks/aging").get("items").spliterator(), false)
+        assertEquals("CEN 650.00, CTY 250.00", StreamSupport.stream(running.get("p-lo", "/api/clawbacks/aging").get("items").spliterator(), false)
                 .map(one -> text(one, "fundSource", "outstanding")).collect(Collectors.joining(", ")));
     }
 
@@ -193,7 +207,7 @@ class CaseReadsTest {
     }
 
     @Test void restitution_is_stated_by_source_and_every_term_opens_its_facts() {
-        JsonNode cen = running.get("p-bo", "/api/restitution?fundSource=CEN").get("items").get(0);
+        JsonNode cen = running.get("p-bo", "/api/restitution?fundSource=CEN&effective=2018-06-09").get("items").get(0);
         assertEquals("2614.29 250.00 1450.00 214.29 1250.00 550.00", text(cen, "taken", "restored", "held", "writtenOff", "outstanding", "refundDue"));
         for (JsonNode term : cen.get("terms")) {
             for (JsonNode position : term.get("positions")) {
@@ -205,17 +219,48 @@ class CaseReadsTest {
                 cen.get("terms").findValuesAsText("term"));
     }
 
+    @Test void a_successor_owes_what_goes_over_to_it_as_it_stands_and_is_told_of_it() {
+        JsonNode owed = item("p-is2", "/api/clawbacks/CB1");
+        assertEquals("H1 H2 900.00", text(owed, "institution", "owedBy") + " " + owed.at("/total/outstanding").textValue());
+        assertEquals(List.of("CB1"), running.get("p-is2", "/api/clawbacks?institution=H2").get("items").findValuesAsText("clawback"));
+        assertEquals(List.of("CB1"), item("p-in", "/api/claims/H1.3").get("clawbacks").findValuesAsText("clawback"));
+    }
+
+    @Test void instalments_are_paid_the_earliest_first_and_share_what_is_left_to_the_fen() {
+        JsonNode before = running.get("p-lo", "/api/recovery-forecast?effective=2018-06-09");
+        assertEquals("2018-07-01 500.00 CEN 406.98, CTY 93.02; 2018-08-01 1035.71 CEN 843.02, CTY 192.69", payments(before));
+        JsonNode after = running.get("p-lo", "/api/recovery-forecast");
+        assertEquals("2018-08-01 900.00 CEN 650.00, CTY 250.00", payments(after));
+        assertEquals("UP_TO_30_DAYS 406.98", text(running.get("p-lo", "/api/clawbacks/aging?effective=2018-07-31&known=" + head("RecoveryPlanAgreed"))
+                .get("items").get(1), "age", "outstanding"));
+    }
+
+    private static String payments(JsonNode forecast) {
+        return StreamSupport.stream(forecast.get("items").spliterator(), false)
+                .filter(one -> one.get("expected").textValue().equals("PAYMENT"))
+                .map(one -> text(one, "on", "amount") + " " + amounts(one.get("bySource")))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The position of the last fact of a type. */
+    private String head(String type) {
+        return running.get("p-au", "/api/facts?order=NEWEST_FIRST&type=" + type).at("/items/0/position").asText();
+    }
+
     @Test void a_case_has_its_flags_holds_claw_backs_and_charges() {
         JsonNode inquiry = item("p-au", "/api/cases/case-1");
         assertEquals("OPEN", inquiry.get("state").textValue());
         assertEquals(List.of("H1.3"), inquiry.get("claims").findValuesAsText("claim"));
+        assertEquals("F1 TO_BE_PUT_RIGHT 体检表系补填 2018-08-01", text(inquiry.get("findings").get(0), "finding", "state", "found", "dueOn"));
+        assertEquals("澄湖县公安局（虚构）", inquiry.at("/referral/to").textValue());
         assertEquals(List.of("hold-2"), inquiry.get("holds").findValuesAsText("hold"));
         assertEquals(List.of("CB1"), inquiry.get("recovered").findValuesAsText("clawback").stream().distinct().toList());
         assertEquals("PENALTY 375.00 75.00 300.00", text(inquiry.get("charges").get(0), "type", "amount", "collected", "outstanding"));
         List<String> timeline = running.get("p-in", "/api/cases/case-1/timeline").get("items").findValuesAsText("type");
         assertEquals(List.of("ServiceVolumeReportedRows", "ClaimFlagged", "CaseOpened", "ClawbackDetermined", "PenaltyAssessed", "PaymentHoldPlaced",
                 "RecoveryDemandIssued", "ClawbackRecovered", "AppealFiled", "AppealDecided", "AdvancePaid", "FundSourceRestored",
-                "ClawbackWrittenOff", "ChargeCollected"), timeline);
+                "ClawbackWrittenOff", "RecoveryPlanAgreed", "InspectionFindingRecorded", "RectificationRequested", "CaseReferred", "ChargeCollected",
+                "ClawbackRecovered", "InstitutionMergedRows"), timeline);
     }
 
     @Test void what_rests_on_a_claim_comes_in_the_order_of_its_facts_with_amounts() {

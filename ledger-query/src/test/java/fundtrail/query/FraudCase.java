@@ -37,6 +37,8 @@ import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.FundSourceRestored.RestoredOfSource;
 import fundtrail.contract.fact.FundSourceRestored;
+import fundtrail.contract.fact.InspectionFindingRecorded;
+import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.PenaltyAssessed;
 import fundtrail.contract.fact.RecoveryDemandIssued;
 import fundtrail.contract.id.BankAccountId;
@@ -45,6 +47,7 @@ import fundtrail.contract.id.ChargeId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ReportId;
@@ -67,6 +70,7 @@ final class FraudCase {
     static void write(WrittenLedger ledger) {
         ledger.on("2018-03-23").signedBy(Role.IN, "p-in").write(flagged("H1", COUNTY),
                 new CaseOpened(new CaseId("case-1"), COUNTY, H1, CaseOpened.Origin.INSPECTION, null, "虚报老年人健康体检", List.of(CHECKS), null));
+        ledger.write(new InspectionFindingRecorded(new FindingId("F-1"), COUNTY, H1, null, LocalDate.of(2018, 3, 23), "未建立体检台账", null));
         ledger.signedBy(Role.IN, "p-nin").write(flagged("N1", Chenghu.NEIGHBOUR));
         ledger.signedBy(Role.LO, "p-lo", Role.CA, "p-ca").write(determined());
         ledger.write(penalty());
@@ -128,6 +132,16 @@ final class FraudCase {
     static ClawbackWrittenOff writtenOff(String cen) {
         return new ClawbackWrittenOff(CB1, COUNTY, H1, yuan(cen), "无可执行财产", List.of(new SourceAmount(source("CEN"), yuan(cen))),
                 Lines.of(debit(WRITE_OFF, owed("CEN"), yuan(cen)), credit(CLAWBACK_RECEIVABLE, owed("CEN"), yuan(cen))));
+    }
+
+    /** What is owed goes over to a legal successor. */
+    static InstitutionMergedRows goesOver(String into, String cen, String cty) {
+        InstitutionId successor = new InstitutionId(into);
+        return new InstitutionMergedRows(H1, successor, 1, Lines.of(
+                debit(CLAWBACK_RECEIVABLE, owed("CEN"), yuan(cen)).red(),
+                debit(CLAWBACK_RECEIVABLE, own("CEN").of(successor, BPH), yuan(cen)),
+                debit(CLAWBACK_RECEIVABLE, owed("CTY"), yuan(cty)).red(),
+                debit(CLAWBACK_RECEIVABLE, own("CTY").of(successor, BPH), yuan(cty))));
     }
 
     /** What a payment with an offset posts besides the payment. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param responsible who answers for what is inquired into; empty where that is not known
  * @param conclusion absent while it is open
  * @param clawbacks  determined in it
+ * @param referral   absent where it was never referred
  * @param openedOn   the day it counts from
  */
 public record Case(
@@ -35,6 +36,7 @@ public record Case(
         State state,
         @MayBeAbsent String conclusion,
         List<ClawbackId> clawbacks,
+        @MayBeAbsent Referral referral,
         long openedAt,
         LocalDate openedOn,
         @MayBeAbsent LocalDate closedOn) {
@@ -45,6 +47,13 @@ public record Case(
         CLOSED
     }
 
+    /**
+     * Where the case was referred to last.
+     *
+     * @param outcome what that body decided; absent until it has answered
+     */
+    public record Referral(String to, String grounds, LocalDate on, @MayBeAbsent String outcome) {}
+
     public Case {
         responsible = List.copyOf(responsible);
         claims = List.copyOf(claims);
@@ -53,10 +62,20 @@ public record Case(
 
     public Case determined(ClawbackId clawback) {
         return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, state, conclusion,
-                Stream.concat(clawbacks.stream(), Stream.of(clawback)).toList(), openedAt, openedOn, closedOn);
+                Stream.concat(clawbacks.stream(), Stream.of(clawback)).toList(), referral, openedAt, openedOn, closedOn);
     }
 
     public Case closed(String found, LocalDate day) {
-        return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, State.CLOSED, found, clawbacks, openedAt, openedOn, day);
+        return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, State.CLOSED, found, clawbacks, referral, openedAt, openedOn, day);
+    }
+
+    public Case referred(Referral to) {
+        return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, state, conclusion, clawbacks, to, openedAt,
+                openedOn, closedOn);
+    }
+
+    /** The body it was referred to has answered. */
+    public Case answered(String outcome) {
+        return referred(new Referral(referral.to(), referral.grounds(), referral.on(), outcome));
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
  * determined + refund granted = recovered + offset + reduced + written off + outstanding, and
  * recovered + offset = restored + refunded + held.
  *
+ * @param institution  whose claims they are
+ * @param owedBy       its legal successor, which owes it now; absent where it was not merged
  * @param claims       what was determined, claim by claim
  * @param reduced      what appeals took away again, claim by claim
  * @param determinedOn the day it counts from
@@ -38,6 +40,7 @@ public record Clawback(
         CaseId caseId,
         DivisionCode division,
         InstitutionId institution,
+        @MayBeAbsent InstitutionId owedBy,
         ProgrammeCode programme,
         int budgetYear,
         List<DeterminedClaim> claims,
@@ -147,6 +150,24 @@ public record Clawback(
         return Money.sum(bySource.stream().map(ClawbackOfSource::outstanding).toList());
     }
 
+    /**
+     * What of the outstanding is due when: by the plan, the earliest instalments taken as paid first by whatever came in or went
+     * off since; what no plan covers, on the last day of the demand.
+     */
+    public List<Instalment> stillDue() {
+        Money left = outstanding();
+        List<Instalment> due = new ArrayList<>();
+        for (int i = plan.size() - 1; i >= 0 && left.isPositive(); i--) {
+            Money amount = plan.get(i).amount().covers(left) ? left : plan.get(i).amount();
+            due.addFirst(new Instalment(plan.get(i).dueOn(), amount));
+            left = left.minus(amount);
+        }
+        if (left.isPositive()) {
+            due.addFirst(new Instalment(dueOn, left));
+        }
+        return due;
+    }
+
     /** What is clawed back of a claim, less what appeals took away. */
     public Money of(ClaimId claim) {
         return determinedOf(claim).minus(
@@ -158,33 +179,44 @@ public record Clawback(
     }
 
     public Clawback demanded(LocalDate on, LocalDate due) {
-        return new Clawback(clawback, caseId, division, institution, programme, budgetYear, claims, reduced, determinedOn, due, on, appeal,
+        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, reduced, determinedOn, due, on, appeal,
                 stay, plan, bySource, steps);
     }
 
     public Clawback appeal(Appeal stands, boolean stays) {
-        return new Clawback(clawback, caseId, division, institution, programme, budgetYear, claims, reduced, determinedOn, dueOn, demandedOn,
+        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, reduced, determinedOn, dueOn, demandedOn,
                 stands, stays, plan, bySource, steps);
     }
 
     public Clawback reducedBy(List<ClaimAmount> more) {
         List<ClaimAmount> all = new ArrayList<>(reduced);
         all.addAll(more);
-        return new Clawback(clawback, caseId, division, institution, programme, budgetYear, claims, all, determinedOn, dueOn, demandedOn,
+        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, all, determinedOn, dueOn, demandedOn,
                 appeal, stay, plan, bySource, steps);
     }
 
     /** By a new agreement, which counts instead of the one before. */
     public Clawback agreed(List<Instalment> instalments) {
-        return new Clawback(clawback, caseId, division, institution, programme, budgetYear, claims, reduced, determinedOn, dueOn, demandedOn,
+        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, reduced, determinedOn, dueOn, demandedOn,
                 appeal, stay, instalments, bySource, steps);
+    }
+
+    /** The institution was merged: what is owed stands in its successor's name. */
+    public Clawback goesOver(InstitutionId successor) {
+        return new Clawback(clawback, caseId, division, institution, successor, programme, budgetYear, claims, reduced, determinedOn, dueOn,
+                demandedOn, appeal, stay, plan, bySource, steps);
+    }
+
+    /** Whether it is of an institution's claims, or owed by it. */
+    public boolean concerns(InstitutionId one) {
+        return one.equals(institution) || one.equals(owedBy);
     }
 
     /** After a fact, with what each source has come to by it. */
     public Clawback after(ClawbackStep step, List<ClawbackOfSource> sources) {
         List<ClawbackStep> all = new ArrayList<>(steps);
         all.add(step);
-        return new Clawback(clawback, caseId, division, institution, programme, budgetYear, claims, reduced, determinedOn, dueOn, demandedOn,
+        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, reduced, determinedOn, dueOn, demandedOn,
                 appeal, stay, plan, sources, all);
     }
 

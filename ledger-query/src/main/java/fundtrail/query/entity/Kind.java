@@ -28,6 +28,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
     public static final Kind<Flag> FLAG = new Kind<>("flag", Flag.class);
     public static final Kind<Case> CASE = new Kind<>("case", Case.class);
+    public static final Kind<Finding> FINDING = new Kind<>("finding", Finding.class);
     public static final Kind<Clawback> CLAWBACK = new Kind<>("clawback", Clawback.class);
     public static final Kind<Charge> CHARGE = new Kind<>("charge", Charge.class);
     public static final Kind<Alert> ALERT = new Kind<>("alert", Alert.class);
@@ -56,7 +57,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
             BUDGET_CHANNEL, TRANCHE, USE_PLAN,
-            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, FLAG, CASE, CLAWBACK, CHARGE, ALERT, WATCH, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
+            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, FLAG, CASE, FINDING, CLAWBACK, CHARGE, ALERT, WATCH, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
             EXPLANATION, WORK_EQUIVALENT_SCHEDULE, PURCHASE_POOL, UNIT_STANDARD, VOLUME_REPORT,
             VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT, EXTRACT);
 

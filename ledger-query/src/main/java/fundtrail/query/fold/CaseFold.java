@@ -3,6 +3,7 @@ package fundtrail.query.fold;
 import static fundtrail.query.entity.Kind.CASE;
 import static fundtrail.query.entity.Kind.CHARGE;
 import static fundtrail.query.entity.Kind.CLAWBACK;
+import static fundtrail.query.entity.Kind.FINDING;
 import static fundtrail.query.entity.Kind.FLAG;
 
 import fundtrail.contract.Entry;
@@ -13,25 +14,33 @@ import fundtrail.contract.fact.AppealReopened;
 import fundtrail.contract.fact.AppealWaived;
 import fundtrail.contract.fact.CaseClosed;
 import fundtrail.contract.fact.CaseOpened;
+import fundtrail.contract.fact.CaseReferred;
 import fundtrail.contract.fact.ChargeCollected;
 import fundtrail.contract.fact.ChargeWaived;
 import fundtrail.contract.fact.ClaimFlagged;
 import fundtrail.contract.fact.ClawbackDetermined;
+import fundtrail.contract.fact.InspectionFindingRecorded;
+import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.InterestAccrued;
 import fundtrail.contract.fact.PenaltyAssessed;
 import fundtrail.contract.fact.RecoveryDemandIssued;
 import fundtrail.contract.fact.RecoveryPlanAgreed;
+import fundtrail.contract.fact.RectificationConfirmed;
+import fundtrail.contract.fact.RectificationRequested;
+import fundtrail.contract.fact.ReferralConcluded;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Case;
-import fundtrail.query.entity.Charge;
 import fundtrail.query.entity.Charge.ChargeStep;
+import fundtrail.query.entity.Charge;
 import fundtrail.query.entity.Clawback.Appeal;
 import fundtrail.query.entity.Clawback;
+import fundtrail.query.entity.Finding;
 import fundtrail.query.entity.Flag;
 import fundtrail.query.entity.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +60,17 @@ final class CaseFold implements Fold {
                     outcome.now(CASE, known.id(), known.shownTo(), known.body().closed(one.conclusion(), day)));
             case ClawbackDetermined one -> earlier.version(CASE, one.caseId().value()).ifPresent(known ->
                     outcome.now(CASE, known.id(), known.shownTo(), known.body().determined(one.clawback())));
+            case CaseReferred one -> earlier.version(CASE, one.caseId().value()).ifPresent(known -> outcome.now(CASE, known.id(), known.shownTo(),
+                    known.body().referred(new Case.Referral(one.to(), one.grounds(), day, null))));
+            case ReferralConcluded one -> earlier.version(CASE, one.caseId().value()).ifPresent(known ->
+                    outcome.now(CASE, known.id(), known.shownTo(), known.body().answered(one.outcome())));
+            case InspectionFindingRecorded one -> outcome.now(FINDING, one.finding(), Set.of(Circle.division(Thing.CASES, one.division())),
+                    new Finding(one.finding(), one.division(), one.institution(), one.caseId(), one.inspectedOn(), one.found(),
+                            one.evidenceHash(), Finding.State.FOUND, null, null, null));
+            case RectificationRequested one -> earlier.version(FINDING, one.finding().value()).ifPresent(known ->
+                    outcome.now(FINDING, known.id(), known.shownTo(), known.body().requested(one.measures(), one.dueOn())));
+            case RectificationConfirmed one -> earlier.version(FINDING, one.finding().value()).ifPresent(known ->
+                    outcome.now(FINDING, known.id(), known.shownTo(), known.body().confirmed(one.outcome())));
             case PenaltyAssessed one -> outcome.now(CHARGE, one.charge(), Shown.money(one.division(), one.institution()),
                     new Charge(one.charge(), one.division(), one.institution(), Charge.Type.PENALTY, one.amount(), Money.ZERO, Money.ZERO,
                             one.amount(), one.legalBasis(), one.clawback(), List.of(step(entry, one.amount()))));
@@ -72,7 +92,7 @@ final class CaseFold implements Fold {
         flags.forEach(flag -> outcome.now(FLAG, flag.id(), flag.shownTo(), flag.body().in(one.caseId())));
         outcome.now(CASE, one.caseId(), Set.of(Circle.division(Thing.CASES, one.division())), new Case(one.caseId(), one.division(),
                 one.institution(), one.origin(), one.tipOff(), one.subject(), one.responsible() == null ? List.of() : one.responsible(), flags.stream().map(flag -> flag.body().in(one.caseId())).toList(), Case.State.OPEN, null,
-                List.of(), entry.position(), entry.envelope().effectiveDate(), null));
+                List.of(), null, entry.position(), entry.envelope().effectiveDate(), null));
     }
 
     private static void clawback(ClawbackId id, Entry entry, Earlier earlier, Outcome outcome) {
@@ -80,12 +100,22 @@ final class CaseFold implements Fold {
         if (entry.fact() instanceof ClawbackDetermined one) {
             outcome.now(CLAWBACK, id, Shown.money(one.division(), one.institution()), ClawbackTerms.after(entry, begun(entry, one)));
         } else {
-            known.ifPresent(one -> outcome.now(CLAWBACK, id, one.shownTo(), ClawbackTerms.after(entry, said(entry).apply(one.body()))));
+            known.ifPresent(one -> outcome.now(CLAWBACK, id, shownTo(entry, one), ClawbackTerms.after(entry, said(entry).apply(one.body()))));
         }
     }
 
+    /** To a legal successor too, as soon as it owes it. */
+    private static Set<Circle> shownTo(Entry entry, Version<Clawback> known) {
+        if (!(entry.fact() instanceof InstitutionMergedRows part)) {
+            return known.shownTo();
+        }
+        Set<Circle> circles = new HashSet<>(known.shownTo());
+        circles.add(Circle.institution(Thing.MONEY, part.into()));
+        return circles;
+    }
+
     private static Clawback begun(Entry entry, ClawbackDetermined one) {
-        return new Clawback(one.clawback(), one.caseId(), one.division(), one.institution(), one.programme(), one.budgetYear(),
+        return new Clawback(one.clawback(), one.caseId(), one.division(), one.institution(), null, one.programme(), one.budgetYear(),
                 one.claims(), List.of(), entry.envelope().effectiveDate(), one.dueOn(), null, Appeal.NONE, false, List.of(),
                 one.bySource().stream().map(source -> ClawbackTerms.none(source.fundSource(), source.counter())).toList(), List.of());
     }
@@ -97,6 +127,7 @@ final class CaseFold implements Fold {
             case AppealFiled one -> known -> known.appeal(Appeal.PENDING, one.stay());
             case AppealReopened one -> known -> known.appeal(Appeal.PENDING, one.stay());
             case AppealWaived _ -> known -> known.appeal(Appeal.WAIVED, false);
+            case InstitutionMergedRows part -> known -> known.goesOver(part.into());
             case RecoveryPlanAgreed one -> known -> known.agreed(one.instalments());
             case AppealDecided one -> known -> known.appeal(Appeal.DECIDED, false).reducedBy(one.claims());
             default -> UnaryOperator.identity();

@@ -9,6 +9,7 @@ import fundtrail.contract.fact.AppealDecided;
 import fundtrail.contract.fact.ClawbackDetermined;
 import fundtrail.contract.fact.ClawbackRecovered;
 import fundtrail.contract.fact.ClawbackWrittenOff;
+import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.FundSourceCode;
@@ -72,6 +73,9 @@ final class ClawbackTerms {
     }
 
     private static List<MovedTerm> moved(Entry entry, ClawbackId id) {
+        if (entry.fact() instanceof InstitutionMergedRows) {
+            return List.of(); // it goes over as it stands
+        }
         List<Line> lines = entry.fact().lines().list().stream().filter(line -> id.equals(line.clawback())).toList();
         boolean held = lines.stream().anyMatch(line -> line.account() == Account.RECOVERY_HOLDING);
         boolean owed = lines.stream().anyMatch(line ->

@@ -10,6 +10,7 @@ import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Case;
 import fundtrail.query.entity.Charge;
+import fundtrail.query.entity.Finding;
 import fundtrail.query.entity.Flag;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.Kind;
@@ -45,12 +46,14 @@ public final class CaseReads {
     /**
      * A case as it stands.
      *
+     * @param findings  recorded in it
      * @param holds     of its institution, that were placed or lifted since it was opened, or stood then
      * @param recovered the claw-backs determined in it
      * @param charges   penalties and interest of those claw-backs
      */
     record CaseView(
             @JsonUnwrapped Case inquiry,
+            List<Finding> findings,
             List<HoldView> holds,
             List<ClawbackView> recovered,
             List<Charge> charges,
@@ -80,13 +83,20 @@ public final class CaseReads {
                         && state.map(one.state()::equals).orElse(true));
     }
 
+    public Answer findings(Ask ask) throws InterruptedException {
+        var division = ask.given(Params.DIVISION);
+        var institution = ask.given(Params.INSTITUTION);
+        return reads.list(ask, Kind.FINDING, Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id))), one ->
+                division.map(one.division()::equals).orElse(true) && institution.map(one.institution()::equals).orElse(true));
+    }
+
     public Answer one(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         Scope scope = ask.reader().scope();
         Version<Case> found = reads.found(ask, asOf, Kind.CASE, ask.path("case", CaseId::new).value());
         Case inquiry = found.body();
         opened(ask, inquiry);
-        return Answer.json(new One<>(asOf, new CaseView(inquiry, HoldReads.shown(asOf, holds(inquiry, asOf, scope)),
+        return Answer.json(new One<>(asOf, new CaseView(inquiry, findings(inquiry, asOf, scope), HoldReads.shown(asOf, holds(inquiry, asOf, scope)),
                 clawbacks.shown(asOf, scope, entities.named(Kind.CLAWBACK,
                         inquiry.clawbacks().stream().map(ClawbackId::value).toList(), asOf, scope)),
                 charges(inquiry, asOf, scope).stream().map(Version::body).toList(), found.position(), found.effectiveDate())));
@@ -127,6 +137,11 @@ public final class CaseReads {
                 .filter(hold -> hold.body().releasedAt() == null || hold.position() > inquiry.openedAt())
                 .filter(hold -> inquiry.closedOn() == null || !questions.dayOf(hold.body().placedAt()).isAfter(inquiry.closedOn()))
                 .toList();
+    }
+
+    private List<Finding> findings(Case inquiry, AsOf asOf, Scope scope) {
+        return entities.list(Kind.FINDING, asOf, scope, Wanted.tagged(Optional.of(FactTags.tag(Tags.CASE, inquiry.caseId()))),
+                finding -> inquiry.caseId().equals(finding.caseId()), "", EVERY).stream().map(Version::body).toList();
     }
 
     private List<Version<Charge>> charges(Case inquiry, AsOf asOf, Scope scope) {

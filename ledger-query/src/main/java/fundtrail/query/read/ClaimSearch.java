@@ -227,8 +227,13 @@ final class ClaimSearch {
                 .collect(Collectors.toMap(Case::caseId, Function.identity()));
         Map<InstitutionId, List<Clawback>> clawbacks = new HashMap<>();
         var known = new Claims(entities);
-        claims.stream().map(ClaimOf::institution).distinct().forEach(institution ->
-                clawbacks.put(institution, known.clawbacks(institution, asOf, scope)));
+        if (claims.size() == 1) {
+            ClaimOf claim = claims.getFirst();
+            clawbacks.put(claim.institution(), known.clawbacks(claim.claim(), asOf, scope));
+        } else {
+            claims.stream().map(ClaimOf::institution).distinct().forEach(institution ->
+                    clawbacks.put(institution, known.clawbacks(institution, asOf, scope)));
+        }
         return new Standing(flags, cases, clawbacks);
     }
 }

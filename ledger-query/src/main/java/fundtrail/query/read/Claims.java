@@ -7,7 +7,6 @@ import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
-import fundtrail.contract.id.ReportId;
 import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Clawback;
@@ -92,12 +91,16 @@ final class Claims {
 
     /** The claw-backs of an institution's claims. */
     List<Clawback> clawbacks(InstitutionId institution, AsOf asOf, Scope scope) {
-        return entities.list(Kind.CLAWBACK, asOf, scope, Wanted.tagged(Optional.of(FactTags.tag(Tags.INSTITUTION, institution))),
-                one -> one.institution().equals(institution), "", EVERY).stream().map(Version::body).toList();
+        return clawbacks(FactTags.tag(Tags.INSTITUTION, institution), asOf, scope);
     }
 
-    /** Reports by their ids. */
-    List<Version<VolumeReport>> reports(List<ReportId> ids, AsOf asOf, Scope scope) {
-        return entities.named(Kind.VOLUME_REPORT, ids.stream().map(ReportId::value).distinct().toList(), asOf, scope);
+    /** The claw-backs of one claim, whoever owes them. */
+    List<Clawback> clawbacks(ClaimId claim, AsOf asOf, Scope scope) {
+        return clawbacks(FactTags.tag(Tags.CLAIM, claim), asOf, scope);
+    }
+
+    private List<Clawback> clawbacks(String tag, AsOf asOf, Scope scope) {
+        return entities.list(Kind.CLAWBACK, asOf, scope, Wanted.tagged(Optional.of(tag)), _ -> true, "", EVERY)
+                .stream().map(Version::body).toList();
     }
 }

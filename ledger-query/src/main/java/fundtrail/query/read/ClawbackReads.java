@@ -120,7 +120,7 @@ public final class ClawbackReads {
         var institution = ask.given(Params.INSTITUTION);
         var inquiry = ask.given(Params.CASE);
         return one -> division.map(one.division()::equals).orElse(true)
-                && institution.map(one.institution()::equals).orElse(true)
+                && institution.map(one::concerns).orElse(true)
                 && inquiry.map(one.caseId()::equals).orElse(true);
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
+import fundtrail.contract.fact.Instalment;
+import fundtrail.contract.formula.ClaimPay;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
@@ -21,8 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -65,7 +69,7 @@ public final class RestitutionReads {
     /** The restitution statement (归还原渠道情况表). */
     record Restitution(@JsonUnwrapped AsOf asOf, List<RestitutionOfSource> items) {}
 
-    /** How long something has been owed, counted from the last day to pay it. */
+    /** How long something has been owed, counted from the last day to pay it, instalment by instalment. */
     enum Age {
         /** Not due yet. */
         NOT_DUE,
@@ -132,6 +136,18 @@ public final class RestitutionReads {
 
     private record OfAge(Of of, Age age) {}
 
+    private record Due(LocalDate on, Map<FundSourceCode, Money> bySource) {}
+
+    private static final class Aged {
+        private final Set<ClawbackId> clawbacks = new LinkedHashSet<>();
+        private Money outstanding = Money.ZERO;
+
+        private void add(Clawback one, Money amount) {
+            clawbacks.add(one.clawback());
+            outstanding = outstanding.plus(amount);
+        }
+    }
+
     public RestitutionReads(Questions questions, ClawbackReads clawbacks) {
         this.questions = questions;
         this.clawbacks = clawbacks;
@@ -178,21 +194,25 @@ public final class RestitutionReads {
 
     public Answer aging(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
-        Map<OfAge, List<Clawback>> of = new TreeMap<>(Comparator.comparing(OfAge::of).thenComparing(OfAge::age));
-        clawbacks.all(ask, asOf).stream().map(ClawbackView::clawback).forEach(one -> one.bySource().stream()
-                .filter(source -> source.outstanding().isPositive())
-                .forEach(source -> of.computeIfAbsent(
-                        new OfAge(new Of(one.division(), source.fundSource()), Age.of(daysLate(asOf, one.dueOn()))), _ -> new ArrayList<>()).add(one)));
-        return Answer.json(new Aging(asOf, of.entrySet().stream().map(one -> aged(one.getKey(), one.getValue())).toList()));
+        Map<OfAge, Aged> of = new TreeMap<>(Comparator.comparing(OfAge::of).thenComparing(OfAge::age));
+        clawbacks.all(ask, asOf).stream().map(ClawbackView::clawback).forEach(one -> due(one).forEach(due ->
+                due.bySource().forEach((source, amount) -> of.computeIfAbsent(
+                        new OfAge(new Of(one.division(), source), Age.of(daysLate(asOf, due.on()))), _ -> new Aged()).add(one, amount))));
+        return Answer.json(new Aging(asOf, of.entrySet().stream().map(one -> new AgedOfSource(one.getKey().of().division(),
+                one.getKey().of().fundSource(), one.getKey().age(), one.getValue().outstanding, List.copyOf(one.getValue().clawbacks))).toList()));
     }
 
-    private static AgedOfSource aged(OfAge of, List<Clawback> all) {
-        Money outstanding = Money.sum(all.stream()
-                .flatMap(one -> one.bySource().stream())
-                .filter(source -> source.fundSource().equals(of.of().fundSource()))
-                .map(ClawbackOfSource::outstanding)
-                .toList());
-        return new AgedOfSource(of.of().division(), of.of().fundSource(), of.age(), outstanding, all.stream().map(Clawback::clawback).toList());
+    /** What is outstanding by the day it is due; each instalment in the composition of what those before it leave. */
+    private static List<Due> due(Clawback one) {
+        Map<FundSourceCode, Money> left = new TreeMap<>(Comparator.comparing(FundSourceCode::value));
+        one.bySource().forEach(source -> left.put(source.fundSource(), source.outstanding()));
+        List<Due> all = new ArrayList<>();
+        for (Instalment instalment : one.stillDue()) {
+            Map<FundSourceCode, Money> shares = ClaimPay.bySource(instalment.amount(), left);
+            shares.forEach((source, share) -> left.merge(source, share.negated(), Money::plus));
+            all.add(new Due(instalment.dueOn(), shares));
+        }
+        return all;
     }
 
     public Answer forecast(Ask ask) throws InterruptedException {
@@ -209,9 +229,10 @@ public final class RestitutionReads {
         Clawback one = view.clawback();
         List<Expectation> expected = new ArrayList<>();
         if (view.total().outstanding().isPositive()) {
-            expected.add(new Expectation(one.clawback(), one.division(), one.institution(), Expected.PAYMENT, one.dueOn(),
-                    Math.max(0, daysLate(asOf, one.dueOn())), view.total().outstanding(), bySource(one, ClawbackOfSource::outstanding),
-                    view.offsetBlocked(), null));
+            due(one).forEach(due -> expected.add(new Expectation(one.clawback(), one.division(), one.institution(), Expected.PAYMENT, due.on(),
+                    Math.max(0, daysLate(asOf, due.on())), Money.sum(due.bySource().values()),
+                    due.bySource().entrySet().stream().map(share -> new SourceAmount(share.getKey(), share.getValue())).toList(),
+                    view.offsetBlocked(), null)));
         }
         if (view.total().held().isPositive()) {
             LocalDate on = view.restitutionBlocked() == null ? asOf.effective() : view.restitutionFrom();

@@ -7,6 +7,7 @@ import fundtrail.query.entity.Case;
 import fundtrail.query.entity.Charge;
 import fundtrail.query.entity.ClosedYear;
 import fundtrail.query.entity.Extract;
+import fundtrail.query.entity.Finding;
 import fundtrail.query.entity.FundSource;
 import fundtrail.query.entity.FundingPlan;
 import fundtrail.query.entity.Institution;
@@ -98,6 +99,7 @@ public final class Shapes {
     public static final Shape CASES = current(Case.class);
     public static final Shape CASE = Shape.json(One.class, CaseReads.CaseView.class);
     public static final Shape CASE_TIMELINE = Shape.json(Page.class, FactSummary.class);
+    public static final Shape FINDINGS = current(Finding.class);
     public static final Shape CLAWBACKS = Shape.json(Page.class, ClawbackReads.ClawbackView.class);
     public static final Shape CLAWBACK = Shape.json(One.class, ClawbackReads.ClawbackView.class);
     public static final Shape CHARGES = current(Charge.class);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fundtrail.query.http.Catalogue;
+import fundtrail.contract.Fact;
+import fundtrail.query.Chenghu;
 import fundtrail.query.alert.RedFlags.RuleVersion;
 import fundtrail.query.alert.RedFlags.Written;
+import fundtrail.query.http.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,17 @@ class RedFlagsTest {
 
     @Test void why_a_parameter_is_so_changes_no_alert_and_needs_no_new_fold() {
         assertEquals(new RedFlags(List.of(round(1, "1.00", "because"))).fingerprint(), new RedFlags(List.of(round(1, "1.00", null))).fingerprint());
+    }
+
+    @Test void every_version_runs_over_every_fact_and_each_remembers_for_itself() {
+        Watched watched = Watched.by(round(1, "100.00", null), round(2, "1000.00", null));
+        watched.write(paid("B1", "500.00"), paid("B2", "3000.00"), paid("B3", "3000.01"));
+        assertEquals(List.of("1 B1.2", "1 B2.2", "2 B2.2"), watched.alerts().stream().map(alert -> alert.version() + " " + alert.subjectId())
+                .sorted().toList());
+    }
+
+    private static Fact paid(String batch, String amount) {
+        return Chenghu.paid(Chenghu.COUNTY, batch, "H1", new Chenghu.Paying(2, "CEN", "H1", "H1-main", amount));
     }
 
     @Test void a_version_that_is_there_already_cannot_be_written_again(@TempDir Path folder) throws IOException {

@@ -22,6 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packs that come with their postings, loaded through the public API and held against them at every pair of days. */
 class YearPacksRunTest {
+    private static final List<String> CROOKED_LEADS = List.of(
+            "ADVANCED_BEYOND_SHARE BSP-2018-CEN-K1: AdvancePaid 2018-02-26",
+            "ADVANCED_BEYOND_SHARE BSP-2018-CEN-K2: AdvancePaid 2018-02-26",
+            "ADVANCED_BEYOND_SHARE BSP-2018-CTY-K3: AdvancePaid 2018-02-26",
+            "ADVANCED_BEYOND_SHARE BSP-2018-PRO-K3: AdvancePaid 2018-02-26",
+            "DECEMBER_SPIKE BSP-2018-SET: DisbursementBatchApproved 2018-12-24",
+            "ADVANCED_BEYOND_SHARE BSP-2019-CTY-K2: AdvancePaid 2019-07-01",
+            "WRITE_OFF_BELOW_LIMIT CB2: ClawbackWrittenOff 2019-09-02");
+
     @TempDir
     Path folder;
 
@@ -48,6 +57,7 @@ class YearPacksRunTest {
             }
             assertTrue(run.output().contains("2019-09-30"), run.output());
             assertTrue(run.output().contains("must add up to, at each of: 2018-01-15, 2018-01-20, 2018-02-26, 2018-12-13,"), run.output());
+            assertTrue(lines.contains("Total 372,500.00 300,000.00 0.00 22,500.00 50,000.00 0.00"), run.output());
             aFalsePostingIsTold(copy, api, run.token("cao.wen"));
             new Journals(api, run.token("cao.wen"), folder).addUp(List.of(Map.of(), Map.of("dated", "RECORDED"),
                     Map.of("effective", "2018-12-18", "known", "2018-12-18"), Map.of("effective", "2018-12-18", "known", "2018-12-20"),
@@ -76,6 +86,9 @@ class YearPacksRunTest {
             assertEquals("CEN 14061.87, CTY 5708.80, PRO 240.60", StreamSupport.stream(
                             paidAgain.at("/item/offsets/0/bySource").spliterator(), false)
                     .map(one -> one.get("fundSource").textValue() + " " + one.get("amount").textValue()).collect(Collectors.joining(", ")));
+            assertTrue(lines.contains("Total 148,241.91 124,773.05 10,010.10 6,009.96 7,448.80 0.00"),
+                    () -> "what was taken is restored, held, written off or outstanding: " + run.output());
+            new Leads(api, run.token("feng.zhiqiang")).are(CROOKED_LEADS);
             new Journals(api, run.token("cao.wen"), folder).addUp(List.of(Map.of(), Map.of("effective", "2018-12-31"), Map.of("known", "2018-12-19")));
         }
     }
