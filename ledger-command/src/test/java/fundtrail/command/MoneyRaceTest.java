@@ -51,6 +51,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -103,15 +104,21 @@ class MoneyRaceTest {
 
     @Test
     void no_payment_slips_through_while_a_hold_is_being_placed() throws SQLException {
+        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
+        Random random = new Random(seed);
         try (WritingSide ledger = opened()) {
             for (int round = 0; round < 60; round++) {
+                int number = round;
                 BatchId batch = new BatchId("B" + round);
                 ask(ledger, "race", batch(batch, H1, new AllotmentId("CEN-H1"), "0." + (10 + round % 80)));
                 HoldId hold = new HoldId("hold-" + round);
-                CompletableFuture<Outcome> placing = tell(ledger, TESTER, "hold-" + round, hold(hold, H1));
-                CompletableFuture<Outcome> paying = tell(ledger, OTHER, "pay-" + round, new ExecuteBatch(null, batch));
-                placing.join();
-                paying.join();
+                List<Runnable> both = new ArrayList<>(List.of(
+                        () -> tell(ledger, TESTER, "hold-" + number, hold(hold, H1)).join(),
+                        () -> tell(ledger, OTHER, "pay-" + number, new ExecuteBatch(null, batch)).join()));
+                Collections.shuffle(both, random);
+                try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+                    both.forEach(clients::submit);
+                }
                 ask(ledger, "release-" + round, OTHER, new ReleasePaymentHold(null, hold, "核查完毕"));
             }
             Set<InstitutionId> held = new HashSet<>();
@@ -130,6 +137,8 @@ class MoneyRaceTest {
                 }
             }
             assertTrue(released > 0, "in no round did the hold come first");
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
         }
     }
 

@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
+import static fundtrail.command.decide.RefusalCode.CASE_HOLD_STANDS;
 import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
@@ -19,6 +20,7 @@ import fundtrail.command.known.Findings.Finding;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.CaseClosed;
+import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.id.ClawbackId;
 
 public final class CloseCaseDecision {
@@ -38,6 +40,10 @@ public final class CloseCaseDecision {
         Finding unmended = known.recoveries().findings().openIn(wish.caseId());
         if (unmended != null) {
             return refused(RECTIFICATION_OPEN, wish.caseId()).with("finding", unmended.id()).with("dueOn", unmended.dueOn());
+        }
+        PaymentHoldPlaced hold = known.holds().standingIn(wish.caseId(), moment.today());
+        if (hold != null) {
+            return refused(CASE_HOLD_STANDS, wish.caseId()).with("hold", hold.hold()).with("expiresOn", hold.expiresOn());
         }
         Clawbacks clawbacks = known.recoveries().clawbacks();
         for (ClawbackId id : open.clawbacks()) {

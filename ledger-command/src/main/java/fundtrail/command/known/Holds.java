@@ -11,6 +11,7 @@ import fundtrail.contract.fact.PaymentHoldGrounded;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.PaymentHoldReviewed;
+import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.HoldId;
@@ -44,11 +45,13 @@ public final class Holds implements Room {
     private final Table<HoldId, Hold> holds;
     private final Table<InstitutionId, List<HoldId>> unreleased;
     private final Table<ClaimId, HoldId> ofClaim;
+    private final Table<CaseId, List<HoldId>> ofCase;
 
     Holds(Memory memory) {
         holds = new Table<>(memory, "holds", Forms.HOLD, Form.json(Hold.class));
         unreleased = new Table<>(memory, "unreleasedHolds", Forms.INSTITUTION, Form.list(HoldId.class));
         ofClaim = new Table<>(memory, "heldClaims", Forms.CLAIM, Forms.HOLD);
+        ofCase = new Table<>(memory, "holdsOfCase", Forms.CASE, Form.list(HoldId.class));
     }
 
     /** The hold, standing or not, or {@code null}. */
@@ -72,6 +75,16 @@ public final class Holds implements Room {
         return id != null && get(id).standsOn(today) ? id : null;
     }
 
+    /** The first hold of the case that stands today; {@code null} when none does. */
+    public PaymentHoldPlaced standingIn(CaseId id, LocalDate today) {
+        return ofCase.getOrDefault(id, List.of()).stream()
+                .map(holds::get)
+                .filter(hold -> hold.standsOn(today))
+                .map(Hold::terms)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The division of the institution held; {@code null} when there is no such hold. */
     public static DivisionCode divisionOf(HoldId id, Known known) {
         Hold hold = known.holds().get(id);
@@ -82,11 +95,7 @@ public final class Holds implements Room {
     public boolean fold(Entry entry) {
         switch (entry.fact()) {
             case PaymentHoldPlaced fact -> fold(fact, entry);
-            case PaymentHoldGrounded fact -> {
-                if (fact.claims() != null) {
-                    fact.claims().forEach(claim -> ofClaim.put(claim, fact.hold()));
-                }
-            }
+            case PaymentHoldGrounded fact -> fold(fact);
             case PaymentHoldReviewed fact -> fold(fact);
             case PaymentHoldReleased fact -> fold(fact);
             case AppealFiled fact when fact.hold() != null -> holds.put(fact.hold(), get(fact.hold()).with(Appeal.PENDING));
@@ -104,6 +113,17 @@ public final class Holds implements Room {
         List<HoldId> more = new ArrayList<>(unreleased.getOrDefault(fact.institution(), List.of()));
         more.add(fact.hold());
         unreleased.put(fact.institution(), List.copyOf(more));
+    }
+
+    private void fold(PaymentHoldGrounded fact) {
+        if (fact.claims() != null) {
+            fact.claims().forEach(claim -> ofClaim.put(claim, fact.hold()));
+        }
+        if (fact.caseId() != null) {
+            List<HoldId> more = new ArrayList<>(ofCase.getOrDefault(fact.caseId(), List.of()));
+            more.add(fact.hold());
+            ofCase.put(fact.caseId(), List.copyOf(more));
+        }
     }
 
     private void fold(PaymentHoldReviewed fact) {

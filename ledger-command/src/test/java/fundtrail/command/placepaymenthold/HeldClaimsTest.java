@@ -2,6 +2,7 @@ package fundtrail.command.placepaymenthold;
 
 import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
 import static fundtrail.command.decide.RefusalCode.CASE_ELSEWHERE;
+import static fundtrail.command.decide.RefusalCode.CASE_HOLD_STANDS;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.CLAIM_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_HELD;
@@ -35,6 +36,7 @@ import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ReportId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** H1 reported 10 and 0.333 visits at 3.75 yuan; the year is not settled. */
@@ -87,6 +89,18 @@ class HeldClaimsTest {
         flagged(true).when(hold(HOLD, H2, TEN)).thenRefused(CASE_ELSEWHERE, ClaimedBack.CASE);
         flagged(true).when(new PlacePaymentHold(DOCUMENT, HOLD, H2, null, null, List.of(TEN), null, null, "条例第六条", DAY.plusDays(30),
                 DAY.plusDays(60))).thenRefused(CLAIM_ELSEWHERE, TEN);
+    }
+
+    @Test
+    void its_case_is_not_closed_while_it_stands() {
+        Given given = flagged(true);
+        ClaimedBack.does(given, hold(HOLD, H1, TEN));
+        CloseCase close = new CloseCase(null, ClaimedBack.CASE, "了结");
+        assertEquals(Map.of("hold", "hold-1", "expiresOn", DAY.plusDays(60).toString()),
+                given.on(DAY.plusDays(60)).when(close).thenRefused(CASE_HOLD_STANDS, ClaimedBack.CASE).details());
+        given.on(DAY.plusDays(61)).when(close).facts();
+        ClaimedBack.does(given.on(DAY).by(OTHER), new ReleasePaymentHold(null, HOLD, "已查清"));
+        ClaimedBack.does(given, close);
     }
 
     @Test
