@@ -24,6 +24,7 @@ final class BusinessAmounts {
     private final Map<PaymentId, Paid> payments = new HashMap<>();
     private final Map<DrawId, RiskReserveDrawn> draws = new HashMap<>();
     private final Set<Purse> closed = new HashSet<>();
+    final ClawbackAmounts clawbacks = new ClawbackAmounts(this);
 
     /** The purse of each allotment, whatever made it. */
     final Map<AllotmentId, Purse> allotments = new HashMap<>();
@@ -54,6 +55,8 @@ final class BusinessAmounts {
     final Sums<Purse> advanced = new Sums<>();
     final Sums<Purse> paidOfSettlement = new Sums<>();
     final Sums<Purse> expense = new Sums<>();
+    /** Of it, what came back after its authority had come back otherwise: it is payable again. */
+    final Sums<Purse> cameBackTwice = new Sums<>();
     final Sums<Purse> refunded = new Sums<>();
     /** What the last revision of a settlement lets the source bear. */
     final Sums<Purse> entitled = new Sums<>();
@@ -104,15 +107,17 @@ final class BusinessAmounts {
             case TransferReceived fact -> receive(tranches.get(fact.tranche()), fact.bankAccount(), signed(fact.amount(), back));
             case Paid fact -> {
                 payments.put(fact.payment(), fact);
-                pay(fact, signed(fact.amount(), back));
+                given(fact, signed(fact.amount(), back));
+                expended.add(fact.allotment(), signed(fact.amount(), back));
                 reserved.take(fact.allotment(), signed(fact.amount(), back));
+                clawbacks.setOff(fact.offsets(), fact.bankAccount(), back);
             }
             case RiskReserveContributed fact -> contribute(fact, signed(fact.amount(), back));
             case Fact fact when back -> throw new AssertionError("a " + fact.getClass().getSimpleName() + " was reversed");
             case PaymentReturned fact -> {
                 Paid payment = payments.get(fact.payment());
-                pay(payment, fact.amount().negated());
-                backTo(payment.allotment(), fact.amount());
+                returned(payment, fact);
+                clawbacks.setOff(fact.offsets(), payment.bankAccount(), true);
             }
             case ReserveInterestReceived fact -> {
                 Line cash = fact.lines().list().getFirst();
@@ -132,7 +137,7 @@ final class BusinessAmounts {
             case SettlementReopened fact ->
                 settled.remove(year(fact.division(), fact.budgetYear(), fact.institution(), fact.programme()));
             case SettlementRefundReceived fact -> refund(fact);
-            default -> { }
+            default -> clawbacks.fold(of);
         }
     }
 
@@ -186,7 +191,28 @@ final class BusinessAmounts {
         inflow.add(source, amount);
     }
 
-    private void pay(Paid fact, Money amount) {
+    /** Authority comes back to whichever allotments paid for the same year, and not twice. */
+    private void returned(Paid payment, PaymentReturned fact) {
+        Purse allotment = allotments.get(payment.allotment());
+        Money authority = Money.ZERO;
+        for (Line line : fact.lines()) {
+            if (line.account() == Account.EXPENDED) {
+                authority = authority.plus(line.signed());
+                expended.take(line.allotment(), line.signed());
+                backTo(line.allotment(), line.signed());
+            }
+        }
+        Money twice = fact.undone().minus(authority);
+        if (twice.isPositive() && !refundedTo.contains(payment.allotment()) || twice.isNegative()) {
+            throw new AssertionError("of " + fact.undone() + " that came back, authority of " + authority + " did");
+        }
+        if (payment instanceof SubsidyPaid || payment instanceof DirectiveTaskPaid) {
+            cameBackTwice.add(source(allotment).of(allotment.institution(), allotment.programme()), twice);
+        }
+        given(payment, fact.undone().negated());
+    }
+
+    private void given(Paid fact, Money amount) {
         Purse allotment = allotments.get(fact.allotment());
         Purse owed = source(allotment).of(allotment.institution(), allotment.programme());
         switch (fact) {
@@ -194,7 +220,6 @@ final class BusinessAmounts {
             case SubsidyPaid _, DirectiveTaskPaid _ -> expense.add(owed, amount);
             case SettlementPaid paid -> paidOfSettlement.add(owed.ofYear(paid.settledYear()), amount);
         }
-        expended.add(fact.allotment(), amount);
         treasury.take(source(allotment).in(fact.bankAccount()), amount);
     }
 
@@ -217,7 +242,7 @@ final class BusinessAmounts {
         }
     }
 
-    private void inReserve(DivisionCode division, Purse account, Money amount) {
+    void inReserve(DivisionCode division, Purse account, Money amount) {
         inReserveAccount.add(account, amount);
         reserve.add(division, amount);
     }

@@ -20,6 +20,7 @@ import fundtrail.contract.formula.SettlementOfSource;
 import fundtrail.contract.id.DivisionCode;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,11 +34,12 @@ public final class Conservation {
 
     /** Compared balance by balance. */
     private static final Set<Account> BY_AMOUNTS =
-            EnumSet.of(TREASURY_CASH, RESERVE_CASH, AUTHORITY, UNALLOTTED, ALLOTTED, RESERVED, EXPENDED, WITHDRAWN);
-    private static final Set<Account> NEVER_CREDIT = EnumSet.of(TREASURY_CASH, RESERVE_CASH, AUTHORITY, ADVANCES, SETTLEMENT_RECEIVABLE);
+            EnumSet.of(TREASURY_CASH, RESERVE_CASH, RECOVERY_HOLDING, AUTHORITY, UNALLOTTED, ALLOTTED, RESERVED, EXPENDED, WITHDRAWN);
+    private static final Set<Account> NEVER_CREDIT =
+            EnumSet.of(TREASURY_CASH, RESERVE_CASH, AUTHORITY, ADVANCES, SETTLEMENT_RECEIVABLE, CLAWBACK_RECEIVABLE);
     private static final Set<Account> NEVER_DEBIT =
-            EnumSet.of(UNALLOTTED, ALLOTTED, RESERVED, EXPENDED, WITHDRAWN, SETTLEMENT_PAYABLE);
-    private static final Set<Account> EXPENSE = EnumSet.of(PROGRAM_EXPENSE, SUBSIDY_EXPENSE, PRIOR_YEAR_ADJUSTMENT);
+            EnumSet.of(UNALLOTTED, ALLOTTED, RESERVED, EXPENDED, WITHDRAWN, SETTLEMENT_PAYABLE, REFUND_DUE);
+    private static final Set<Account> EXPENSE = EnumSet.of(PROGRAM_EXPENSE, SUBSIDY_EXPENSE, RECOVERY_OF_EXPENSE, PRIOR_YEAR_ADJUSTMENT);
 
     private final BusinessAmounts amounts = new BusinessAmounts();
     private final Planned planned = new Planned(amounts);
@@ -70,6 +72,7 @@ public final class Conservation {
         assertEquals(negated(amounts.inflow), of(flows, INFLOW), () -> "what came in, " + here);
         signs(here);
         institutions(here);
+        clawbacks(here);
         reserve(here);
         if (fact instanceof YearClosed year) {
             closedFlows(year, here);
@@ -88,7 +91,8 @@ public final class Conservation {
         Purse year = BusinessAmounts.year(fact.division(), fact.budgetYear(), fact.institution(), fact.programme());
         for (SettlementOfSource one : fact.bySource()) {
             Purse of = BusinessAmounts.of(year, one.fundSource());
-            assertEquals(amounts.advanced.of(of).plus(amounts.paidOfSettlement.of(of)), one.advances().plus(one.paid()),
+            assertEquals(amounts.advanced.of(of).minus(amounts.clawbacks.outOfAdvances.of(of)).plus(amounts.paidOfSettlement.of(of)),
+                    one.advances().plus(one.paid()),
                     () -> where + ": given of " + one.fundSource());
             assertEquals(amounts.refunded.of(of), one.refunded(), () -> where + ": refunded of " + one.fundSource());
         }
@@ -105,6 +109,7 @@ public final class Conservation {
         Map<Account, Sums<Purse>> sums = new HashMap<>();
         sums.put(TREASURY_CASH, amounts.treasury);
         sums.put(RESERVE_CASH, amounts.inReserveAccount);
+        sums.put(RECOVERY_HOLDING, amounts.clawbacks.held);
         sums.put(AUTHORITY, amounts.authority);
         amounts.unallotted.all().forEach((source, amount) -> credit(sums, UNALLOTTED, source, amount));
         amounts.withdrawnUnallotted.all().forEach((source, amount) -> credit(sums, WITHDRAWN, source, amount));
@@ -135,6 +140,8 @@ public final class Conservation {
             byAccount.add(purse.bankAccount(), cash);
         });
         of(debits, RESERVE_CASH).forEach((purse, cash) -> byAccount.add(purse.bankAccount(), cash));
+        of(debits, RECOVERY_HOLDING).forEach((purse, cash) -> byAccount.add(purse.bankAccount(), cash));
+        notNegative(of(debits, RECOVERY_HOLDING), "held, " + where);
         Sums<DivisionCode> reserve = byDivision(RISK_RESERVE);
         NEVER_CREDIT.stream().filter(account -> !account.isCash()).forEach(account -> notNegative(of(debits, account), account + ", " + where));
         for (Account account : NEVER_DEBIT) {
@@ -160,9 +167,14 @@ public final class Conservation {
         amounts.paidOfSettlement.all().forEach(given::add);
         amounts.expense.all().forEach(given::add);
         amounts.refunded.all().forEach(given::take);
+        ClawbackAmounts.ofAll(amounts.clawbacks.recovered.all()).forEach(given::take);
+        ClawbackAmounts.ofAll(amounts.clawbacks.offset.all()).forEach(given::take);
+        ClawbackAmounts.ofAll(amounts.clawbacks.refunded.all()).forEach(given::add);
         Sums<Purse> accepted = new Sums<>();
         amounts.entitled.all().forEach(accepted::add);
         amounts.expense.all().forEach(accepted::add);
+        amounts.cameBackTwice.all().forEach(accepted::add);
+        amounts.clawbacks.outOfExpense.all().forEach(accepted::take);
         Sums<Purse> booked = new Sums<>();
         EXPENSE.forEach(account -> of(flows, account).forEach((purse, debit) -> {
             if (purse.institution() != null) {
@@ -176,10 +188,24 @@ public final class Conservation {
         advances.forEach(accepted::add);
         receivable.forEach(accepted::add);
         payable.forEach(accepted::add);
+        of(debits, CLAWBACK_RECEIVABLE).forEach(accepted::add);
+        of(debits, REFUND_DUE).forEach(accepted::add);
+        of(flows, WRITE_OFF).forEach(accepted::add);
         assertEquals(accepted.all(), given.all(), () -> "what institutions were given, " + where);
         assertTrue(receivable.keySet().stream().noneMatch(payable::containsKey), () -> "payable and receivable at once, " + where);
         advances.keySet().forEach(purse -> assertFalse(
                 amounts.settled.contains(BusinessAmounts.of(purse, null)), () -> "advanced to a settled year: " + purse + ", " + where));
+    }
+
+    /** Of each claw-back and source: what was determined is owed, came in, was taken away or given up; what came in is held or went back. */
+    private void clawbacks(String where) {
+        ClawbackAmounts clawbacks = amounts.clawbacks;
+        clawbacks.terms().forEach(term -> notNegative(term.all(), "a term of claw-backs, " + where));
+        List.of(clawbacks.outstanding(), clawbacks.refundDue(), clawbacks.holding())
+                .forEach(sums -> notNegative(sums, "what is left of claw-backs, " + where));
+        assertEquals(ClawbackAmounts.ofAll(clawbacks.outstanding()), of(debits, CLAWBACK_RECEIVABLE), () -> "what is owed of claw-backs, " + where);
+        assertEquals(ClawbackAmounts.ofAll(clawbacks.refundDue()), negated(debits.getOrDefault(REFUND_DUE, new Sums<>())), () -> "refunds due, " + where);
+        assertEquals(ClawbackAmounts.ofAll(clawbacks.writtenOff.all()), of(flows, WRITE_OFF), () -> "written off, " + where);
     }
 
     /** Contributions and interest less draws are the reserve, and lie in its account. */

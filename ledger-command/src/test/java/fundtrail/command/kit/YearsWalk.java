@@ -3,6 +3,7 @@ package fundtrail.command.kit;
 import static fundtrail.command.kit.Office.CASHIER;
 import static fundtrail.command.kit.Office.CLERK;
 import static fundtrail.command.kit.Office.HEAD;
+import static fundtrail.command.kit.Office.INSPECTOR;
 import static fundtrail.command.kit.Office.LEGAL;
 import static fundtrail.command.kit.Reserve.CR;
 import static fundtrail.command.kit.Sample.*;
@@ -13,6 +14,8 @@ import fundtrail.command.carrybudgetforward.CarryBudgetForward;
 import fundtrail.command.closeyear.CloseYear;
 import fundtrail.command.contributeriskreserve.ContributeRiskReserve;
 import fundtrail.command.decide.Command;
+import fundtrail.command.decideappeal.DecideAppeal;
+import fundtrail.command.determineclawback.DetermineClawback;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.drawriskreserve.DrawRiskReserve;
@@ -62,6 +65,7 @@ public final class YearsWalk {
     private final MoneyWalk walk;
     private final Random random;
     private final SettlementWalk settlements;
+    private final CaseWalk cases;
     private final List<DrawId> draws = new ArrayList<>();
     private final List<BatchId> batches = new ArrayList<>();
     private int number;
@@ -72,6 +76,7 @@ public final class YearsWalk {
         office().with(Reserve.source(), Reserve.account(), new RateSet(
                 DIVISION, TASK, "随访", "Follow-up", Fraction.parse("2.55"), "人次", DAY.minusYears(1), null, null));
         settlements = new SettlementWalk(walk, random);
+        cases = new CaseWalk(walk, random);
     }
 
     public Office office() {
@@ -85,7 +90,7 @@ public final class YearsWalk {
             endOfYear();
             return;
         }
-        switch (random.nextInt(number > EARLIEST_SETTLEMENT ? 30 : 25)) {
+        switch (random.nextInt(number > EARLIEST_SETTLEMENT ? 36 : 25)) {
             case 0 -> asks(new RecordFundReceipt(walk.date(), null, DIVISION, year(), random.nextBoolean() ? CEN : CTY, walk.bankAccount(),
                     "years-" + number, walk.upTo(600_000)));
             case 1 -> asks(subsidyAllotment());
@@ -100,8 +105,21 @@ public final class YearsWalk {
             case 14 -> asks(lapse(walk.anyOf(List.copyOf(known().allotments().values()), null)));
             case 15 -> asks(yearCash());
             case 25, 26, 27, 28, 29 -> settlements.next().forEach(wish -> asks(wish.get()));
+            case 30, 31, 32, 33, 34, 35 -> cases();
             default -> walk.step();
         }
+    }
+
+    /** Whoever flagged does not determine, and neither decides the appeal. */
+    private void cases() {
+        cases.next().forEach(wish -> {
+            Command one = wish.get();
+            asks(one, switch (one) {
+                case DetermineClawback _ -> LEGAL;
+                case DecideAppeal _ -> HEAD;
+                default -> INSPECTOR;
+            });
+        });
     }
 
     private void asks(Command wish) {
@@ -112,6 +130,7 @@ public final class YearsWalk {
         Office.Answer answer = office().asks(person, wish);
         answer.recorded().forEach(entry -> {
             walk.remember(entry);
+            cases.remember(entry);
             switch (entry.fact()) {
                 case DisbursementBatchApproved fact -> batches.add(fact.batch());
                 case RiskReserveDrawn fact -> draws.add(fact.draw());
@@ -130,7 +149,8 @@ public final class YearsWalk {
                 SUB, year, CLASSES, walk.near(known().balances().unallotted(DIVISION, year, source)));
     }
 
-    private DisburseBatch batch(Row row) {
+    private DisburseBatch batch(Row plain) {
+        Row row = cases.perhapsSetOff(plain);
         return new DisburseBatch(null, new BatchId("Y" + number), DIVISION, walk.bankAccount(), null, 1, row.amount(), List.of(row));
     }
 
