@@ -13,10 +13,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -29,15 +34,17 @@ final class Sealed {
     private static final int PROOFS = 2_000;
     private static final long SEED = 20_260_105;
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration SAMPLE = Duration.ofMillis(5);
 
-    /** Positions that were recorded while the sealer was at work. */
-    private record Range(long from, long to) {}
+    /** That so many facts were to be read, at this instant of the server's clock. */
+    private record Seen(long facts, Instant at) {}
 
     private final Bed bed;
     private final String database;
     private final DataSource source;
     private final Path keys;
-    private final List<Range> sealed = new ArrayList<>();
+    /** What was seen in each turn of the sealer. */
+    private final List<List<Seen>> turns = new ArrayList<>();
 
     private Sealed(Bed bed, String database) {
         this.bed = bed;
@@ -61,15 +68,17 @@ final class Sealed {
                     .with(without, () -> spell(clients))
                     .with(with, () -> {
                         try (Sealer sealer = caughtUp()) {
-                            long from = facts();
-                            Spell spell = spell(clients);
-                            sealed.add(new Range(from, facts()));
-                            awaitAll(sealer);
-                            return spell;
+                            try (Sampling sampling = new Sampling()) {
+                                Spell spell = spell(clients);
+                                turns.add(sampling.seen());
+                                awaitAll(sealer);
+                                return spell;
+                            }
                         }
                     })
                     .run();
-            return List.of(rounds.figure(without), rounds.figure(with, without, "≥ 0.95"), covered());
+            Figure sealed = rounds.figure(with, without, "≥ 0.95");
+            return List.of(rounds.figure(without), sealed, covered(sealed.value()));
         }
     }
 
@@ -105,25 +114,62 @@ final class Sealed {
         }
     }
 
-    /** From a fact's recordedAt until the checkpoint that covers it is published, over the rounds that were counted. */
-    private Figure covered() throws SQLException {
-        List<Range> counted = sealed.subList(sealed.size() - bed.measure().rounds(), sealed.size());
-        List<Double> millis = new ArrayList<>();
-        try (Connection connection = source.getConnection(); PreparedStatement query = connection.prepareStatement("""
-                select extract(epoch from (select sealed_at from ledger.checkpoint where size > position order by size limit 1) - recorded_at) * 1000
-                from ledger.feed where position >= ? and position < ?""")) {
-            for (Range range : counted) {
-                query.setLong(1, range.from());
-                query.setLong(2, range.to());
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        millis.add(rows.getDouble(1));
+    /** Looks, all the while, how many facts there are. */
+    private final class Sampling implements AutoCloseable {
+        private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
+        private final Thread thread = Thread.ofPlatform().name("sampling").start(this::run);
+        private volatile boolean closed;
+
+        private void run() {
+            try (Connection connection = source.getConnection(); PreparedStatement query = connection.prepareStatement(
+                    "select coalesce(max(position), -1) + 1, clock_timestamp() from ledger.feed")) {
+                while (!closed) {
+                    try (ResultSet row = query.executeQuery()) {
+                        row.next();
+                        seen.add(new Seen(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()));
                     }
+                    LockSupport.parkNanos(SAMPLE.toNanos());
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the facts could not be counted", e);
+            }
+        }
+
+        List<Seen> seen() {
+            close();
+            return seen;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** From when a fact was there to be read until the checkpoint that covers it, over the rounds that were counted. */
+    private Figure covered(double perSecond) throws SQLException {
+        NavigableMap<Long, Instant> checkpoints = new TreeMap<>();
+        try (Connection connection = source.getConnection(); Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery("select size, sealed_at from ledger.checkpoint")) {
+            while (rows.next()) {
+                checkpoints.put(rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        }
+        List<Double> millis = new ArrayList<>();
+        for (List<Seen> turn : turns.subList(turns.size() - bed.measure().rounds(), turns.size())) {
+            for (Seen seen : turn) {
+                Instant covered = checkpoints.ceilingEntry(seen.facts()).getValue();
+                if (covered.isAfter(seen.at())) { // else all that was there was covered already
+                    millis.add(Duration.between(seen.at(), covered).toNanos() / 1e6);
                 }
             }
         }
         millis.sort(null);
-        double perSecond = millis.size() / (counted.size() * bed.measure().spell().toMillis() / 1000.0);
         return new Figure("a fact until its checkpoint, at %,.0f postings/s".formatted(perSecond), millis.getLast(), "ms at most",
                 millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100), null, null, "≤ 1,000 ms at 500/s");
     }
