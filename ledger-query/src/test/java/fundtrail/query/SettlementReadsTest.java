@@ -81,7 +81,7 @@ class SettlementReadsTest {
         Purse owed = purse.of(new InstitutionId("H1"), BPH);
         ledger.recorded("2018-12-19").effective("2018-12-17").signedBy(Role.CS, "p-cs").write(new SettlementRefundReceived(COUNTY,
                 new InstitutionId("H1"), BPH, YEAR, Chenghu.TREASURY, "BK-9", yuan("2550.00"),
-                List.of(new SourceAmount(new FundSourceCode("CTY"), yuan("2550.00"))),
+                List.of(new SourceAmount(new FundSourceCode("CTY"), yuan("2550.00"))), null,
                 Lines.of(debit(TREASURY_CASH, purse.in(Chenghu.TREASURY), yuan("2550.00")), credit(SETTLEMENT_RECEIVABLE, owed, yuan("2550.00")),
                         debit(EXPENDED, owed.under(new AllotmentId("CTY-H1")), yuan("2550.00")),
                         credit(ALLOTTED, owed.under(new AllotmentId("CTY-H1")), yuan("2550.00")))));

@@ -65,6 +65,7 @@ public final class FactTypes {
             new FactType("SettlementReopened", 1, SettlementReopened.class),
             new FactType("SettlementConfirmed", 1, SettlementConfirmed.class),
             new FactType("SettlementDisputed", 1, SettlementDisputed.class),
+            new FactType("SettlementRefundReceivedRows", 1, SettlementRefundReceivedRows.class),
             new FactType("SettlementRefundReceived", 1, SettlementRefundReceived.class),
             new FactType("DisbursementBatchApprovedRows", 1, DisbursementBatchApprovedRows.class),
             new FactType("DisbursementBatchApproved", 1, DisbursementBatchApproved.class),

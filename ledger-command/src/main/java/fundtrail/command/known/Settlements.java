@@ -12,6 +12,7 @@ import fundtrail.contract.fact.SettlementConfirmed;
 import fundtrail.contract.fact.SettlementDisputed;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementRefundReceived;
+import fundtrail.contract.fact.SettlementRefundReceivedRows;
 import fundtrail.contract.fact.SettlementReopened;
 import fundtrail.contract.formula.SettlementOfSource;
 import fundtrail.contract.id.DivisionCode;
@@ -112,6 +113,8 @@ public final class Settlements implements Room {
                     change(year, fact.bySource(), of(year).open(), of(year).confirmed());
                 }
             }
+            // Its lines are in the balances, and what was spent towards the year is kept with them.
+            case SettlementRefundReceivedRows part -> { }
             case SettlementDisputed fact -> { }
             default -> {
                 return false;

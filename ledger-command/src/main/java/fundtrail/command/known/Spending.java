@@ -14,6 +14,7 @@ import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.Paid;
 import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.SettlementRefundReceived;
+import fundtrail.contract.fact.SettlementRefundReceivedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.PaymentId;
 import java.time.LocalDate;
@@ -123,6 +124,7 @@ public final class Spending {
             case PaymentReturned returned -> settledYear(payments.payment(returned.payment()));
             case EntryReversed reversed when reversed.payment() != null -> settledYear(payments.payment(reversed.payment()));
             case SettlementRefundReceived refund -> refund.budgetYear();
+            case SettlementRefundReceivedRows refund -> refund.budgetYear();
             default -> yearOf(fact, line);
         };
     }

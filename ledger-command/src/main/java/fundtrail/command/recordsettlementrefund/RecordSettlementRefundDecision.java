@@ -1,6 +1,5 @@
 package fundtrail.command.recordsettlementrefund;
 
-import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ACCOUNT_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
@@ -12,21 +11,30 @@ import static fundtrail.command.decide.RefusalCode.REFUND_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.TREASURY_ACCOUNT_UNKNOWN;
 
+import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Settlements.Settlement;
+import fundtrail.command.propose.Parts;
+import fundtrail.contract.Fact;
+import fundtrail.contract.Json;
+import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.SettlementRefundReceived;
+import fundtrail.contract.fact.SettlementRefundReceivedRows;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What an institution owes from before the ledger began is paid back in the same way, without a settlement. */
 public final class RecordSettlementRefundDecision {
@@ -69,12 +77,32 @@ public final class RecordSettlementRefundDecision {
             return refused(REFUND_EXCEEDED, year).with("receivable", refund.receivable()).with("amount", wish.amount());
         }
         Map<FundSourceCode, Money> shares = refund.shares(wish.amount());
-        Lines lines = refund.lines(shares, wish.bankAccount());
-        if (!known.balances().canTake(lines)) {
+        List<Line> cash = refund.cash(shares, wish.bankAccount());
+        List<List<Line>> authority = refund.authority(shares);
+        if (!known.balances().canTake(new Lines(Stream.concat(cash.stream(), authority.stream().flatMap(List::stream)).toList()))) {
             return refused(BALANCE_OUT_OF_RANGE, wish.bankAccount());
         }
-        return accepted(new SettlementRefundReceived(division, wish.institution(), wish.programme(), wish.budgetYear(),
-                wish.bankAccount(), wish.bankRef(), wish.amount(),
-                shares.entrySet().stream().map(share -> new SourceAmount(share.getKey(), share.getValue())).toList(), lines));
+        return new Accepted(facts(wish, division, shares, cash, authority));
+    }
+
+    /** One fact; where authority comes back to many allotments, that in parts, and the fact that closes them. */
+    private static List<Fact> facts(RecordSettlementRefund wish, DivisionCode division, Map<FundSourceCode, Money> shares,
+            List<Line> cash, List<List<Line>> authority) {
+        List<Fact> facts = new ArrayList<>();
+        List<List<List<Line>>> parts = Parts.of(authority, row -> Json.canonical(row).length);
+        boolean fits = Json.canonical(cash).length + Json.canonical(authority).length <= Parts.BUDGET_BYTES;
+        for (List<List<Line>> part : fits ? List.<List<List<Line>>>of() : parts) {
+            facts.add(new SettlementRefundReceivedRows(division, wish.institution(), wish.programme(), wish.budgetYear(), facts.size() + 1,
+                    new Lines(part.stream().flatMap(List::stream).toList())));
+        }
+        List<Line> own = new ArrayList<>(cash);
+        if (fits) {
+            authority.forEach(own::addAll);
+        }
+        facts.add(new SettlementRefundReceived(division, wish.institution(), wish.programme(), wish.budgetYear(), wish.bankAccount(),
+                wish.bankRef(), wish.amount(),
+                shares.entrySet().stream().map(share -> new SourceAmount(share.getKey(), share.getValue())).toList(),
+                fits ? null : parts.size(), new Lines(own)));
+        return facts;
     }
 }

@@ -7,7 +7,6 @@ import fundtrail.command.posting.SettlementPostings;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Line;
-import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.Shares;
@@ -54,27 +53,29 @@ final class RefundedSources {
         return shares;
     }
 
-    /**
-     * Cash of each source comes in, and authority goes back to the allotments it was spent from.
-     */
-    Lines lines(Map<FundSourceCode, Money> shares, BankAccountId bankAccount) {
+    /** Cash of each source comes in. */
+    List<Line> cash(Map<FundSourceCode, Money> shares, BankAccountId bankAccount) {
         List<Line> lines = new ArrayList<>();
-        shares.forEach((source, amount) -> {
-            lines.addAll(SettlementPostings.refunded(purse(source), bankAccount, amount));
-            lines.addAll(authority(source, amount));
-        });
-        return new Lines(lines);
+        shares.forEach((source, amount) -> lines.addAll(SettlementPostings.refunded(purse(source), bankAccount, amount)));
+        return lines;
     }
 
-    private List<Line> authority(FundSourceCode source, Money amount) {
-        List<Line> lines = new ArrayList<>();
+    /** Authority goes back to the allotments it was spent from; the lines of each together. */
+    List<List<Line>> authority(Map<FundSourceCode, Money> shares) {
+        List<List<Line>> rows = new ArrayList<>();
+        shares.forEach((source, amount) -> rows.addAll(authority(source, amount)));
+        return rows;
+    }
+
+    private List<List<Line>> authority(FundSourceCode source, Money amount) {
+        List<List<Line>> lines = new ArrayList<>();
         Money left = amount;
         for (Allotment allotment : known.ceilings().spending().by(purse(source))) {
             Money spent = known.ceilings().spending().towards(allotment.id(), ofYear.budgetYear());
             Money back = spent.compareTo(left) < 0 ? spent : left;
             if (back.isPositive()) {
                 boolean closed = known.years().isClosed(allotment.division(), allotment.budgetYear());
-                lines.addAll(SettlementPostings.authorityBack(allotment.purse(), closed, back));
+                lines.add(SettlementPostings.authorityBack(allotment.purse(), closed, back));
                 left = left.minus(back);
             }
         }

@@ -15,16 +15,22 @@ import static fundtrail.contract.Account.ALLOTTED;
 import static fundtrail.contract.Account.SETTLEMENT_RECEIVABLE;
 import static fundtrail.contract.Account.TREASURY_CASH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.Kinds;
 import fundtrail.command.known.InstitutionYear;
+import fundtrail.command.propose.Parts;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Fraction;
+import fundtrail.contract.Json;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.OpeningBalanceRecordedRows.Row;
+import fundtrail.contract.fact.SettlementRefundReceived;
+import fundtrail.contract.id.AllotmentId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +73,25 @@ class AfterOpeningTest {
         assertEquals(2, given.when(disburse(B1, row(1, CEN_H1, "25.00"))).facts().size());
         Refused refused = given.when(disburse(B1, row(1, CEN_H1, "25.01"))).refused();
         assertEquals(ADVANCE_CAP_EXCEEDED, refused.faults().getFirst().why().code());
+    }
+
+    /** Each with what it had spent; together they were spent on what is refunded. */
+    @Test
+    void a_refund_that_gives_authority_back_to_many_allotments_goes_in_parts_that_fit() {
+        List<Row> rows = new ArrayList<>(List.of(of(1, SETTLEMENT_RECEIVABLE, "150.00")));
+        for (int i = 2; i <= 151; i++) {
+            rows.add(new Row(i, ALLOTTED, YEAR, CEN, H1, BPH, null, new AllotmentId("CEN-H1-" + i), CLASSES, yuan("1.00"), yuan("1.00")));
+        }
+        Given given = opened(rows.toArray(Row[]::new));
+        List<Fact> facts = given.when(refund("H1", "150.00")).facts();
+        SettlementRefundReceived closing = (SettlementRefundReceived) facts.getLast();
+        assertEquals(facts.size() - 1, closing.parts());
+        assertTrue(facts.size() > 2);
+        facts.forEach(fact -> assertTrue(Json.canonical(fact.lines()).length <= Parts.BUDGET_BYTES));
+        given.and(facts.toArray(Fact[]::new));
+        assertEquals(yuan("0.00"), standing(given, SETTLEMENT_RECEIVABLE, YEAR));
+        assertEquals(yuan("-150.00"), standing(given, ALLOTTED, YEAR));
+        assertEquals(yuan("1.00"), given.known().balances().available(new AllotmentId("CEN-H1-151")));
+        assertEquals(yuan("0.00"), given.known().ceilings().spending().towards(new AllotmentId("CEN-H1-151"), YEAR));
     }
 }

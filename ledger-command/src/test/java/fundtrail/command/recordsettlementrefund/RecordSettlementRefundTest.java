@@ -63,8 +63,8 @@ class RecordSettlementRefundTest {
     void cash_comes_in_and_authority_is_there_again() {
         SettlementRefundReceived fact = (SettlementRefundReceived) owing().does(refund("H1", "15.00")).getFirst();
         assertEquals(List.of(new SourceAmount(CEN, yuan("10.00")), new SourceAmount(CTY, yuan("5.00"))), fact.bySource());
-        assertEquals(List.of("TREASURY_CASH CEN 10.00", "SETTLEMENT_RECEIVABLE CEN -10.00", "EXPENDED CEN 10.00 CEN-H1", "ALLOTTED CEN -10.00 CEN-H1",
-                "TREASURY_CASH CTY 5.00", "SETTLEMENT_RECEIVABLE CTY -5.00", "EXPENDED CTY 5.00 CTY-H1", "ALLOTTED CTY -5.00 CTY-H1"), lines(fact));
+        assertEquals(List.of("TREASURY_CASH CEN 10.00", "SETTLEMENT_RECEIVABLE CEN -10.00", "TREASURY_CASH CTY 5.00", "SETTLEMENT_RECEIVABLE CTY -5.00",
+                "EXPENDED CEN 10.00 CEN-H1", "ALLOTTED CEN -10.00 CEN-H1", "EXPENDED CTY 5.00 CTY-H1", "ALLOTTED CTY -5.00 CTY-H1"), lines(fact));
     }
 
     @Test

@@ -5,6 +5,7 @@ import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
 import fundtrail.contract.fact.*;
 import fundtrail.contract.fact.InstitutionMergedRows;
+import fundtrail.contract.fact.SettlementRefundReceivedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DelegationId;
@@ -108,6 +109,7 @@ final class FactCircles {
             case SettlementReopened one -> Shown.money(one.division(), one.institution());
             case SettlementConfirmed one -> Shown.money(one.division(), one.institution());
             case SettlementDisputed one -> Shown.money(one.division(), one.institution());
+            case SettlementRefundReceivedRows one -> Shown.money(one.division(), one.institution());
             case SettlementRefundReceived one -> Shown.money(one.division(), one.institution());
 
             case PaymentHoldGrounded one -> Set.of(Circle.division(Thing.CASES, one.division()));

@@ -2,6 +2,7 @@ package fundtrail.contract.fact;
 
 import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * 清算退回: an institution paid back what its settlement showed as received too much; the authority is there again.
+ * 清算退回: an institution paid back what its settlement showed as received too much; the authority is there again, by its
+ * own lines, or by the parts before it where it comes back to many allotments.
  *
  * @param bankAccount the treasury account it arrived in
  * @param bankRef     the bank's reference, unique for ever
  * @param bySource    what it pays back of each source, in the composition of what was outstanding
+ * @param parts       how many parts of authority precede it; absent where its own lines hold all of it
  */
 public record SettlementRefundReceived(
         DivisionCode division,
@@ -30,6 +33,7 @@ public record SettlementRefundReceived(
         String bankRef,
         Money amount,
         List<SourceAmount> bySource,
+        @MayBeAbsent Integer parts,
         Lines lines)
         implements Fact {
     public SettlementRefundReceived {
