@@ -46,10 +46,11 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
     public Integer call() {
         try (LedgerApi api = url == null ? at.api() : at.api(url)) {
             Fsck fsck = new Fsck(api, at.token("AU"), new Thoroughness(Math.max(1, moments), Math.max(1, tags), everyFact));
-            String verifierKey = key == null ? fsck.saidKey() : key;
+            String verifierKey = key == null ? fsck.saidKey() : usable(key);
             Optional<Passed> passed = fsck.check(verifierKey);
             passed.ifPresent(one -> System.out.println(words().say("fsck.passed", one.origin(), one.facts(), one.tiles(), one.lines(),
                     one.tags(), one.balances())));
+            passed.filter(one -> one.unseen() > 0).ifPresent(one -> System.out.println(words().say("fsck.unseen", one.unseen())));
             if (passed.isPresent() && key == null) {
                 System.out.println(words().say("fsck.key", verifierKey));
             }
@@ -58,6 +59,14 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
             }
             return passed.isPresent() ? 0 : 1;
         }
+    }
+
+    /** @throws Unable when it is no verifier key of an Ed25519 log (C2SP signed-note) */
+    static String usable(String key) {
+        if (!key.matches("[^+\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}")) {
+            throw new Unable("fsck.badKey", key);
+        }
+        return key;
     }
 
     /** What differs, where, and what to do now. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +43,13 @@ final class RestoredCommand implements Callable<Integer>, Client.Speaking {
     public Integer call() throws IOException {
         try (LedgerApi api = at.api()) {
             Prefix prefix = new Prefix(api, at.token("AU"));
-            Optional<Proved> proved = prefix.check(
-                    Files.readString(kept), Files.readAllBytes(kept.resolveSibling(kept.getFileName() + ".hashes")), key);
+            Path hashes = kept.resolveSibling(kept.getFileName() + ".hashes");
+            for (Path needed : List.of(kept, hashes)) {
+                if (!Files.isReadable(needed)) {
+                    throw new Unable("restored.noFile", needed);
+                }
+            }
+            Optional<Proved> proved = prefix.check(Files.readString(kept), Files.readAllBytes(hashes), FsckCommand.usable(key));
             if (proved.isEmpty()) {
                 System.out.println(FsckCommand.told(words(), prefix.difference()));
                 return 1;

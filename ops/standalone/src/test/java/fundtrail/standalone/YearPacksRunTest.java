@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.client.LedgerApi;
+import fundtrail.client.fsck.Fsck.Passed;
+import fundtrail.client.fsck.Fsck.Thoroughness;
+import fundtrail.client.fsck.Fsck;
 import fundtrail.client.pack.ExpectedPostings;
 import fundtrail.client.pack.Pack;
 import fundtrail.client.pack.PackReader;
@@ -89,6 +92,7 @@ class YearPacksRunTest {
             assertTrue(lines.contains("Total 148,241.91 124,773.05 10,010.10 6,009.96 7,448.80 0.00"),
                     () -> "what was taken is restored, held, written off or outstanding: " + run.output());
             new Leads(api, run.token("feng.zhiqiang")).are(CROOKED_LEADS);
+            isWorkedOutAgain(api, run.token("cao.wen"));
             new Journals(api, run.token("cao.wen"), folder).addUp(List.of(Map.of(), Map.of("effective", "2018-12-31"), Map.of("known", "2018-12-19")));
         }
     }
@@ -97,6 +101,13 @@ class YearPacksRunTest {
         JsonNode item = payment.get("item");
         return item.get("state").textValue() + " " + item.get("returned").textValue() + " " + item.at("/offsets/0/clawback").textValue() + " "
                 + item.at("/offsets/0/amount").textValue();
+    }
+
+    /** By an auditor of one of its two divisions: the other's facts by their hashes alone. */
+    private static void isWorkedOutAgain(LedgerApi api, String token) {
+        Fsck fsck = new Fsck(api, token, new Thoroughness(3, 40, false));
+        Passed passed = fsck.check(fsck.saidKey()).orElseThrow(() -> new AssertionError(fsck.difference()));
+        assertTrue(passed.unseen() > 0 && passed.unseen() < passed.facts() / 2 && passed.balances() > 300, passed::toString);
     }
 
     private static void aFalsePostingIsTold(Path pack, LedgerApi api, String token) throws IOException {

@@ -33,8 +33,12 @@ public final class Fsck {
      */
     public record Thoroughness(int moments, int tags, boolean everyFact) {}
 
-    /** What was compared, when nothing differed. */
-    public record Passed(String origin, long facts, long tiles, long lines, long tags, long balances) {}
+    /**
+     * What was compared, when nothing differed.
+     *
+     * @param unseen of how many facts the bytes are not for the auditor's eyes: their hashes alone were looked at
+     */
+    public record Passed(String origin, long facts, long unseen, long tiles, long lines, long tags, long balances) {}
 
     private final LedgerApi api;
     private final String token;
@@ -43,7 +47,7 @@ public final class Fsck {
     private long compared;
     private Difference difference;
 
-    /** @param token an auditor's of every division whose books the ledger keeps */
+    /** @param token an auditor's: what other divisions keep to themselves is looked at by its hashes alone */
     public Fsck(LedgerApi api, String token, Thoroughness thoroughness) {
         this.api = api;
         this.token = token;
@@ -80,11 +84,13 @@ public final class Fsck {
         long last = checkpoint.size() - 1;
         Facts facts = new Facts(api, token, last);
         Identities identities = new Identities();
-        Balances balances = new Balances(api, token, days(last));
+        Balances balances = new Balances(api, token, days());
         Set<Long> stops = stops(last);
-        long tiles = new LogOfProofs(api, token, checkpoint).walk((position, bytes) -> {
+        Set<String> divisions = divisions();
+        LogOfProofs log = new LogOfProofs(api, token, checkpoint);
+        long tiles = log.walk((position, bytes) -> {
             JsonNode raw = raw(position, bytes);
-            List<Posted> posted = Posted.of(position, raw);
+            List<Posted> posted = Posted.of(position, raw).stream().filter(line -> divisions.contains(line.of("division"))).toList();
             lines += posted.size();
             posted.forEach(balances::add);
             identities.hold(position, posted);
@@ -96,7 +102,18 @@ public final class Fsck {
                 compared += balances.compare(position);
             }
         });
-        return new Passed(checkpoint.origin(), checkpoint.size(), tiles, lines, facts.compareTags(thoroughness.tags()), compared);
+        return new Passed(checkpoint.origin(), checkpoint.size(), log.unseen(), tiles, lines, facts.compareTags(thoroughness.tags()), compared);
+    }
+
+    /** Those whose books the auditor sees. */
+    private Set<String> divisions() {
+        Set<String> divisions = new TreeSet<>();
+        for (JsonNode opened : api.read("/api/me", Map.of(), token).get("opens")) {
+            if (opened.get("thing").asText().equals("MONEY") && opened.has("division")) {
+                divisions.add(opened.get("division").asText());
+            }
+        }
+        return divisions;
     }
 
     private static JsonNode raw(long position, byte[] bytes) {
@@ -117,10 +134,11 @@ public final class Fsck {
     }
 
     /** Days from the ledger's first to its last, and one after all. */
-    private List<LocalDate> days(long last) {
-        ZoneId zone = ZoneId.of(api.read("/api/ledger", Map.of(), token).get("ledger").get("timeZone").textValue());
-        LocalDate first = recorded(0, zone);
-        LocalDate end = recorded(last, zone);
+    private List<LocalDate> days() {
+        JsonNode ledger = api.read("/api/ledger", Map.of(), token);
+        ZoneId zone = ZoneId.of(ledger.get("ledger").get("timeZone").textValue());
+        LocalDate first = day(api.read("/api/facts/0", Map.of("effective", EVER), token).get("item").get("recordedAt"), zone);
+        LocalDate end = day(ledger.get("knownAt"), zone);
         long span = end.toEpochDay() - first.toEpochDay();
         List<LocalDate> days = new ArrayList<>();
         for (int i = 1; i < thoroughness.moments(); i++) {
@@ -133,8 +151,7 @@ public final class Fsck {
         return days;
     }
 
-    private LocalDate recorded(long position, ZoneId zone) {
-        JsonNode fact = api.read("/api/facts/" + position, Map.of("effective", EVER, "after", position), token).get("item");
-        return Instant.parse(fact.get("recordedAt").textValue()).atZone(zone).toLocalDate();
+    private static LocalDate day(JsonNode instant, ZoneId zone) {
+        return Instant.parse(instant.textValue()).atZone(zone).toLocalDate();
     }
 }

@@ -1,6 +1,7 @@
 package fundtrail.client.fsck;
 
 import fundtrail.client.LedgerApi;
+import fundtrail.client.ProblemAnswer;
 import fundtrail.client.fsck.Difference.Found;
 import fundtrail.client.fsck.Difference.Kind;
 import java.nio.ByteBuffer;
@@ -10,7 +11,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 
 /** The log of proofs (C2SP tlog-tiles): every entry, every tile worked out from the entries, and the root they lead to. */
 final class LogOfProofs {
@@ -21,6 +24,7 @@ final class LogOfProofs {
     private final String token;
     private final SignedCheckpoint checkpoint;
     private long tiles;
+    private long unseen;
 
     LogOfProofs(LedgerApi api, String token, SignedCheckpoint checkpoint) {
         this.api = api;
@@ -28,8 +32,13 @@ final class LogOfProofs {
         this.checkpoint = checkpoint;
     }
 
+    /** How many entries so far are not for these eyes: of those, hashes alone were looked at. */
+    long unseen() {
+        return unseen;
+    }
+
     /**
-     * Hands over every entry with its position, each after its hash was found in its tile.
+     * Hands over every entry that is shown with its position, each after its hash was found in its tile.
      *
      * @return how many tiles were compared
      * @throws Found at the first leaf, tile or root that is another
@@ -39,16 +48,21 @@ final class LogOfProofs {
         for (long first = 0; first < checkpoint.size(); first += WIDTH) {
             int width = (int) Math.min(WIDTH, checkpoint.size() - first);
             String path = path(first / WIDTH, width);
-            List<byte[]> entries = entries(path, first, width);
+            List<Optional<byte[]>> entries = entries(path, first, width);
             byte[] hashes = api.bytes("/tile/0/" + path, Map.of(), token);
             for (int i = 0; i < width; i++) {
-                byte[] leaf = tree.leaf(entries.get(i));
                 String found = hex(hashes, i);
+                if (entries.get(i).isEmpty()) {
+                    unseen++;
+                    tree.add(HexFormat.of().parseHex(found));
+                    continue;
+                }
+                byte[] leaf = tree.leaf(entries.get(i).get());
                 if (!found.equals(HexFormat.of().formatHex(leaf))) {
                     throw new Found(Kind.LEAF, first + i, "/tile/0/" + path, found, HexFormat.of().formatHex(leaf));
                 }
                 tree.add(leaf);
-                taking.accept(first + i, entries.get(i));
+                taking.accept(first + i, entries.get(i).get());
             }
         }
         byte[] root = tree.root();
@@ -59,10 +73,29 @@ final class LogOfProofs {
         return tiles;
     }
 
-    private List<byte[]> entries(String path, long first, int width) {
+    /** Those of a bundle; where some of it are for other eyes, each that is for these. */
+    private List<Optional<byte[]>> entries(String path, long first, int width) {
         String address = "/tile/entries/" + path;
-        ByteBuffer bundle = ByteBuffer.wrap(api.bytes(address, Map.of(), token));
-        List<byte[]> entries = new ArrayList<>();
+        Optional<byte[]> whole = shown(address, Map.of());
+        return whole.isPresent() ? entries(address, ByteBuffer.wrap(whole.get()), first, width)
+                : LongStream.range(first, first + width)
+                        .mapToObj(position -> shown("/api/facts/" + position + "/entry", Map.of("effective", "9999-12-31")))
+                        .toList();
+    }
+
+    private Optional<byte[]> shown(String address, Map<String, String> parameters) {
+        try {
+            return Optional.of(api.bytes(address, parameters, token));
+        } catch (ProblemAnswer problem) {
+            if (problem.is("UNKNOWN")) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    private static List<Optional<byte[]>> entries(String address, ByteBuffer bundle, long first, int width) {
+        List<Optional<byte[]>> entries = new ArrayList<>();
         while (bundle.remaining() >= Short.BYTES) {
             int length = Short.toUnsignedInt(bundle.getShort());
             if (length > bundle.remaining()) {
@@ -70,7 +103,7 @@ final class LogOfProofs {
             }
             byte[] entry = new byte[length];
             bundle.get(entry);
-            entries.add(entry);
+            entries.add(Optional.of(entry));
         }
         if (bundle.hasRemaining() || entries.size() != width) {
             throw new Found(Kind.LEAF, first + entries.size(), address, entries.size(), width);
