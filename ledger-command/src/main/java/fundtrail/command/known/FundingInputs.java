@@ -84,7 +84,8 @@ public final class FundingInputs {
 
     /**
      * The net authority of each institution of the programme, by source, that can bear what the year has earned: what was
-     * carried into the next year among it; without what went to other uses, and what is still owed for earlier years.
+     * carried into the next year among it, and what bore claims that were clawed back after their settlement and still are in
+     * what was earned; without what went to other uses, and what is still owed for earlier years.
      */
     public static Map<InstitutionId, Map<FundSourceCode, Money>> allotted(ProgrammeYear year, Known known) {
         Map<InstitutionId, Map<FundSourceCode, Money>> allotted = new HashMap<>();
@@ -99,6 +100,11 @@ public final class FundingInputs {
         known.years().carriedForward().forEach((purse, carried) -> {
             if (isOf(year, purse)) {
                 allotted.computeIfAbsent(purse.institution(), first -> new HashMap<>()).merge(purse.fundSource(), carried, Money::plus);
+            }
+        });
+        known.recoveries().restorations().ofEarnings((purse, gone) -> {
+            if (isOf(year, purse)) {
+                allotted.computeIfAbsent(purse.institution(), first -> new HashMap<>()).merge(purse.fundSource(), gone, Money::plus);
             }
         });
         Map<Purse, Money> owed = owedForEarlier(year, known);

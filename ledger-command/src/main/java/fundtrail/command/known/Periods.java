@@ -47,10 +47,13 @@ public final class Periods implements Room {
         return periods.isEmpty() ? null : periods.getLast();
     }
 
-    /** The month to be closed next, or {@code null} while none was: the first may be any, and closes all days before it. */
+    /**
+     * The month to be closed next, or {@code null} while neither a month nor a year was: the first may be any, and closes all
+     * days before it.
+     */
     public Period next(DivisionCode division) {
-        Period last = lastClosed(division);
-        return last == null ? null : last.next();
+        LocalDate first = firstOpenDay(division);
+        return first == null ? null : Period.of(first);
     }
 
     /** The first day that is open in the division's books; {@code null} while every day is. */

@@ -45,7 +45,7 @@ public final class Recoveries implements Room {
         plans = new RecoveryPlans(memory, clawbacks);
         charges = new Charges(memory, bankRefs);
         offsets = new Offsets(memory, clawbacks, payments);
-        restorations = new Restorations(memory);
+        restorations = new Restorations(memory, clawbacks);
         prepaid = new Table<>(memory, "prepaidHeads", Form.json(InstitutionYear.class), Form.list(Prepaid.class));
         this.allotments = allotments;
         rooms = List.of(tipOffs, findings, cases, clawbacks, plans, charges);
@@ -60,6 +60,7 @@ public final class Recoveries implements Room {
         cases.merged(merger);
         clawbacks.merged(merger);
         charges.merged(merger);
+        restorations.merged(merger);
         prepaid.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
     }
 

@@ -8,13 +8,16 @@ import static fundtrail.command.kit.Batches.approved;
 import static fundtrail.command.kit.Batches.cancelled;
 import static fundtrail.command.kit.Batches.returned;
 import static fundtrail.command.kit.Batches.row;
+import static fundtrail.command.kit.PurchasedYear.reopening;
 import static fundtrail.command.kit.Sample.BPH;
 import static fundtrail.command.kit.Sample.CEN;
 import static fundtrail.command.kit.Sample.CEN_H1;
+import static fundtrail.command.kit.Sample.DAY;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.DOCUMENT;
 import static fundtrail.command.kit.Sample.H1;
 import static fundtrail.command.kit.Sample.OTHER;
+import static fundtrail.command.kit.Sample.TESTER;
 import static fundtrail.command.kit.Sample.YEAR;
 import static fundtrail.command.kit.Sample.payeeAccount;
 import static fundtrail.command.kit.Sample.received;
@@ -25,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.executebatch.ExecuteBatch;
+import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Kinds;
 import fundtrail.command.kit.PurchasedYear;
 import fundtrail.command.known.FundingInputs;
@@ -93,6 +97,28 @@ class AuthorityGoneTest {
         missing("0.00", year);
         pay(year);
         missing("0.00", year);
+    }
+
+    /** The claims stay in what was earned: the money came back from the institution, not from what the year has cost. */
+    @Test
+    void what_was_clawed_back_after_the_settlement_and_restored_still_bore_the_year() {
+        PurchasedYear year = earned();
+        year.ledger().and(ClaimedBack.accounts()).and(approved(B1, row(1, CEN_H1, "100.00")));
+        pay(year);
+        year.planned().settled("H1", "100.00");
+        year.ledger().and(closed(YEAR)).on(DAY.plusYears(1));
+        ClaimedBack.inquired(year.ledger().by(TESTER), "V-H1.2");
+        year.ledger().by(OTHER);
+        year.does(ClaimedBack.determination("V-H1.2 10.00"));
+        year.does(ClaimedBack.recovery("10.00", "in-9"));
+        year.does(ClaimedBack.waiver(H1));
+        year.does(ClaimedBack.restitution("10.00"));
+        assertEquals(yuan("90.00"), year.ledger().known().balances().expended(CEN_H1));
+        missing("0.00", year);
+        year.does(reopening("H1"));
+        year.scored("H1", "81", "97.00");
+        missing("0.00", year);
+        year.planned().settled("H1", "97.00");
     }
 
     @Test

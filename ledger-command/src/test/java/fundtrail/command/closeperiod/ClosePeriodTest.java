@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.kit.Batches;
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Settled;
 import fundtrail.contract.Account;
 import fundtrail.contract.Money;
 import fundtrail.contract.TrialBalance;
@@ -72,6 +73,14 @@ class ClosePeriodTest {
         given.when(new ClosePeriod(DIVISION, new Period("2026-03"))).thenRefused(PERIOD_OUT_OF_ORDER, "2026-03");
         given.when(new ClosePeriod(DIVISION, JANUARY)).thenRefused(PERIOD_OUT_OF_ORDER, JANUARY);
         assertEquals(1, given.when(new ClosePeriod(DIVISION, FEBRUARY)).facts().size());
+    }
+
+    @Test
+    void after_a_closed_year_the_first_month_is_january() {
+        Given given = given().and(Settled.closed(YEAR - 1)).on(LocalDate.of(2026, 4, 1));
+        assertEquals("2026-01", given.when(new ClosePeriod(DIVISION, new Period("2026-03"))).thenRefused(PERIOD_OUT_OF_ORDER, "2026-03")
+                .details().get("next").toString());
+        assertEquals(1, given.when(new ClosePeriod(DIVISION, JANUARY)).facts().size());
     }
 
     @Test
