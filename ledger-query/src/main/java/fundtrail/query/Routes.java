@@ -186,7 +186,7 @@ record Routes(
                 new Route("batchRows", "/api/batches/{batch}/rows", READERS, "A batch's rows, in the order of the clerk's file",
                         paged(), Shapes.PAYMENTS, payments::batchRows),
                 new Route("payments", "/api/payments", READERS, "Payments",
-                        paged(Params.INSTITUTION, Params.ALLOTMENT, Params.BATCH, Params.PAYMENT_KIND, Params.PAYMENT_STATE),
+                        paged(Params.INSTITUTION, Params.ALLOTMENT, Params.BATCH, Params.CLAWBACK, Params.PAYMENT_KIND, Params.PAYMENT_STATE),
                         Shapes.PAYMENTS, payments::payments),
                 new Route("payment", "/api/payments/{payment}", READERS, "One payment, and the facts that made it so",
                         moment(), Shapes.PAYMENT, payments::payment),

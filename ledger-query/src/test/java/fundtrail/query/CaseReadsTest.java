@@ -82,7 +82,7 @@ class CaseReadsTest {
                 List.of(new Instalment(LocalDate.of(2018, 7, 1), Chenghu.yuan("500.00")), new Instalment(LocalDate.of(2018, 8, 1), Chenghu.yuan("1035.71")))));
         ledger.signedBy(Role.IN, "p-in").write(new InspectionFindingRecorded(new FindingId("F1"), COUNTY, FraudCase.H1, new CaseId("case-1"),
                         LocalDate.of(2018, 6, 1), "体检表系补填", null),
-                new RectificationRequested(new FindingId("F1"), COUNTY, FraudCase.H1, new CaseId("case-1"), "建立体检影像留存制度", LocalDate.of(2018, 8, 1)));
+                new RectificationRequested(new FindingId("F1"), COUNTY, FraudCase.H1, "建立体检影像留存制度", LocalDate.of(2018, 8, 1)));
         ledger.signedBy(Role.IN, "p-in", Role.LO, "p-lo").write(new CaseReferred(new CaseId("case-1"), COUNTY, FraudCase.H1, "澄湖县公安局（虚构）", "涉嫌诈骗"));
         ledger.signedBy(Role.CS, "p-cs").write(new ChargeCollected(new ChargeId("PEN1"), COUNTY, FraudCase.H1, new BankAccountId("CT"), "BK-21",
                 Chenghu.yuan("75.00"), Lines.NONE));

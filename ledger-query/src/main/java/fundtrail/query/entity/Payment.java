@@ -89,6 +89,10 @@ public record Payment(
         steps = List.copyOf(steps);
     }
 
+    public boolean isSetOffAgainst(ClawbackId clawback) {
+        return offsets != null && offsets.stream().anyMatch(one -> one.clawback().equals(clawback));
+    }
+
     /** What the bank pays. */
     public Money byBank() {
         return offsets == null ? amount : amount.minus(Money.sum(offsets.stream().map(SetOff::amount).toList()));

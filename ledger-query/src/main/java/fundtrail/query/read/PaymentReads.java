@@ -95,15 +95,18 @@ public final class PaymentReads {
         var institution = ask.given(Params.INSTITUTION);
         var allotment = ask.given(Params.ALLOTMENT);
         var batch = ask.given(Params.BATCH);
+        var clawback = ask.given(Params.CLAWBACK);
         var kind = ask.given(Params.PAYMENT_KIND);
         var state = ask.given(Params.PAYMENT_STATE);
         Optional<String> tag = batch.map(id -> FactTags.tag(Tags.BATCH, id))
+                .or(() -> clawback.map(id -> FactTags.tag(Tags.CLAWBACK, id)))
                 .or(() -> allotment.map(id -> FactTags.tag(Tags.ALLOTMENT, id)))
                 .or(() -> institution.map(id -> FactTags.tag(Tags.INSTITUTION, id)));
         return reads.list(ask, Kind.PAYMENT, new Wanted(tag, state.map(Payment.State::name)), payment ->
                 institution.map(id -> id.equals(payment.institution()) || id.equals(payment.payee())).orElse(true)
                         && allotment.map(payment.allotment()::equals).orElse(true)
                         && batch.map(payment.batch()::equals).orElse(true)
+                        && clawback.map(payment::isSetOffAgainst).orElse(true)
                         && kind.map(payment.kind()::equals).orElse(true)
                         && state.map(payment.state()::equals).orElse(true));
     }

@@ -84,6 +84,8 @@ class YearPacksRunTest {
             assertTrue(run.output().contains("2019-10-09"), run.output());
             JsonNode returned = api.read("/api/payments/BSP-2019-ADV.1", Map.of(), run.token("cao.wen"));
             assertEquals("RETURNED 211007.11 CB2 20011.27", told(returned));
+            assertEquals(List.of("BSP-2019-AD2.1", "BSP-2019-ADV.1"), api.readAll("/api/payments", Map.of("clawback", "CB2"), run.token("cao.wen")).stream()
+                    .map(one -> one.get("payment").textValue()).sorted().toList());
             JsonNode paidAgain = api.read("/api/payments/BSP-2019-AD2.1", Map.of(), run.token("cao.wen"));
             assertEquals("CONFIRMED 0.00 CB2 20011.27", told(paidAgain));
             assertEquals("CEN 14061.87, CTY 5708.80, PRO 240.60", StreamSupport.stream(

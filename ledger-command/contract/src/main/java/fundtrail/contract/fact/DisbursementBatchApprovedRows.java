@@ -109,7 +109,12 @@ public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> r
     @Override
     public Set<Tag> tags() {
         Tags tags = Tags.of(lines).and(Tags.BATCH, batch);
-        rows.forEach(row -> tags.and(Tags.PAYMENT, row.payment()));
+        for (Row row : rows) {
+            tags.and(Tags.PAYMENT, row.payment());
+            if (row.offsets() != null) {
+                row.offsets().forEach(offset -> tags.and(Tags.CLAWBACK, offset.clawback()));
+            }
+        }
         return tags.set();
     }
 }
