@@ -20,7 +20,7 @@ import java.util.List;
  * @param determinedOn  its effective date
  * @param flaggedBy     who flagged any of its claims
  * @param determinedBy  who had a hand in its determination
- * @param demandedOn    the day of the last demand; absent before the first
+ * @param demandedOn    the day the first demand was recorded on, from which the time to appeal runs; absent before it
  * @param stay          whether the pending appeal stays offsets
  */
 public record Clawback(
@@ -68,7 +68,7 @@ public record Clawback(
         };
     }
 
-    /** The last day on which it can be appealed, counted from its demand; {@code null} before that. */
+    /** The last day on which it can be appealed, counted from the day its demand was recorded; {@code null} before that. */
     public LocalDate lastDayToAppeal(int daysToAppeal) {
         return demandedOn == null ? null : demandedOn.plusDays(daysToAppeal);
     }
@@ -77,8 +77,10 @@ public record Clawback(
         return new Clawback(id, caseId, division, year, determinedOn, claims, bySource, flaggedBy, determinedBy, demandedOn, appeal, stay);
     }
 
+    /** A demand made again gives no more time to appeal. */
     Clawback demanded(LocalDate day) {
-        return new Clawback(id, caseId, division, year, determinedOn, claims, bySource, flaggedBy, determinedBy, day, appeal, stay);
+        return demandedOn != null ? this
+                : new Clawback(id, caseId, division, year, determinedOn, claims, bySource, flaggedBy, determinedBy, day, appeal, stay);
     }
 
     Clawback appeal(Appeal appeal, boolean stay) {

@@ -31,11 +31,14 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -69,9 +72,12 @@ public final class Clawbacks implements Room {
     private final Cases cases;
     private final Fingerprints bankRefs;
     private final TakenOut takenOut;
+    private final Function<Instant, LocalDate> dayOf;
 
-    Clawbacks(Memory memory, Cases cases, Fingerprints bankRefs, TakenOut takenOut) {
+    /** @param dayOf an instant's calendar date in the ledger's zone */
+    Clawbacks(Memory memory, Cases cases, Fingerprints bankRefs, TakenOut takenOut, Function<Instant, LocalDate> dayOf) {
         this.takenOut = takenOut;
+        this.dayOf = dayOf;
         clawbacks = new Table<>(memory, "clawbacks", Forms.CLAWBACK, Form.json(Clawback.class));
         ofYear = new Table<>(memory, "clawbacksOfYear", Form.json(InstitutionYear.class), Form.list(ClawbackId.class));
         amounts = new Table<>(memory, "clawbackAmounts", Form.json(OfSource.class), Form.LONG);
@@ -181,7 +187,7 @@ public final class Clawbacks implements Room {
         switch (entry.fact()) {
             case ClawbackDetermined fact -> determined(fact, entry);
             case RecoveryDemandIssued fact ->
-                clawbacks.put(fact.clawback(), of(fact.clawback()).demanded(entry.envelope().effectiveDate()));
+                clawbacks.put(fact.clawback(), of(fact.clawback()).demanded(dayOf.apply(entry.recordedAt())));
             case AppealFiled fact -> {
                 if (fact.clawback() != null) {
                     clawbacks.put(fact.clawback(), of(fact.clawback()).appeal(Appeal.PENDING, fact.stay()));

@@ -52,7 +52,7 @@ public final class Known {
     private final Statements statements = new Statements(memory);
     private final Communities communities = new Communities(memory);
     private final Purchases purchases = new Purchases(memory, bankRefs);
-    private final Recoveries recoveries = new Recoveries(memory, bankRefs, allotments, payments, purchases);
+    private final Recoveries recoveries = new Recoveries(memory, bankRefs, allotments, payments, purchases, this::dateOf);
     private final Mergers mergers = new Mergers(memory, allotments, balances, ceilings, years, riskReserve, purchases, recoveries);
     /** Families of facts that are nobody else's business. */
     private final List<Room> rooms = List.of(new PaymentFacts(payments, reversals, bankRefs), new AuthorityFacts(allotments, bankRefs),

@@ -14,9 +14,12 @@ import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PersonRef;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is suspected, what is clawed back, and what it was paid for by the head. */
@@ -37,11 +40,11 @@ public final class Recoveries implements Room {
     private final List<Room> rooms;
 
     Recoveries(Memory memory, Fingerprints bankRefs, Table<AllotmentId, Allotment> allotments, Payments payments,
-            Purchases purchases) {
+            Purchases purchases, Function<Instant, LocalDate> dayOf) {
         tipOffs = new TipOffs(memory);
         findings = new Findings(memory);
         cases = new Cases(memory, tipOffs);
-        clawbacks = new Clawbacks(memory, cases, bankRefs, purchases.takenOut());
+        clawbacks = new Clawbacks(memory, cases, bankRefs, purchases.takenOut(), dayOf);
         plans = new RecoveryPlans(memory, clawbacks);
         charges = new Charges(memory, bankRefs);
         offsets = new Offsets(memory, clawbacks, payments);

@@ -156,6 +156,22 @@ class DecideAppealTest {
     }
 
     @Test
+    void a_demand_that_counts_from_an_earlier_day_takes_no_time_to_appeal_away_and_one_made_again_gives_none() {
+        Given ledger = year().ledger();
+        ClaimedBack.does(ledger, ClaimedBack.determination("C.2 100.00"));
+        ClaimedBack.does(ledger, ClaimedBack.recovery("99.00", "in-1"));
+        ledger.on(LATER.plusDays(70));
+        ClaimedBack.does(ledger, new IssueRecoveryDemand(LATER, Sample.DOCUMENT, ClaimedBack.CB, yuan("1.00"), LATER.plusDays(30)));
+        ledger.when(ClaimedBack.restitution("99.00")).thenRefused(APPEAL_OPEN, ClaimedBack.CB);
+        ledger.on(LATER.plusDays(130)).when(ClaimedBack.restitution("99.00")).thenRefused(APPEAL_OPEN, ClaimedBack.CB);
+        ledger.when(new FileAppeal(null, K1, ClaimedBack.CB, null, false, "属实")).facts();
+        ledger.on(LATER.plusDays(131));
+        ClaimedBack.does(ledger, new IssueRecoveryDemand(null, Sample.DOCUMENT, ClaimedBack.CB, yuan("1.00"), LATER.plusDays(150)));
+        ledger.when(new FileAppeal(null, K1, ClaimedBack.CB, null, false, "属实")).thenRefused(APPEAL_LATE, ClaimedBack.CB);
+        ClaimedBack.does(ledger, ClaimedBack.restitution("99.00"));
+    }
+
+    @Test
     void whoever_determined_does_not_decide_the_appeal() {
         Given ledger = year().ledger();
         ClaimedBack.does(ledger.by(Sample.OTHER), ClaimedBack.determination("C.2 100.00"));

@@ -29,7 +29,7 @@ import java.util.Map;
  * @param reduced      what appeals took away again, claim by claim
  * @param determinedOn the day it counts from
  * @param dueOn        the last day to pay it, by the last demand
- * @param demandedOn   the day of the last demand; absent before the first
+ * @param demandedOn   the day the first demand was recorded on, from which the time to appeal runs; absent before it
  * @param stay         whether the pending appeal stays offsets
  * @param plan         the instalments agreed last; empty where none were
  * @param bySource     in ascending order of the sources' codes
@@ -178,9 +178,10 @@ public record Clawback(
         return Money.sum(claims.stream().filter(one -> one.claim().equals(claim)).map(DeterminedClaim::amount).toList());
     }
 
+    /** A demand made again names another last day to pay, and gives no more time to appeal. */
     public Clawback demanded(LocalDate on, LocalDate due) {
-        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, reduced, determinedOn, due, on, appeal,
-                stay, plan, bySource, steps);
+        return new Clawback(clawback, caseId, division, institution, owedBy, programme, budgetYear, claims, reduced, determinedOn, due,
+                demandedOn == null ? on : demandedOn, appeal, stay, plan, bySource, steps);
     }
 
     public Clawback appeal(Appeal stands, boolean stays) {

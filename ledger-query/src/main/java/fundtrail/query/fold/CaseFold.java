@@ -38,8 +38,12 @@ import fundtrail.query.entity.Clawback.Appeal;
 import fundtrail.query.entity.Clawback;
 import fundtrail.query.entity.Finding;
 import fundtrail.query.entity.Flag;
+import fundtrail.query.entity.Kind;
+import fundtrail.query.entity.Ledger;
 import fundtrail.query.entity.Version;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +104,8 @@ final class CaseFold implements Fold {
         if (entry.fact() instanceof ClawbackDetermined one) {
             outcome.now(CLAWBACK, id, Shown.money(one.division(), one.institution()), ClawbackTerms.after(entry, begun(entry, one)));
         } else {
-            known.ifPresent(one -> outcome.now(CLAWBACK, id, shownTo(entry, one), ClawbackTerms.after(entry, said(entry).apply(one.body()))));
+            known.ifPresent(one -> outcome.now(CLAWBACK, id, shownTo(entry, one),
+                    ClawbackTerms.after(entry, said(entry, earlier).apply(one.body()))));
         }
     }
 
@@ -121,9 +126,9 @@ final class CaseFold implements Fold {
     }
 
     /** What a fact says of a claw-back beside its lines. */
-    private static UnaryOperator<Clawback> said(Entry entry) {
+    private static UnaryOperator<Clawback> said(Entry entry, Earlier earlier) {
         return switch (entry.fact()) {
-            case RecoveryDemandIssued one -> known -> known.demanded(entry.envelope().effectiveDate(), one.dueOn());
+            case RecoveryDemandIssued one -> known -> known.demanded(recordedOn(entry, earlier), one.dueOn());
             case AppealFiled one -> known -> known.appeal(Appeal.PENDING, one.stay());
             case AppealReopened one -> known -> known.appeal(Appeal.PENDING, one.stay());
             case AppealWaived _ -> known -> known.appeal(Appeal.WAIVED, false);
@@ -132,6 +137,11 @@ final class CaseFold implements Fold {
             case AppealDecided one -> known -> known.appeal(Appeal.DECIDED, false).reducedBy(one.claims());
             default -> UnaryOperator.identity();
         };
+    }
+
+    private static LocalDate recordedOn(Entry entry, Earlier earlier) {
+        ZoneId zone = earlier.latest(Kind.LEDGER, Ledger.ID).map(Ledger::timeZone).orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(entry.recordedAt(), zone);
     }
 
     private static ChargeStep step(Entry entry, Money amount) {
