@@ -102,7 +102,7 @@ public final class CaseReads {
                 charges(inquiry, asOf, scope).stream().map(Version::body).toList(), found.position(), found.effectiveDate())));
     }
 
-    /** Every fact about the case, its claims, its claw-backs, their charges and its holds, that the reader may see. */
+    /** Every fact about the case, its claims, its claw-backs, their charges, its findings and its holds, that the reader may see. */
     public Answer timeline(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         Scope scope = ask.reader().scope();
@@ -112,6 +112,7 @@ public final class CaseReads {
         inquiry.claims().stream().map(Flag::claim).map((ClaimId claim) -> FactTags.tag(Tags.CLAIM, claim)).forEach(about::add);
         inquiry.clawbacks().stream().map(clawback -> FactTags.tag(Tags.CLAWBACK, clawback)).forEach(about::add);
         holds(inquiry, asOf, scope).stream().map(hold -> FactTags.tag(Tags.HOLD, hold.body().hold())).forEach(about::add);
+        findings(inquiry, asOf, scope).stream().map(finding -> FactTags.tag(Tags.FINDING, finding.finding())).forEach(about::add);
         charges(inquiry, asOf, scope).stream().map(charge -> FactTags.tag(Tags.CHARGE, charge.body().charge())).forEach(about::add);
         List<Entry> found = Sql.of("select entry from fact where").and(Visible.facts(asOf, scope))
                 .and("and position in (select position from fact_tag where tag = any(?))", about)
@@ -140,7 +141,7 @@ public final class CaseReads {
     }
 
     private List<Finding> findings(Case inquiry, AsOf asOf, Scope scope) {
-        return entities.list(Kind.FINDING, asOf, scope, Wanted.tagged(Optional.of(FactTags.tag(Tags.CASE, inquiry.caseId()))),
+        return entities.list(Kind.FINDING, asOf, scope, Wanted.tagged(Optional.of(FactTags.tag(Tags.INSTITUTION, inquiry.institution()))),
                 finding -> inquiry.caseId().equals(finding.caseId()), "", EVERY).stream().map(Version::body).toList();
     }
 
