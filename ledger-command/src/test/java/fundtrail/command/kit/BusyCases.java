@@ -229,7 +229,7 @@ final class BusyCases {
     }
 
     private void rectify(BusyReserve.Bringing hands) {
-        FindingId finding = new FindingId("F-" + random.nextInt(12));
+        FindingId finding = new FindingId("F-" + random.nextInt(3));
         switch (random.nextInt(3)) {
             case 0 -> hands.bring(new RecordInspectionFinding(finding, H2, null, DAY, "登记不实", null), INSPECTOR);
             case 1 -> hands.bring(new RequestRectification(finding, "整改", later()), INSPECTOR);

@@ -62,8 +62,8 @@ final class ClosingDesk {
         return switch (random.nextInt(13)) {
             case 0 -> new Wished(new RecordFundReceipt(null, null, DIVISION, YEAR_BEFORE, CEN, CT, "old-" + random.nextInt(60), amount()), CASHIER);
             case 1 -> new Wished(new CloseYear(null, document.get(), DIVISION, YEAR_BEFORE), CHECKER, ACCOUNTANT, HEAD);
-            case 2 -> new Wished(new ClosePeriod(DIVISION, new Period("2025-" + (11 + random.nextInt(2)))), ACCOUNTANT);
-            case 3 -> new Wished(new ReopenPeriod(DIVISION, new Period("2025-" + (11 + random.nextInt(2))), "漏记"), ACCOUNTANT, HEAD);
+            case 2 -> new Wished(new ClosePeriod(DIVISION, month(office.known().periods().next(DIVISION))), ACCOUNTANT);
+            case 3 -> new Wished(new ReopenPeriod(DIVISION, month(office.known().periods().lastClosed(DIVISION)), "漏记"), ACCOUNTANT, HEAD);
             case 4 -> new Wished(new LapseBudget(null, document.get(), DIVISION, YEAR, CEN, null, amount()), BUDGET_OFFICER, ACCOUNTANT);
             case 5 -> new Wished(new LapseBudget(null, document.get(), DIVISION, YEAR, CEN, allotment, amount()), BUDGET_OFFICER, ACCOUNTANT);
             case 6 -> new Wished(new CarryBudgetForward(null, document.get(), DIVISION, allotment.value().startsWith("CEN") ? CEN : CTY, YEAR,
@@ -96,6 +96,11 @@ final class ClosingDesk {
         boolean branch = random.nextBoolean() && fact.institution().equals(H1);
         return new ChangeInstitution(null, null, fact.institution(), today.plusDays(random.nextInt(3)), fact.creditCode(), fact.name(),
                 fact.type(), fact.ownership(), branch ? LegalStatus.BRANCH : LegalStatus.LEGAL_PERSON, branch ? H2 : null);
+    }
+
+    /** The one whose turn it is, mostly. */
+    private Period month(Period due) {
+        return due == null || random.nextInt(4) == 0 ? new Period("2025-" + (11 + random.nextInt(2))) : due;
     }
 
     private InstitutionId institution() {
