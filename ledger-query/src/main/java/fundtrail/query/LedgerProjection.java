@@ -26,7 +26,10 @@ public final class LedgerProjection implements Projection {
 
     private final LedgerFold fold;
     private final Store store;
-    /** Versions lately read or made, so that a rebuild asks the database once for each entity and not once for each fact. */
+    /**
+     * Versions lately read or made, so that a rebuild asks the database once for each entity and not once for each fact; null
+     * where there was none.
+     */
     private final Map<Key, Version<?>> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -108,9 +111,12 @@ public final class LedgerProjection implements Projection {
             if (known == null) {
                 known = recent.get(key);
             }
+            if (known == null && recent.containsKey(key)) {
+                return Optional.empty();
+            }
             if (known == null) {
                 Optional<Version<T>> stored = store.version(kind, id, Long.MAX_VALUE);
-                stored.ifPresent(version -> recent.put(key, version));
+                recent.put(key, stored.orElse(null));
                 return stored;
             }
             @SuppressWarnings("unchecked") // filed under its own kind

@@ -37,8 +37,14 @@ final class DecemberSpike implements AlertRule {
         }
         String key = batch.division() + "/" + fact.effectiveDate().getYear();
         List<Noted> before = fact.noted(key);
-        List<Noted> after = new ArrayList<>(before);
-        after.add(fact.here(null, batch.controlTotal(), null));
+        List<Noted> after = new ArrayList<>(before.stream().filter(DecemberSpike::isDecember).toList());
+        if (fact.effectiveDate().getMonth() == Month.DECEMBER) {
+            after.add(fact.here(null, batch.controlTotal(), null));
+            before.stream().filter(one -> !isDecember(one)).forEach(after::addFirst);
+        } else {
+            // Of the months before, only what they come to is asked for.
+            after.addFirst(fact.here(null, sum(before, false).plus(batch.controlTotal()), null));
+        }
         fact.note(key, after);
         Fraction threshold = tuning.number(TIMES).times(Fraction.yuan(sum(after, false))).over(Fraction.of(MONTHS_BEFORE))
                 .max(Fraction.yuan(tuning.money(LEAST)));

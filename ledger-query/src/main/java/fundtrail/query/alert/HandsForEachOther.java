@@ -39,17 +39,20 @@ final class HandsForEachOther implements AlertRule {
         PersonRef maker = hands.getFirst().person();
         PersonRef approver = hands.getLast().person();
         String wish = wish(fact);
-        List<Noted> made = new ArrayList<>(recent(fact, tuning, maker + ">" + approver));
-        if (made.stream().anyMatch(one -> one.what().equals(wish))) {
+        List<Noted> before = recent(fact, tuning, maker + ">" + approver);
+        if (before.stream().anyMatch(one -> one.what().equals(wish))) {
             return;
         }
+        int times = tuning.count(TIMES);
+        List<Noted> made = new ArrayList<>(before);
         made.add(fact.here(wish, null, null));
+        made.subList(0, Math.max(0, made.size() - times)).clear(); // more than these no later fact needs
         fact.note(maker + ">" + approver, made);
         List<Noted> inTurn = recent(fact, tuning, approver + ">" + maker);
-        if (made.size() == tuning.count(TIMES) && inTurn.size() >= tuning.count(TIMES)) {
+        if (made.size() >= times && inTurn.size() >= times && before.size() < times) {
             DivisionCode division = lines.getFirst().division();
-            fact.speak(new Spoken(division, null, Subject.PERSON, approver.value(), null, Fraction.of(made.size()),
-                    Fraction.of(tuning.count(TIMES)), positions(inTurn, made)));
+            fact.speak(new Spoken(division, null, Subject.PERSON, approver.value(), null, Fraction.of(made.size()), Fraction.of(times),
+                    positions(inTurn, made)));
         }
     }
 

@@ -38,6 +38,7 @@ final class RefusedAgain implements AlertRule {
         List<Noted> near = new ArrayList<>(fact.noted(refused.person().value()).stream()
                 .filter(one -> !one.recordedOn().isBefore(fact.recordedOn().minusDays(tuning.count(DAYS))))
                 .toList());
+        near.subList(0, Math.max(0, near.size() + 1 - Math.max(1, tuning.count(TIMES)))).clear(); // the last ones are enough
         List<Long> earlier = near.stream().map(Noted::position).toList();
         near.add(fact.here(refused.code(), null, null));
         fact.note(refused.person().value(), near);

@@ -133,6 +133,8 @@ class OfficeFlagsTest {
         assertEquals("", watched.said(), "once is chance, and facts of one wish were signed once");
         positions.add(watched.on("2018-03-31").causedBy("prop-4").write(received("BK-4")));
         assertEquals("p-a " + positions, watched.said());
+        watched.on("2018-04-01").causedBy("prop-5").write(received("BK-5"));
+        assertEquals(1, watched.alerts().size(), "it speaks when the second has come so far, and not with every posting after");
     }
 
     @Test void after_thirty_days_a_hand_is_forgotten_and_a_third_person_is_another() {

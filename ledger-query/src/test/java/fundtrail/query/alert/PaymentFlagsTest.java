@@ -162,7 +162,8 @@ class PaymentFlagsTest {
 
     @Test void december_spends_more_than_three_times_the_average_month() {
         Watched watched = Watched.by(RuleName.DECEMBER_SPIKE, Map.of("times", "3", "least", "0.00"));
-        watched.on("2018-03-01").write(approved("B1", "11000.00"));
+        watched.on("2018-03-01").write(approved("B1", "6000.00"));
+        watched.on("2018-05-01").write(approved("B1b", "5000.00"));
         long first = watched.on("2018-12-03").write(approved("B2", "3000.00"));
         long second = watched.on("2018-12-20").write(approved("B3", "0.01"));
         watched.write(approved("B4", "5000.00"));
