@@ -74,7 +74,7 @@ public final class ComputeEntitlementDecision {
         ByEquivalents work = ofWork ? known.purchases().entitlements().work(year, year.in(division)) : null;
         Fraction exact = ofWork ? work.exact() : wish.capitation().exact();
         if (!exact.rounded(FEN_PLACES).equals(Fraction.yuan(wish.entitlement()))) {
-            return refused(FORMULA_DIFFERS, "ENTITLEMENT").with("stated", wish.entitlement()).with("computed", exact);
+            return refused(FORMULA_DIFFERS, "ENTITLEMENT").with("stated", wish.entitlement()).with("computed", exact.rounded(FEN_PLACES));
         }
         return accepted(new EntitlementComputed(division, wish.institution(), wish.programme(), wish.budgetYear(),
                 ofWork ? Method.EQUIVALENTS : Method.CAPITATION, work, wish.capitation(), exact, wish.entitlement()));

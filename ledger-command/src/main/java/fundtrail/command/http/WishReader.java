@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fundtrail.command.decide.Presence;
 import fundtrail.contract.Json;
@@ -23,6 +24,9 @@ final class WishReader {
         } catch (InvalidFormatException e) {
             throw wrong(path(e), "\"" + e.getValue() + "\" is not " + form(e.getTargetType()));
         } catch (JsonMappingException e) {
+            if (isLeftOut(e)) {
+                throw missing(path(e));
+            }
             throw wrong(path(e), e.getCause() instanceof IllegalArgumentException cause
                     ? cause.getMessage()
                     : e.getOriginalMessage());
@@ -38,9 +42,20 @@ final class WishReader {
         }
         List<String> missing = Presence.missing(wish);
         if (!missing.isEmpty()) {
-            throw new TurnedAway(DoorCode.FIELD_MISSING).with("paths", String.join(", ", missing));
+            throw missing(String.join(", ", missing));
         }
         return wish;
+    }
+
+    /** A number or a yes or no that is not there: Jackson's objection to null in a place that has none. */
+    private static boolean isLeftOut(JsonMappingException e) {
+        return e instanceof MismatchedInputException mismatch && !(e instanceof InvalidFormatException)
+                && mismatch.getTargetType() != null && mismatch.getTargetType().isPrimitive()
+                && e.getOriginalMessage().startsWith("Cannot map `null`");
+    }
+
+    private static TurnedAway missing(String paths) {
+        return new TurnedAway(DoorCode.FIELD_MISSING).with("paths", paths);
     }
 
     private static TurnedAway wrong(String path, String why) {

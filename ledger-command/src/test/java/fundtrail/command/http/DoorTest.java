@@ -91,6 +91,9 @@ class DoorTest {
         assertEquals("400 FIELD_WRONG", status(ledger.ask("li", "return-payment", "m7",
                 "{\"payment\":\"P1\",\"amount\":1.5,\"bankRef\":\"B\",\"reason\":\"r\"}")));
         assertEquals("400 FIELD_WRONG", status(ledger.ask("li", "execute-batch", "m8", "[]")));
+        HttpResponse<String> number = ledger.ask("li", "close-year", "m9", "{\"division\":\"330521\"}");
+        assertEquals("400 FIELD_MISSING", status(number));
+        assertTrue(json(number).get("detail").asText().contains("budgetYear"), number.body());
         assertEquals("400 MALFORMED_JSON", status(ledger.ask("li", "execute-batch", "m9", "null")));
         assertEquals("404 COMMAND_UNKNOWN", status(ledger.ask("li", "steal-money", "m10", "{}")));
     }
