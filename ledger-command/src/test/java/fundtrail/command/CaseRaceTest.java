@@ -19,6 +19,7 @@ import fundtrail.command.finalizesettlement.FinalizeSettlement;
 import fundtrail.command.flagclaim.FlagClaim;
 import fundtrail.command.flagclaim.FlagClaim.InventedHeads;
 import fundtrail.command.gate.Wish;
+import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
 import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Sample;
 import fundtrail.command.known.Clawback;
@@ -262,6 +263,7 @@ class CaseRaceTest {
     private static ClawbackId determined(WritingSide ledger, int round) {
         flagged(ledger, round);
         ask(ledger, OTHER, determination(round));
+        ask(ledger, TESTER, new IssueRecoveryDemand(null, DOCUMENT, new ClawbackId("CB-" + round), yuan("0.01"), DAY.plusDays(30)));
         return new ClawbackId("CB-" + round);
     }
 

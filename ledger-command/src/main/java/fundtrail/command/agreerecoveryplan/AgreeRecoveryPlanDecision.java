@@ -6,6 +6,9 @@ import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
 import static fundtrail.command.decide.RefusalCode.INSTALMENTS_DIFFER;
+import static fundtrail.command.decide.RefusalCode.NOT_DEMANDED;
+import static fundtrail.command.decide.RefusalCode.OFFSET_UNCONFIRMED;
+import static fundtrail.command.decide.RefusalCode.STAY_ACTIVE;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -13,8 +16,11 @@ import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.RecoveryPlanAgreed;
+import fundtrail.contract.id.FundSourceCode;
 import java.time.LocalDate;
+import java.util.Map;
 
+/** A plan is of what is surely outstanding: not of what a payment may still bring back. */
 public final class AgreeRecoveryPlanDecision {
     private AgreeRecoveryPlanDecision() {}
 
@@ -32,9 +38,20 @@ public final class AgreeRecoveryPlanDecision {
                     .with("date", moment.effectiveDate())
                     .with("determined", clawback.determinedOn());
         }
+        if (clawback.demandedOn() == null) {
+            return refused(NOT_DEMANDED, wish.clawback());
+        }
         Money outstanding = Money.sum(known.recoveries().clawbacks().outstanding(clawback).values());
         if (!outstanding.equals(wish.amount())) {
             return refused(INSTALMENTS_DIFFER, wish.clawback()).with("outstanding", outstanding).with("amount", wish.amount());
+        }
+        if (clawback.stay()) {
+            return refused(STAY_ACTIVE, wish.clawback());
+        }
+        for (Map.Entry<FundSourceCode, Money> one : known.recoveries().unconfirmed(clawback).entrySet()) {
+            if (one.getValue().isPositive()) {
+                return refused(OFFSET_UNCONFIRMED, wish.clawback()).with("source", one.getKey()).with("missing", one.getValue());
+            }
         }
         return accepted(new RecoveryPlanAgreed(wish.clawback(), clawback.division(), clawback.institution(),
                 known.recoveries().plans().revision(wish.clawback()) + 1, wish.amount(), wish.instalments()));

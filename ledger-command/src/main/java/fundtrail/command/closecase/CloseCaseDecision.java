@@ -3,6 +3,7 @@ package fundtrail.command.closecase;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_CHARGE_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
 import static fundtrail.command.decide.RefusalCode.CASE_HOLD_STANDS;
 import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
@@ -13,6 +14,7 @@ import static fundtrail.command.decide.RefusalCode.RECTIFICATION_OPEN;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Cases.Case;
+import fundtrail.command.known.Charges.Charge;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawback.Appeal;
 import fundtrail.command.known.Clawbacks;
@@ -63,6 +65,12 @@ public final class CloseCaseDecision {
                         .with("outstanding", outstanding)
                         .with("refundDue", refundDue)
                         .with("held", held);
+            }
+        }
+        for (ClawbackId id : open.clawbacks()) {
+            Charge charge = known.recoveries().charges().openOf(id);
+            if (charge != null) {
+                return refused(CASE_CHARGE_OPEN, wish.caseId()).with("clawback", id).with("charge", charge.id()).with("open", charge.open());
             }
         }
         return accepted(new CaseClosed(wish.caseId(), open.division(), open.institution(), wish.conclusion()));

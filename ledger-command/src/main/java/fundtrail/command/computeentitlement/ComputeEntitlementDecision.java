@@ -2,6 +2,7 @@ package fundtrail.command.computeentitlement;
 
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.CLAWED_BACK_SINCE;
 import static fundtrail.command.decide.RefusalCode.EVALUATION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FORMULA_DIFFERS;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
@@ -75,6 +76,14 @@ public final class ComputeEntitlementDecision {
         Fraction exact = ofWork ? work.exact() : wish.capitation().exact();
         if (!exact.rounded(FEN_PLACES).equals(Fraction.yuan(wish.entitlement()))) {
             return refused(FORMULA_DIFFERS, "ENTITLEMENT").with("stated", wish.entitlement()).with("computed", exact.rounded(FEN_PLACES));
+        }
+        ClawedBackSince since = new ClawedBackSince(year, known);
+        if (since.isTakenOutBy(wish.entitlement())) {
+            return refused(CLAWED_BACK_SINCE, year)
+                    .with("settled", since.settled())
+                    .with("amount", wish.entitlement())
+                    .with("clawback", since.clawback().id())
+                    .with("determined", since.standing(since.clawback()));
         }
         return accepted(new EntitlementComputed(division, wish.institution(), wish.programme(), wish.budgetYear(),
                 ofWork ? Method.EQUIVALENTS : Method.CAPITATION, work, wish.capitation(), exact, wish.entitlement()));

@@ -8,6 +8,7 @@ import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.DETERMINER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
+import static fundtrail.command.decide.RefusalCode.OFFSET_UNCONFIRMED;
 import static fundtrail.command.decide.RefusalCode.REDUCTION_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
 import static fundtrail.command.decide.RefusalCode.WRITTEN_OFF_REMAINS;
@@ -28,8 +29,10 @@ import fundtrail.contract.fact.ClaimAmount;
 import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Whoever flagged or determined does not decide the appeal. */
@@ -88,6 +91,13 @@ public final class DecideAppealDecision {
             Money givenBack = clawbacks.givenBack(clawback).get(one.fundSource());
             if (!givenBack.covers(one.refundDue())) {
                 return refused(WRITTEN_OFF_REMAINS, wish.clawback()).with("source", one.fundSource()).with("missing", one.refundDue().minus(givenBack));
+            }
+        }
+        Map<FundSourceCode, Money> unconfirmed = known.recoveries().unconfirmed(clawback);
+        for (ReducedOfSource one : reduction.bySource()) {
+            Money sure = clawbacks.givenBack(clawback).get(one.fundSource()).minus(unconfirmed.get(one.fundSource()));
+            if (one.refundDue().isPositive() && !sure.covers(one.refundDue())) {
+                return refused(OFFSET_UNCONFIRMED, wish.clawback()).with("source", one.fundSource()).with("missing", one.refundDue().minus(sure));
             }
         }
         return accepted(new AppealDecided(Against.CLAWBACK, wish.clawback(), null, clawback.division(), clawback.institution(), null,

@@ -12,6 +12,7 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_NOT_IN_CASE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
 import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
+import static fundtrail.command.decide.RefusalCode.HEADS_PAY_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_OPEN;
 
 import fundtrail.command.decide.Decision;
@@ -101,7 +102,20 @@ public final class DetermineClawbackDecision {
             }
             claims.add(new DeterminedClaim(flags.get(i).claim(), asked, all));
         }
+        Money ofHeads = ofInvented(claims, known);
+        if (ofHeads.isPositive() && !paid.paidForInvented().minus(paid.clawedBackOfInvented()).covers(ofHeads)) {
+            return refused(HEADS_PAY_EXCEEDED, year)
+                    .with("paid", paid.paidForInvented())
+                    .with("determined", paid.clawedBackOfInvented())
+                    .with("amount", ofHeads);
+        }
         return determined(wish, year, inquiry, claims, paid, known);
+    }
+
+    private static Money ofInvented(List<DeterminedClaim> claims, Known known) {
+        return Money.sum(claims.stream()
+                .filter(one -> known.recoveries().cases().flag(one.claim()).inventedHeads() != null)
+                .map(DeterminedClaim::amount).toList());
     }
 
     private static Decision determined(

@@ -3,6 +3,7 @@ package fundtrail.command.disbursebatch;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
+import static fundtrail.command.decide.RefusalCode.NOT_DEMANDED;
 import static fundtrail.command.decide.RefusalCode.OFFSET_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.OFFSET_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
@@ -53,7 +54,7 @@ final class RowOffsets {
         return null;
     }
 
-    /** Whether they are from whom the row pays, and determined by then. */
+    /** Whether they are from whom the row pays, determined by then, and demanded. */
     RowFault standing(Row row) {
         for (ClawbackAmount one : of(row)) {
             Clawback clawback = clawback(one);
@@ -66,6 +67,9 @@ final class RowOffsets {
                 return at(row, refused(DATE_BEFORE_DETERMINATION, one.clawback())
                         .with("date", moment.effectiveDate())
                         .with("determined", clawback.determinedOn()));
+            }
+            if (clawback.demandedOn() == null) {
+                return at(row, refused(NOT_DEMANDED, one.clawback()));
             }
         }
         return null;

@@ -16,13 +16,13 @@ import fundtrail.contract.fact.AppealFiled;
 import fundtrail.contract.fact.AppealFiled.Against;
 import java.time.LocalDate;
 
-/** An appeal against a claw-back: one for each, and in time. */
+/** An appeal against a claw-back: one for each, and in time. Of a claw-back not demanded yet the institution knows nothing. */
 final class AppealAgainstClawback {
     private AppealAgainstClawback() {}
 
     static Decision decide(FileAppeal wish, Moment moment, Known known) {
         Clawback clawback = known.recoveries().clawbacks().of(wish.clawback());
-        if (clawback == null || !known.mergers().areOne(clawback.institution(), wish.institution())) {
+        if (clawback == null || clawback.demandedOn() == null || !known.mergers().areOne(clawback.institution(), wish.institution())) {
             return refused(CLAWBACK_UNKNOWN, wish.clawback());
         }
         if (moment.effectiveDate().isBefore(clawback.determinedOn())) {

@@ -11,6 +11,7 @@ import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.flagclaim.FlagClaim.InventedHeads;
+import fundtrail.command.known.Cases.Flag;
 import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Volumes.Report;
@@ -41,9 +42,11 @@ public final class FlagClaimDecision {
             return accepted(new ClaimFlagged(wish.claim(), known.divisionOf(year.institution()), year.institution(), year.programme(),
                     year.budgetYear(), report.report(), null, wish.fraud(), wish.reason(), wish.evidenceHash(), wish.alert()));
         }
-        int paidFor = paidFor(new InstitutionYear(invented.institution(), invented.programme(), invented.budgetYear()), known);
-        if (invented.heads() > paidFor) {
-            return refused(HEADS_EXCEEDED, wish.claim()).with("heads", invented.heads()).with("paid", paidFor);
+        InstitutionYear year = new InstitutionYear(invented.institution(), invented.programme(), invented.budgetYear());
+        int paidFor = paidFor(year, known);
+        long flagged = known.recoveries().cases().invented(year).stream().mapToLong(Flag::inventedHeads).sum();
+        if (flagged + invented.heads() > paidFor) {
+            return refused(HEADS_EXCEEDED, wish.claim()).with("heads", invented.heads()).with("flagged", flagged).with("paid", paidFor);
         }
         return accepted(new ClaimFlagged(wish.claim(), known.divisionOf(invented.institution()), invented.institution(),
                 invented.programme(), invented.budgetYear(), null, invented.heads(), wish.fraud(), wish.reason(), wish.evidenceHash(), wish.alert()));

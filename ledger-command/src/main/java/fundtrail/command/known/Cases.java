@@ -89,6 +89,7 @@ public final class Cases implements Room {
     private final Table<CaseId, Case> cases;
 
     private final Table<CaseId, CaseId> referred;
+    private final Table<InstitutionYear, List<ClaimId>> invented;
     private final TipOffs tipOffs;
 
     Cases(Memory memory, TipOffs tipOffs) {
@@ -96,11 +97,17 @@ public final class Cases implements Room {
         referred = new Table<>(memory, "referredCases", Forms.CASE, Forms.CASE);
         flags = new Table<>(memory, "flaggedClaims", Forms.CLAIM, Form.json(Flag.class));
         cases = new Table<>(memory, "cases", Forms.CASE, Form.json(Case.class));
+        invented = new Table<>(memory, "inventedHeads", Form.json(InstitutionYear.class), Form.list(ClaimId.class));
     }
 
     /** The claim, if it was flagged, or {@code null}. */
     public Flag flag(ClaimId claim) {
         return flags.get(claim);
+    }
+
+    /** The year's claims of invented heads, in whatever case or none. */
+    public List<Flag> invented(InstitutionYear year) {
+        return invented.getOrDefault(year, List.of()).stream().map(flags::get).toList();
     }
 
     /** The case, open or closed, or {@code null}. */
@@ -121,9 +128,7 @@ public final class Cases implements Room {
     @Override
     public boolean fold(Entry entry) {
         switch (entry.fact()) {
-            case ClaimFlagged fact -> flags.put(fact.claim(), new Flag(fact.claim(), fact.division(),
-                    new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear()), fact.inventedHeads(),
-                    entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList(), null, Money.ZERO));
+            case ClaimFlagged fact -> flagged(fact, entry);
             case CaseOpened fact -> opened(fact, entry);
             case CaseReferred fact -> {
                 cases.put(fact.caseId(), with(fact.caseId(), entry).referred(fact.to(), entry.envelope().effectiveDate()));
@@ -136,7 +141,8 @@ public final class Cases implements Room {
             case CaseClosed fact -> {
                 Case closed = of(fact.caseId());
                 cases.put(closed.id(), closed.with(closed.clawbacks(), false));
-                closed.claims().forEach(claim -> flags.put(claim, flag(claim).in(null)));
+                closed.claims().stream().filter(claim -> closed.id().equals(flag(claim).inCase()))
+                        .forEach(claim -> flags.put(claim, flag(claim).in(null)));
             }
             default -> {
                 return false;
@@ -145,7 +151,17 @@ public final class Cases implements Room {
         return true;
     }
 
+    private void flagged(ClaimFlagged fact, Entry entry) {
+        InstitutionYear year = new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear());
+        flags.put(fact.claim(), new Flag(fact.claim(), fact.division(), year, fact.inventedHeads(),
+                entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList(), null, Money.ZERO));
+        if (fact.inventedHeads() != null) {
+            invented.put(year, Stream.concat(invented.getOrDefault(year, List.of()).stream(), Stream.of(fact.claim())).toList());
+        }
+    }
+
     void merged(Merger merger) {
+        invented.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
         for (Flag flag : List.copyOf(flags.values())) {
             flags.put(flag.claim(), new Flag(flag.claim(), flag.division(), merger.of(flag.year()), flag.inventedHeads(), flag.flaggedBy(),
                     flag.inCase(), flag.determined()));
@@ -162,6 +178,15 @@ public final class Cases implements Room {
                 true, null, null));
         fact.claims().forEach(claim -> flags.put(claim, flag(claim).in(fact.caseId())));
         tipOffs.followed(fact);
+    }
+
+    /** A closed case of which something is open again is inquired into again, with those of its claims that are in no other. */
+    void reopened(CaseId id) {
+        Case before = of(id);
+        if (!before.open()) {
+            cases.put(id, before.with(before.clawbacks(), true));
+            before.claims().stream().filter(claim -> flag(claim).inCase() == null).forEach(claim -> flags.put(claim, flag(claim).in(id)));
+        }
     }
 
     private Case with(CaseId id, Entry entry) {

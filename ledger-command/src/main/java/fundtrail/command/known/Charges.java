@@ -13,10 +13,12 @@ import fundtrail.contract.fact.ChargeWaived;
 import fundtrail.contract.fact.InterestAccrued;
 import fundtrail.contract.fact.PenaltyAssessed;
 import fundtrail.contract.id.ChargeId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Penalties and interest, and what of each is still owed. */
 public final class Charges implements Room {
@@ -32,16 +34,24 @@ public final class Charges implements Room {
     }
 
     private final Table<ChargeId, Charge> charges;
+    private final Table<ClawbackId, List<ChargeId>> ofClawback;
     private final Fingerprints bankRefs;
 
     Charges(Memory memory, Fingerprints bankRefs) {
         charges = new Table<>(memory, "charges", Forms.CHARGE, Form.json(Charge.class));
+        ofClawback = new Table<>(memory, "chargesOfClawback", Forms.CLAWBACK, Form.list(ChargeId.class));
         this.bankRefs = bankRefs;
     }
 
     /** The charge, or {@code null}. */
     public Charge of(ChargeId id) {
         return charges.get(id);
+    }
+
+    /** The first of the claw-back's charges of which something is still owed, or {@code null}. */
+    public Charge openOf(ClawbackId clawback) {
+        return ofClawback.getOrDefault(clawback, List.of()).stream().map(charges::get).filter(one -> one.open().isPositive())
+                .findFirst().orElse(null);
     }
 
     /** The division whose charge it is, or {@code null}. */
@@ -53,10 +63,10 @@ public final class Charges implements Room {
     public boolean fold(Entry entry) {
         LocalDate day = entry.envelope().effectiveDate();
         switch (entry.fact()) {
-            case PenaltyAssessed fact -> charges.put(fact.charge(), new Charge(fact.charge(),
-                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount()));
-            case InterestAccrued fact -> charges.put(fact.charge(), new Charge(fact.charge(),
-                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount()));
+            case PenaltyAssessed fact -> charged(new Charge(fact.charge(),
+                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount()), fact.clawback());
+            case InterestAccrued fact -> charged(new Charge(fact.charge(),
+                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount()), fact.clawback());
             case ChargeCollected fact -> {
                 bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 less(fact.charge(), fact.amount());
@@ -67,6 +77,14 @@ public final class Charges implements Room {
             }
         }
         return true;
+    }
+
+    /** @param clawback on what it is owed; {@code null} where it stands by itself */
+    private void charged(Charge charge, ClawbackId clawback) {
+        charges.put(charge.id(), charge);
+        if (clawback != null) {
+            ofClawback.put(clawback, Stream.concat(ofClawback.getOrDefault(clawback, List.of()).stream(), Stream.of(charge.id())).toList());
+        }
     }
 
     void merged(Merger merger) {

@@ -1,16 +1,18 @@
 package fundtrail.command.known;
 
 import fundtrail.command.known.Cases.Flag;
+import fundtrail.command.known.Clawbacks.Term;
 import fundtrail.command.known.Settlements.Settlement;
 import fundtrail.command.known.Volumes.Report;
 import fundtrail.contract.Account;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
 import fundtrail.contract.fact.EntitlementComputed;
 import fundtrail.contract.fact.UnitStandardFixed;
-import fundtrail.contract.formula.ClaimPay;
 import fundtrail.contract.formula.ClaimPay.PaidHeads;
+import fundtrail.contract.formula.ClaimPay;
 import fundtrail.contract.formula.SettlementOfSource;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
@@ -18,8 +20,11 @@ import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.ItemCode;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the claims of an institution's year were paid, and by which sources. Of a settled year: its entitlement, shared out
@@ -54,7 +59,16 @@ public final class ClaimsPaid {
 
     /** What was paid ahead of the source: what is still advanced, and what claw-backs took out of it. */
     private Money advanced(FundSourceCode source) {
-        return advances(source).plus(known.recoveries().clawbacks().outOfAdvances(year, source));
+        Clawbacks clawbacks = known.recoveries().clawbacks();
+        Money sum = advances(source);
+        for (Clawback clawback : clawbacks.of(year)) {
+            for (DeterminedOfSource one : clawback.bySource()) {
+                if (one.counter() == Account.ADVANCES && one.fundSource().equals(source)) {
+                    sum = sum.plus(one.amount()).minus(clawbacks.amount(clawback, source, Term.REDUCED));
+                }
+            }
+        }
+        return sum;
     }
 
     /** What is still advanced of the source. */
@@ -81,6 +95,32 @@ public final class ClaimsPaid {
         Money all = Money.sumOrMost(composition.values());
         Money paid = ClaimPay.atMost(all, settlement == null ? advancedFor(claim, Fraction.yuan(all)) : settledFor(claim, all));
         return settlement == null ? paid : paid.plus(known.purchases().takenOut().amount(year, claim.claim()));
+    }
+
+    /** What all claims of invented heads of the year were paid together: no head was paid for twice. */
+    public Money paidForInvented() {
+        List<Flag> invented = known.recoveries().cases().invented(year);
+        Money all = Money.sumOrMost(composition.values());
+        if (settlement != null) {
+            return all.plus(Money.sum(invented.stream().map(one -> known.purchases().takenOut().amount(year, one.claim())).toList()));
+        }
+        long heads = invented.stream().mapToLong(Flag::inventedHeads).sum();
+        return ClaimPay.atMost(all, advancedHeads((int) Math.min(heads, Integer.MAX_VALUE)));
+    }
+
+    /** What of that is clawed back, appeals aside. */
+    public Money clawedBackOfInvented() {
+        Set<ClaimId> invented = known.recoveries().cases().invented(year).stream().map(Flag::claim).collect(Collectors.toSet());
+        Clawbacks clawbacks = known.recoveries().clawbacks();
+        return Money.sum(clawbacks.of(year).stream().flatMap(clawback -> clawback.claims().stream()
+                .filter(one -> invented.contains(one.claim()))
+                .map(one -> clawbacks.standing(clawback, one))).toList());
+    }
+
+    private Fraction advancedHeads(int invented) {
+        return ClaimPay.ofAdvancedHeads(invented, known.recoveries().prepaid(year).stream()
+                .map(one -> new PaidHeads(one.heads().headcount(), one.heads().rate(), one.heads().months()))
+                .toList());
     }
 
     /** What the claim comes to when all of it is paid: of a settled year, what it was paid. */
@@ -121,9 +161,7 @@ public final class ClaimsPaid {
 
     private Fraction advancedFor(Flag claim, Fraction advanced) {
         if (claim.inventedHeads() != null) {
-            return ClaimPay.ofAdvancedHeads(claim.inventedHeads(), known.recoveries().prepaid(year).stream()
-                    .map(one -> new PaidHeads(one.heads().headcount(), one.heads().rate(), one.heads().months()))
-                    .toList());
+            return advancedHeads(claim.inventedHeads());
         }
         UnitStandardFixed standard = known.purchases().standards().unitStandard(year.in(division));
         Report report = known.purchases().volumes().reportOf(claim.claim());

@@ -6,7 +6,6 @@ import fundtrail.command.memory.Fingerprints;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
-import fundtrail.contract.Account;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.AppealDecided;
@@ -19,6 +18,7 @@ import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
 import fundtrail.contract.fact.ClawbackRecovered;
 import fundtrail.contract.fact.ClawbackRefundPaid;
 import fundtrail.contract.fact.ClawbackWrittenOff;
+import fundtrail.contract.fact.DeterminedClaim;
 import fundtrail.contract.fact.FundSourceRestored;
 import fundtrail.contract.fact.RecoveryDemandIssued;
 import fundtrail.contract.fact.RestitutionReturned;
@@ -145,17 +145,14 @@ public final class Clawbacks implements Room {
         return Money.sum(sum(clawback, List.of(Term.RECOVERED, Term.OFFSET), List.of(Term.RESTORED, Term.REFUNDED)).values());
     }
 
-    /** What claw-backs of the year took out of the source's advances, appeals' reductions aside. */
-    public Money outOfAdvances(InstitutionYear year, FundSourceCode source) {
-        Money sum = Money.ZERO;
-        for (ClawbackId id : ofYear.getOrDefault(year, List.of())) {
-            for (DeterminedOfSource one : of(id).bySource()) {
-                if (one.counter() == Account.ADVANCES && one.fundSource().equals(source)) {
-                    sum = sum.plus(one.amount()).minus(amount(of(id), source, Term.REDUCED));
-                }
-            }
-        }
-        return sum;
+    /** The year's claw-backs, first to last. */
+    public List<Clawback> of(InstitutionYear year) {
+        return ofYear.getOrDefault(year, List.of()).stream().map(clawbacks::get).toList();
+    }
+
+    /** What is clawed back of a claim, less what an appeal took away. */
+    public Money standing(Clawback clawback, DeterminedClaim claim) {
+        return claim.amount().minus(reduced(clawback, claim.claim()));
     }
 
     private Map<FundSourceCode, Money> sum(Clawback clawback, List<Term> more, List<Term> less) {

@@ -26,16 +26,20 @@ import java.util.List;
  * to leave the paying bank account once the bank has confirmed the payment.
  */
 final class Offsets {
+    private record InAll(ClawbackId clawback, FundSourceCode fundSource) {}
+
     private record Unconfirmed(ClawbackId clawback, FundSourceCode fundSource, BankAccountId bankAccount) {}
 
     private final Table<ClawbackId, Long> promised;
     private final Table<Unconfirmed, Long> unconfirmed;
+    private final Table<InAll, Long> unconfirmedInAll;
     private final Clawbacks clawbacks;
     private final Payments payments;
 
     Offsets(Memory memory, Clawbacks clawbacks, Payments payments) {
         promised = new Table<>(memory, "offsetsPromised", Forms.CLAWBACK, Form.LONG);
         unconfirmed = new Table<>(memory, "offsetsUnconfirmed", Form.json(Unconfirmed.class), Form.LONG);
+        unconfirmedInAll = new Table<>(memory, "offsetsUnconfirmedInAll", Form.json(InAll.class), Form.LONG);
         this.clawbacks = clawbacks;
         this.payments = payments;
     }
@@ -48,6 +52,11 @@ final class Offsets {
     /** What was set off by payments out of the account that the bank has not confirmed. */
     Money unconfirmed(ClawbackId clawback, FundSourceCode source, BankAccountId bankAccount) {
         return Money.ofFen(unconfirmed.getOrDefault(new Unconfirmed(clawback, source, bankAccount), 0L));
+    }
+
+    /** The same, out of whatever account. */
+    Money unconfirmed(ClawbackId clawback, FundSourceCode source) {
+        return Money.ofFen(unconfirmedInAll.getOrDefault(new InAll(clawback, source), 0L));
     }
 
     /** Takes in a fact about a payment, which is still known as it stood before. */
@@ -101,6 +110,8 @@ final class Offsets {
         for (SourceAmount one : bySource) {
             Unconfirmed key = new Unconfirmed(clawback, one.fundSource(), bankAccount);
             unconfirmed.put(key, Math.addExact(unconfirmed.getOrDefault(key, 0L), sign * one.amount().fen()));
+            InAll all = new InAll(clawback, one.fundSource());
+            unconfirmedInAll.put(all, Math.addExact(unconfirmedInAll.getOrDefault(all, 0L), sign * one.amount().fen()));
         }
     }
 }

@@ -6,17 +6,25 @@ import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
+import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.AppealReopened;
 import fundtrail.contract.fact.CapitationPrepaid;
+import fundtrail.contract.fact.InterestAccrued;
 import fundtrail.contract.fact.PaymentBasis.Heads;
+import fundtrail.contract.fact.PenaltyAssessed;
+import fundtrail.contract.fact.RestitutionReturned;
+import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PersonRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,7 +64,24 @@ public final class Recoveries implements Room {
 
     @Override
     public boolean fold(Entry entry) {
-        return rooms.stream().anyMatch(room -> room.fold(entry));
+        boolean mine = rooms.stream().anyMatch(room -> room.fold(entry));
+        ClawbackId opening = opening(entry.fact());
+        if (opening != null) {
+            cases.reopened(clawbacks.of(opening).caseId());
+        }
+        return mine;
+    }
+
+    /** The claw-back of which the fact makes something owed, held or contested again, whose case is open then; or {@code null}. */
+    private static ClawbackId opening(Fact fact) {
+        return switch (fact) {
+            case AppealReopened one -> one.clawback();
+            case WriteOffReinstated one -> one.clawback();
+            case RestitutionReturned one -> one.clawback();
+            case PenaltyAssessed one -> one.clawback();
+            case InterestAccrued one -> one.clawback();
+            default -> null;
+        };
     }
 
     void merged(Merger merger) {
@@ -112,6 +137,13 @@ public final class Recoveries implements Room {
         Map<FundSourceCode, Money> free = clawbacks.held(clawback, bankAccount);
         free.replaceAll((source, held) -> held.minus(offsets.unconfirmed(clawback.id(), source, bankAccount)));
         return free;
+    }
+
+    /** What was set off against it by payments the bank has not confirmed and may still send back, by source. */
+    public Map<FundSourceCode, Money> unconfirmed(Clawback clawback) {
+        Map<FundSourceCode, Money> unconfirmed = new LinkedHashMap<>();
+        clawback.bySource().forEach(one -> unconfirmed.put(one.fundSource(), offsets.unconfirmed(clawback.id(), one.fundSource())));
+        return unconfirmed;
     }
 
     /** What of the claw-back's outstanding amount approved rows not yet paid are to be set off against. */

@@ -2,12 +2,15 @@ package fundtrail.command.closecase;
 
 import static fundtrail.command.decide.RefusalCode.APPEAL_MADE;
 import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_CHARGE_OPEN;
+import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
 import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
 import static fundtrail.command.decide.RefusalCode.CLAIM_FLAGGED;
 import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.HOLDING_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
 import static fundtrail.command.kit.Sample.CEN;
+import static fundtrail.command.kit.Sample.CT;
 import static fundtrail.command.kit.Sample.DAY;
 import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.DOCUMENT;
@@ -18,7 +21,10 @@ import static fundtrail.command.kit.Sample.accountOf;
 import static fundtrail.command.kit.Sample.payeeAccount;
 import static fundtrail.command.kit.Sample.received;
 import static fundtrail.command.kit.Sample.yuan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fundtrail.command.assesspenalty.AssessPenalty;
+import fundtrail.command.collectcharge.CollectCharge;
 import fundtrail.command.decideappeal.DecideAppeal;
 import fundtrail.command.fileappeal.FileAppeal;
 import fundtrail.command.flagclaim.FlagClaim;
@@ -28,13 +34,19 @@ import fundtrail.command.kit.Given;
 import fundtrail.command.kit.PurchasedYear;
 import fundtrail.command.payclawbackrefund.PayClawbackRefund;
 import fundtrail.command.recordrestitutionreturn.RecordRestitutionReturn;
+import fundtrail.command.reinstatewriteoff.ReinstateWriteOff;
 import fundtrail.command.reopenappeal.ReopenAppeal;
+import fundtrail.command.waivecharge.WaiveCharge;
 import fundtrail.command.writeoffclawback.WriteOffClawback;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.FraudType;
+import fundtrail.contract.fact.FundSourceRegistered.Level;
+import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.ChargeId;
 import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PersonRef;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +91,7 @@ class CaseRefusalsTest {
     void whoever_flagged_neither_determines_nor_decides_the_appeal() {
         inquired().when(ClaimedBack.determination("V.2 37.50")).thenRecorded(FLAGGER_CONFLICT, "V.2");
         Given given = determined();
+        ClaimedBack.demanded(given);
         ClaimedBack.does(given, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
         given.by(TESTER).when(decision("")).thenRecorded(FLAGGER_CONFLICT, ClaimedBack.CB);
     }
@@ -130,6 +143,7 @@ class CaseRefusalsTest {
         Given given = determined();
         ClaimedBack.does(given, ClaimedBack.waiver(H1));
         ClaimedBack.does(given, ClaimedBack.recovery("20.00", "in-1"));
+        ClaimedBack.demanded(given);
         given.when(new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实")).thenRefused(APPEAL_MADE, ClaimedBack.CB);
         ReopenAppeal order = new ReopenAppeal(null, DOCUMENT, ClaimedBack.CB, true, "法院判决");
         ClaimedBack.does(given, order);
@@ -139,5 +153,36 @@ class CaseRefusalsTest {
         ClaimedBack.does(given.by(THIRD), decision("V.2 30.00"));
         ClaimedBack.does(given.by(OTHER), ClaimedBack.restitution("7.50"));
         ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(ClaimedBack.CB));
+    }
+
+    @Test
+    void no_case_is_closed_while_a_charge_on_its_claw_back_is_owed() {
+        Given given = determined().and(ClaimedBack.source("GEN", Level.GENERAL_TREASURY, RestitutionTarget.TREASURY));
+        ChargeId charge = new ChargeId("PEN-1");
+        ClaimedBack.does(given, new AssessPenalty(null, DOCUMENT, charge, H1, new FundSourceCode("GEN"), yuan("3.00"), "条例", ClaimedBack.CB));
+        ClaimedBack.does(given, new WriteOffClawback(null, DOCUMENT, ClaimedBack.CB, yuan("37.50"), "无力缴纳"));
+        ClaimedBack.does(given, new CollectCharge(null, charge, CT, "pen-1", yuan("2.99")));
+        given.when(close()).thenRecorded(CASE_CHARGE_OPEN, ClaimedBack.CASE);
+        ClaimedBack.does(given, new WaiveCharge(null, DOCUMENT, charge, yuan("0.01"), "减免"));
+        ClaimedBack.does(given, close());
+    }
+
+    @Test
+    void a_closed_case_of_which_money_is_owed_again_is_open_again() {
+        Given given = determined();
+        ClaimedBack.does(given, new WriteOffClawback(null, DOCUMENT, ClaimedBack.CB, yuan("37.50"), "无力缴纳"));
+        ClaimedBack.does(given, close());
+        given.when(close()).thenRefused(CASE_CLOSED, ClaimedBack.CASE);
+        ClaimedBack.does(given, new ReinstateWriteOff(null, DOCUMENT, ClaimedBack.CB, yuan("0.01"), "发现财产"));
+        given.when(close()).thenRecorded(CASE_MONEY_OPEN, ClaimedBack.CASE);
+        assertEquals(ClaimedBack.CASE, given.known().recoveries().cases().flag(new ClaimId("V.2")).inCase());
+        ClaimedBack.does(given, new WriteOffClawback(null, DOCUMENT, ClaimedBack.CB, yuan("0.01"), "无力缴纳"));
+        ClaimedBack.does(given, close());
+        ClaimedBack.does(given, new ReopenAppeal(null, DOCUMENT, ClaimedBack.CB, false, "法院判决"));
+        given.when(close()).thenRefused(APPEAL_OPEN, ClaimedBack.CB);
+    }
+
+    private static CloseCase close() {
+        return new CloseCase(null, ClaimedBack.CASE, "已了结");
     }
 }

@@ -3,6 +3,7 @@ package fundtrail.command.decideappeal;
 import static fundtrail.command.decide.RefusalCode.APPEAL_LATE;
 import static fundtrail.command.decide.RefusalCode.APPEAL_OPEN;
 import static fundtrail.command.decide.RefusalCode.CHARGE_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DETERMINER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.NOT_GENERAL_TREASURY;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
@@ -98,6 +99,7 @@ class DecideAppealTest {
                         "CLAWBACK_RECEIVABLE CTY -36629.95", "RECOVERY_HOLDING PRO 30714.91", "CLAWBACK_RECEIVABLE PRO -30714.91",
                         "RECOVERY_HOLDING RSV 4287.84", "CLAWBACK_RECEIVABLE RSV -4287.84"),
                 ClaimedBack.lines(ClaimedBack.does(ledger, ClaimedBack.recovery("113171.23", "in-20"))));
+        ClaimedBack.demanded(ledger);
         ClaimedBack.does(ledger, new FileAppeal(null, K1, ClaimedBack.CB, null, true, "第三笔属实"));
         ledger.when(ClaimedBack.restitution("0.01")).thenRefused(APPEAL_OPEN, ClaimedBack.CB);
         assertEquals(List.of("PRIOR_YEAR_ADJUSTMENT CEN 11230.82", "CLAWBACK_RECEIVABLE CEN -6334.39", "REFUND_DUE CEN -4896.43",
@@ -128,6 +130,7 @@ class DecideAppealTest {
     void what_is_outstanding_is_written_off_reinstated_and_recovered_and_not_a_fen_more() {
         Given ledger = year().ledger();
         ClaimedBack.does(ledger, ClaimedBack.determination("C.2 100.00"));
+        ClaimedBack.demanded(ledger);
         ledger.when(ClaimedBack.recovery("100.01", "in-1")).thenRefused(OUTSTANDING_EXCEEDED, ClaimedBack.CB);
         WriteOffClawback all = new WriteOffClawback(null, Sample.DOCUMENT, ClaimedBack.CB, yuan("100.00"), "无财产可供执行");
         ClaimedBack.does(ledger, all);
@@ -160,6 +163,7 @@ class DecideAppealTest {
         Given ledger = year().ledger();
         ClaimedBack.does(ledger, ClaimedBack.determination("C.2 100.00"));
         ClaimedBack.does(ledger, ClaimedBack.recovery("99.00", "in-1"));
+        ledger.when(new FileAppeal(null, K1, ClaimedBack.CB, null, false, "属实")).thenRefused(CLAWBACK_UNKNOWN, ClaimedBack.CB);
         ledger.on(LATER.plusDays(70));
         ClaimedBack.does(ledger, new IssueRecoveryDemand(LATER, Sample.DOCUMENT, ClaimedBack.CB, yuan("1.00"), LATER.plusDays(30)));
         ledger.when(ClaimedBack.restitution("99.00")).thenRefused(APPEAL_OPEN, ClaimedBack.CB);
@@ -175,6 +179,7 @@ class DecideAppealTest {
     void whoever_determined_does_not_decide_the_appeal() {
         Given ledger = year().ledger();
         ClaimedBack.does(ledger.by(Sample.OTHER), ClaimedBack.determination("C.2 100.00"));
+        ClaimedBack.demanded(ledger);
         ClaimedBack.does(ledger, new FileAppeal(null, K1, ClaimedBack.CB, null, false, "属实"));
         ledger.when(decision("C.2 1.00")).thenRefused(DETERMINER_CONFLICT, ClaimedBack.CB);
         ClaimedBack.does(ledger.by(Sample.TESTER), decision("C.2 1.00"));

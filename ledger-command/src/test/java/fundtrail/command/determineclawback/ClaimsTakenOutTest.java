@@ -1,6 +1,7 @@
 package fundtrail.command.determineclawback;
 
 import static fundtrail.command.decide.RefusalCode.CLAIM_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.CLAWED_BACK_SINCE;
 import static fundtrail.command.decide.RefusalCode.ENTITLEMENT_OUTDATED;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
 import static fundtrail.command.decide.RefusalCode.SETTLEMENT_OPEN;
@@ -83,6 +84,7 @@ class ClaimsTakenOutTest {
     @Test
     void what_an_appeal_gives_back_before_the_settlement_earns_again() {
         determined(ClaimedBack.determination("C.1 37.50"));
+        ClaimedBack.demanded(ledger);
         ClaimedBack.does(ledger, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
         ClaimedBack.does(ledger, new DecideAppeal(null, DOCUMENT, ClaimedBack.CB, ClaimedBack.amounts("C.1 37.50"), "属实"));
         year.scored("H1", "95", "75.00").planned();
@@ -92,6 +94,7 @@ class ClaimsTakenOutTest {
     @Test
     void what_an_appeal_gives_back_after_the_settlement_earns_again_by_its_next_revision() {
         determined(ClaimedBack.determination("C.1 37.50"));
+        ClaimedBack.demanded(ledger);
         ClaimedBack.does(ledger, ClaimedBack.recovery("37.50", "in-1"));
         year.scored("H1", "95", "37.50").planned().settled("H1", "37.50");
         ClaimedBack.does(ledger, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
@@ -104,5 +107,34 @@ class ClaimsTakenOutTest {
         year.planned();
         assertEquals(List.of("PROGRAM_EXPENSE CEN 37.50", "ADVANCES CEN -37.50"), ClaimedBack.lines(year.settled("H1", "75.00")));
         ClaimedBack.holds(ledger.known(), ledger.known().recoveries().clawbacks().of(ClaimedBack.CB));
+    }
+
+    @Test
+    void what_was_clawed_back_after_the_settlement_stays_in_until_an_appeal_has_reduced_it() {
+        year.scored("H1", "95", "75.00").planned().settled("H1", "75.00");
+        determined(ClaimedBack.determination("C.1 37.50"));
+        ClaimedBack.demanded(ledger);
+        year.does(PurchasedYear.reopening("H1"));
+        year.does(new ReportServiceVolume(null, new ReportId("V-2"), H1, BPH, YEAR, DAY.minusDays(40), DAY.minusDays(10), null,
+                Fraction.parse("10"), new ReportId("V"), List.of(new Row(1, new ClaimId("D.1"), PurchasedYear.VISIT, Fraction.parse("10"), null))));
+        ComputeEntitlement without = new ComputeEntitlement(null, H1, BPH, YEAR, null, yuan("37.50"));
+        ledger.when(without).thenRecorded(CLAWED_BACK_SINCE, new InstitutionYear(H1, BPH, YEAR));
+        ClaimedBack.does(ledger, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
+        ClaimedBack.does(ledger, new DecideAppeal(null, DOCUMENT, ClaimedBack.CB, ClaimedBack.amounts("C.1 37.50"), "改由清算收回"));
+        year.does(without);
+        year.planned();
+        assertEquals(List.of("PROGRAM_EXPENSE CEN -37.50", "SETTLEMENT_RECEIVABLE CEN 37.50"), ClaimedBack.lines(year.settled("H1", "37.50")));
+    }
+
+    @Test
+    void a_revision_that_earns_as_much_without_the_claim_clawed_back_is_refused_as_well() {
+        year.scored("H1", "95", "75.00").planned().settled("H1", "75.00");
+        determined(ClaimedBack.determination("C.1 37.50"));
+        year.does(PurchasedYear.reopening("H1"));
+        year.does(new ComputeEntitlement(null, H1, BPH, YEAR, null, yuan("75.00")));
+        year.does(new ReportServiceVolume(null, new ReportId("V-2"), H1, BPH, YEAR, DAY.minusDays(40), DAY.minusDays(10), null,
+                Fraction.parse("20"), new ReportId("V"), List.of(new Row(1, new ClaimId("D.1"), PurchasedYear.VISIT, Fraction.parse("20"), null))));
+        ledger.when(new ComputeEntitlement(null, H1, BPH, YEAR, null, yuan("75.00")))
+                .thenRecorded(CLAWED_BACK_SINCE, new InstitutionYear(H1, BPH, YEAR));
     }
 }

@@ -9,6 +9,7 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_IN_CASE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.HEADS_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.HEADS_PAY_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.HOLDING_EXCEEDED;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.BPH;
@@ -25,6 +26,7 @@ import fundtrail.command.flagclaim.FlagClaim.InventedHeads;
 import fundtrail.command.kit.Batches;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.Sample;
+import fundtrail.command.known.InstitutionYear;
 import fundtrail.command.opencase.OpenCase;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
@@ -124,5 +126,37 @@ class DetermineClawbackTest {
         ledger.when(new FlagClaim(null, new ClaimId("X"), new InventedHeads(K3, BPH, YEAR, 12_008), FraudType.FALSE_CLAIM, "查无此人", null))
                 .thenRefused(HEADS_EXCEEDED, "X");
         ledger.when(new OpenCase(null, new CaseId("CASE-2"), "同一申报", List.of(HEADS))).thenRefused(CLAIM_IN_CASE, HEADS);
+    }
+
+    private static FlagClaim flag(String claim, int heads) {
+        return new FlagClaim(null, new ClaimId(claim), new InventedHeads(K3, BPH, YEAR, heads), FraudType.FALSE_CLAIM, "查无此人", null);
+    }
+
+    @Test
+    void all_heads_flagged_together_are_no_more_than_were_paid_for() {
+        Given ledger = prepaid(97);
+        ledger.when(flag("HEADS-2", 11_911)).thenRefused(HEADS_EXCEEDED, "HEADS-2");
+        ClaimedBack.does(ledger, flag("HEADS-2", 11_910));
+        ledger.when(flag("HEADS-3", 1)).thenRefused(HEADS_EXCEEDED, "HEADS-3");
+    }
+
+    /** Seven heads are prepaid for two months more: of 194 flagged heads as many are among the seven, and not twice. */
+    @Test
+    void all_invented_heads_together_are_clawed_back_up_to_what_they_were_paid() {
+        Given ledger = prepaid(97);
+        Row more = new Row(1, PaymentKind.CAPITATION, K3, Sample.accountOf(K3), new AllotmentId("CEN-K3"), yuan("71.17"), "人头费", null, null,
+                PaymentBasis.of(new Heads(7, Fraction.of(61), 2)));
+        ledger.and(Batches.approved(Batches.B2, more));
+        ClaimedBack.does(ledger, new ExecuteBatch(null, Batches.B2));
+        ClaimedBack.does(ledger, flag("HEADS-2", 97));
+        ClaimedBack.does(ledger, new OpenCase(null, new CaseId("CASE-2"), "虚报人数", List.of(new ClaimId("HEADS-2"))));
+        ClaimedBack.does(ledger, ClaimedBack.determination("HEADS-K3 5002.00"));
+        ledger.when(second("4930.84")).thenRecorded(HEADS_PAY_EXCEEDED, new InstitutionYear(K3, BPH, YEAR));
+        ClaimedBack.does(ledger, second("4930.83"));
+    }
+
+    private static DetermineClawback second(String yuan) {
+        return new DetermineClawback(null, Sample.DOCUMENT, new ClawbackId("CB-2"), new CaseId("CASE-2"),
+                ClaimedBack.amounts("HEADS-2 " + yuan), Sample.DAY.plusDays(9));
     }
 }

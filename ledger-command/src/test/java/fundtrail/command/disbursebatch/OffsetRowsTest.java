@@ -3,6 +3,7 @@ package fundtrail.command.disbursebatch;
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
+import static fundtrail.command.decide.RefusalCode.NOT_DEMANDED;
 import static fundtrail.command.decide.RefusalCode.OFFSET_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.OFFSET_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
@@ -40,17 +41,20 @@ import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.Kinds;
 import fundtrail.command.writeoffclawback.WriteOffClawback;
+import fundtrail.contract.Fact;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.fact.ClawbackAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.PaymentRules;
+import fundtrail.contract.fact.RecoveryDemandIssued;
 import fundtrail.contract.id.ChargeId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.FundSourceCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 
 /** Rows that are set off against the 40.00 that H1 owes; from their approval on that much of it is promised to them. */
 class OffsetRowsTest {
@@ -93,6 +97,13 @@ class OffsetRowsTest {
         given.when(new AccrueInterest(null, DOCUMENT, new ChargeId("INT-1"), H1, new FundSourceCode("GEN"), yuan("1.00"), "追缴通知书", CB))
                 .thenRefused(STAY_ACTIVE, CB);
         given.when(ClaimedBack.recovery("1.00", "in-9")).facts();
+    }
+
+    @Test
+    void nothing_is_set_off_against_what_has_not_been_demanded() {
+        Fact[] undemanded = Stream.of(ClaimedBack.determined(H1, "CEN 30.00 CTY 10.00"))
+                .filter(fact -> !(fact instanceof RecoveryDemandIssued)).toArray(Fact[]::new);
+        refused(NOT_DEMANDED, CB, funded().and(ClaimedBack.accounts()).and(undemanded), offset(row(1, CTY_H1, "60.00"), "1.00"));
     }
 
     @Test

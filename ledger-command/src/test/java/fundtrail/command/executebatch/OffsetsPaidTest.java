@@ -2,6 +2,7 @@ package fundtrail.command.executebatch;
 
 import static fundtrail.command.decide.RefusalCode.CASH_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.HOLDING_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.OFFSET_UNCONFIRMED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.RETURN_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.RETURN_NOT_WHOLE;
@@ -33,10 +34,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fundtrail.command.agreerecoveryplan.AgreeRecoveryPlan;
 import fundtrail.command.confirmpayment.ConfirmPayment;
 import fundtrail.command.decideappeal.DecideAppeal;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.fileappeal.FileAppeal;
+import fundtrail.command.kit.Batches;
 import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.known.Clawback;
@@ -51,6 +54,8 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.AdvancePaid;
+import fundtrail.contract.fact.ClawbackRecovered;
+import fundtrail.contract.fact.Instalment;
 import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentFileSent;
 import fundtrail.contract.fact.PaymentReturned;
@@ -214,5 +219,37 @@ class OffsetsPaidTest {
     void what_a_snapshot_keeps_of_it_is_what_was_known() throws IOException {
         Given given = paid();
         assertEquals(MemoryText.of(given.known().memory()), MemoryText.of(ClaimedBack.writtenAndRead(given.known()).memory()));
+    }
+
+    @Test
+    void an_appeal_gives_back_nothing_that_the_bank_may_still_send_back() {
+        Given given = paid();
+        ClaimedBack.does(given, new FileAppeal(null, H1, CB, null, false, "属实"));
+        DecideAppeal all = new DecideAppeal(null, DOCUMENT, CB, ClaimedBack.amounts("claim-1 40.00"), "属实");
+        given.by(OTHER).when(all).thenRecorded(OFFSET_UNCONFIRMED, CB);
+        given.when(new DecideAppeal(null, DOCUMENT, CB, ClaimedBack.amounts("claim-1 19.98"), "部分属实")).facts();
+        ClaimedBack.does(given, returned("39.99"));
+        ClaimedBack.does(given, all);
+        assertEquals(Money.ZERO, Money.sum(given.known().recoveries().clawbacks().refundDue(clawback(given)).values()));
+        ClaimedBack.holds(given.known(), clawback(given));
+        Given confirmed = paid();
+        ClaimedBack.does(confirmed, confirmation());
+        ClaimedBack.does(confirmed, new FileAppeal(null, H1, CB, null, false, "属实"));
+        ClaimedBack.does(confirmed.by(OTHER), all);
+        assertEquals(yuan("20.01"), Money.sum(confirmed.known().recoveries().clawbacks().refundDue(clawback(confirmed)).values()));
+    }
+
+    @Test
+    void instalments_are_agreed_on_what_no_payment_can_bring_back() {
+        Given given = paid();
+        given.when(plan("19.99")).thenRecorded(OFFSET_UNCONFIRMED, CB);
+        ClaimedBack.does(given, returned("39.99"));
+        ClaimedBack.does(given, plan("40.00"));
+        assertEquals(List.of(new Instalment(Batches.PAYDAY.plusDays(30), yuan("40.00"))),
+                ((ClawbackRecovered) ClaimedBack.does(given, ClaimedBack.recovery("40.00", "in-9"))).instalments());
+    }
+
+    private static AgreeRecoveryPlan plan(String yuan) {
+        return new AgreeRecoveryPlan(null, DOCUMENT, CB, List.of(new Instalment(Batches.PAYDAY.plusDays(30), yuan(yuan))));
     }
 }

@@ -142,7 +142,10 @@ final class BusyCases {
         switch (random.nextInt(28)) {
             case 0, 1, 2 -> hands.bring(flag(), INSPECTOR);
             case 3, 4 -> hands.bring(open(), random.nextBoolean() ? INSPECTOR : INSPECTOR_2);
-            case 5, 6, 7 -> hands.bring(determination(), LEGAL, ACCOUNTANT);
+            case 5, 6, 7 -> {
+                hands.bring(determination(), LEGAL, ACCOUNTANT);
+                clawback(clawback(), hands, 0);
+            }
             case 8 -> hands.bring(new RecordTipOff(new TipOffId("TIP-" + number), null, H2, Channel.LETTER, DAY, "反映虚报人数", null,
                     random.nextBoolean() ? null : new PersonRef("i-" + random.nextInt(40))), INSPECTOR);
             case 9 -> rectify(hands);
@@ -157,11 +160,15 @@ final class BusyCases {
     }
 
     private void clawback(ClawbackId id, BusyReserve.Bringing hands) {
+        clawback(id, hands, random.nextInt(14));
+    }
+
+    private void clawback(ClawbackId id, BusyReserve.Bringing hands, int what) {
         Clawbacks all = office.known().recoveries().clawbacks();
         Clawback clawback = all.of(id);
         Money outstanding = clawback == null ? yuan("1.00") : Money.sum(all.outstanding(clawback).values());
         Money some = Money.ofFen(1 + random.nextInt((int) Math.max(1, outstanding.fen())));
-        switch (random.nextInt(14)) {
+        switch (what) {
             case 0 -> hands.bring(new IssueRecoveryDemand(null, document(), id, outstanding, later()), LEGAL);
             case 1 -> hands.bring(new AgreeRecoveryPlan(null, document(), id, List.of(new Instalment(later(), outstanding.isPositive() ? outstanding : some))), LEGAL);
             case 2 -> hands.bring(new FileAppeal(null, H2, id, null, random.nextBoolean(), "属实"), SIGNATORY);

@@ -101,7 +101,7 @@ final class CaseWalk {
         if (one == null) {
             ClaimId claim = claim();
             return List.of(() -> new FlagClaim(null, claim, null, FraudType.FALSE_CLAIM, "无服务记录", null),
-                    () -> new OpenCase(null, new CaseId("C" + number), "虚报", List.of(claim)), () -> determination(claim));
+                    () -> new OpenCase(null, new CaseId("C" + number), "虚报", List.of(claim)), () -> determination(claim), this::demand);
         }
         Command wish = switch (random.nextInt(16)) {
             case 0 -> new IssueRecoveryDemand(null, walk.document(), one.id(), sum(all().outstanding(one).values()), walk.today().plusDays(30));
@@ -143,6 +143,13 @@ final class CaseWalk {
                 : new ClaimsPaid(flag.year(), DIVISION, known()).paid(flag).minus(flag.determined());
         return new DetermineClawback(null, walk.document(), new ClawbackId("CB" + number), new CaseId("C" + number),
                 List.of(new ClaimAmount(claim, paid.isPositive() ? random.nextBoolean() ? paid : walk.near(paid) : walk.upTo(100))), walk.today().plusDays(60));
+    }
+
+    /** Of the last claw-back there is. */
+    private Command demand() {
+        Clawback last = clawbacks.isEmpty() ? null : all().of(clawbacks.getLast());
+        return new IssueRecoveryDemand(null, walk.document(), last == null ? new ClawbackId("none") : last.id(),
+                last == null ? walk.upTo(100) : sum(all().outstanding(last).values()), walk.today().plusDays(30));
     }
 
     private Command restoration(Clawback one) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fundtrail.command.decide.Command;
 import fundtrail.command.determineclawback.DetermineClawback;
 import fundtrail.command.flagclaim.FlagClaim;
+import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawbacks;
 import fundtrail.command.known.Clawbacks.Term;
@@ -39,6 +40,7 @@ import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
+import fundtrail.contract.fact.RecoveryDemandIssued;
 import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.fact.YearClosed;
@@ -95,7 +97,13 @@ public final class ClaimedBack {
         does(ledger, new OpenCase(null, CASE, "虚报工作量", Stream.of(claims).map(ClaimId::new).toList()));
     }
 
-    /** The claw-back {@link #CB} from the institution, of one claim of the sample's year: {@code "CEN 30.00 CTY 10.00"}. */
+    /** All that is outstanding of {@link #CB} is demanded. */
+    public static void demanded(Given ledger) {
+        Clawbacks all = ledger.known().recoveries().clawbacks();
+        does(ledger, new IssueRecoveryDemand(null, DOCUMENT, CB, Money.sum(all.outstanding(all.of(CB)).values()), DAY.plusDays(800)));
+    }
+
+    /** The claw-back {@link #CB} from the institution, of one claim of the sample's year, and its demand: {@code "CEN 30.00 CTY 10.00"}. */
     public static Fact[] determined(InstitutionId institution, String bySource) {
         ClaimId claim = new ClaimId("claim-1");
         String[] words = bySource.split(" ");
@@ -112,7 +120,8 @@ public final class ClaimedBack {
             new ClaimFlagged(claim, DIVISION, institution, BPH, YEAR, new ReportId("V-1"), null, FraudType.FALSE_CLAIM, "无服务记录", null, null),
             new CaseOpened(CASE, DIVISION, institution, null, null, "虚报工作量", List.of(claim), null),
             new ClawbackDetermined(CB, CASE, DIVISION, institution, BPH, YEAR, amount, List.of(new DeterminedClaim(claim, amount, amount)), sources,
-                    DAY.plusDays(30), new Lines(lines))
+                    DAY.plusDays(30), new Lines(lines)),
+            new RecoveryDemandIssued(CB, DIVISION, institution, amount, DAY.plusDays(30))
         };
     }
 
