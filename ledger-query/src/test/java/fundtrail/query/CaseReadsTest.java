@@ -71,6 +71,7 @@ class CaseReadsTest {
                         LocalDate.of(2018, 4, 24), LocalDate.of(2018, 6, 24)),
                 new ClaimFlagged(INVENTED, COUNTY, FraudCase.H1, Chenghu.BPH, Chenghu.YEAR, null, 3, FraudType.FALSE_CLAIM, "人头虚增", null, null));
         ledger.on("2018-04-01").signedBy(Role.LO, "p-lo").write(FraudCase.demanded("2018-05-01"));
+        ledger.on("2018-05-02").write(FraudCase.demanded("2018-05-01"));
         ledger.recorded("2018-05-08").effective("2018-05-05").signedBy(Role.CS, "p-cs").write(FraudCase.recovered("BK-20", "1200.00", "200.00"));
         ledger.on("2018-05-10").signedBy(Role.IS, "p-is1").write(
                 new AppealFiled(AppealFiled.Against.CLAWBACK, FraudCase.CB1, null, COUNTY, FraudCase.H1, true, "部分体检有据可查"));
@@ -194,6 +195,18 @@ class CaseReadsTest {
         assertEquals("APPEAL_PENDING ", text(running.get("p-lo", "/api/recovery-forecast?effective=2018-05-11").get("items").get(1), "blockedBy", "on"));
     }
 
+    @Test void what_an_appeal_gave_back_is_not_forecast_to_go_back_to_its_sources() {
+        JsonNode forecast = running.get("p-lo", "/api/recovery-forecast?effective=2018-06-09");
+        assertEquals("950.00", forecast.get("restitutions").textValue());
+        JsonNode restitution = StreamSupport.stream(forecast.get("items").spliterator(), false)
+                .filter(one -> one.get("expected").textValue().equals("RESTITUTION")).findFirst().orElseThrow();
+        assertEquals("CEN 900.00, CTY 50.00", amounts(restitution.get("bySource")));
+    }
+
+    @Test void a_demand_made_again_gives_no_more_time_to_appeal() {
+        assertEquals("2018-05-31", item("p-lo", "/api/clawbacks/CB1?effective=2018-05-09").get("lastDayToAppeal").textValue());
+    }
+
     @Test void what_is_outstanding_ages_from_the_last_day_to_pay() {
         assertEquals("NOT_DUE", age("2018-05-01"));
         assertEquals("UP_TO_30_DAYS", age("2018-05-31"));
@@ -258,7 +271,7 @@ class CaseReadsTest {
         assertEquals("PENALTY 375.00 75.00 300.00", text(inquiry.get("charges").get(0), "type", "amount", "collected", "outstanding"));
         List<String> timeline = running.get("p-in", "/api/cases/case-1/timeline").get("items").findValuesAsText("type");
         assertEquals(List.of("ServiceVolumeReportedRows", "ClaimFlagged", "CaseOpened", "ClawbackDetermined", "PenaltyAssessed", "PaymentHoldPlaced",
-                "RecoveryDemandIssued", "ClawbackRecovered", "AppealFiled", "AppealDecided", "AdvancePaid", "FundSourceRestored",
+                "RecoveryDemandIssued", "RecoveryDemandIssued", "ClawbackRecovered", "AppealFiled", "AppealDecided", "AdvancePaid", "FundSourceRestored",
                 "ClawbackWrittenOff", "RecoveryPlanAgreed", "InspectionFindingRecorded", "RectificationRequested", "CaseReferred", "ChargeCollected",
                 "ClawbackRecovered", "InstitutionMergedRows"), timeline);
     }

@@ -69,6 +69,12 @@ public record Case(
         return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, State.CLOSED, found, clawbacks, referral, openedAt, openedOn, day);
     }
 
+    /** Money of it is open again, and so is the case. */
+    public Case reopened() {
+        return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, State.OPEN, null, clawbacks, referral, openedAt,
+                openedOn, null);
+    }
+
     public Case referred(Referral to) {
         return new Case(caseId, division, institution, origin, tipOff, subject, responsible, claims, state, conclusion, clawbacks, to, openedAt,
                 openedOn, closedOn);

@@ -28,6 +28,8 @@ import fundtrail.contract.fact.RecoveryPlanAgreed;
 import fundtrail.contract.fact.RectificationConfirmed;
 import fundtrail.contract.fact.RectificationRequested;
 import fundtrail.contract.fact.ReferralConcluded;
+import fundtrail.contract.fact.RestitutionReturned;
+import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.Thing;
@@ -106,7 +108,20 @@ final class CaseFold implements Fold {
         } else {
             known.ifPresent(one -> outcome.now(CLAWBACK, id, shownTo(entry, one),
                     ClawbackTerms.after(entry, said(entry, earlier).apply(one.body()))));
+            if (opensAgain(entry)) {
+                known.flatMap(one -> earlier.version(CASE, one.body().caseId().value()))
+                        .filter(inquiry -> inquiry.body().state() == Case.State.CLOSED)
+                        .ifPresent(inquiry -> outcome.now(CASE, inquiry.id(), inquiry.shownTo(), inquiry.body().reopened()));
+            }
         }
+    }
+
+    /** Whether something of the claw-back is owed, held or contested again by it, so that its case is open again. */
+    private static boolean opensAgain(Entry entry) {
+        return switch (entry.fact()) {
+            case AppealReopened _, WriteOffReinstated _, RestitutionReturned _, PenaltyAssessed _, InterestAccrued _ -> true;
+            default -> false;
+        };
     }
 
     /** To a legal successor too, as soon as it owes it. */

@@ -100,7 +100,7 @@ public final class RestitutionReads {
     enum Expected {
         /** The institution pays. */
         PAYMENT,
-        /** What is held goes back to its sources. */
+        /** What is held, and not for the institution after an appeal, goes back to its sources. */
         RESTITUTION
     }
 
@@ -234,13 +234,19 @@ public final class RestitutionReads {
                     due.bySource().entrySet().stream().map(share -> new SourceAmount(share.getKey(), share.getValue())).toList(),
                     view.offsetBlocked(), null)));
         }
-        if (view.total().held().isPositive()) {
+        Money back = sum(one.bySource(), RestitutionReads::restorable);
+        if (back.isPositive()) {
             LocalDate on = view.restitutionBlocked() == null ? asOf.effective() : view.restitutionFrom();
             expected.add(new Expectation(one.clawback(), one.division(), one.institution(), Expected.RESTITUTION, on, 0,
-                    view.total().held(), bySource(one, ClawbackOfSource::held), view.restitutionBlocked(),
+                    back, bySource(one, RestitutionReads::restorable), view.restitutionBlocked(),
                     view.restitutionBlocked() == Block.DAYS_TO_APPEAL ? view.lastDayToAppeal() : null));
         }
         return expected;
+    }
+
+    /** What is held and not kept for the institution, to whom an appeal gave it back. */
+    private static Money restorable(ClawbackOfSource one) {
+        return one.held().covers(one.refundDue()) ? one.held().minus(one.refundDue()) : Money.ZERO;
     }
 
     private static long daysLate(AsOf asOf, LocalDate dueOn) {
