@@ -160,7 +160,7 @@ public final class LedgerQuery implements AutoCloseable {
                 new ProofReads(writing, reading),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)),
                 new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, extracts),
-                        new EvidenceReads(questions, clocks, reading, writing, fold, extracts), new ExtractReads(reads)));
+                        new EvidenceReads(questions, clocks, entities, reading, writing, fold, extracts), new ExtractReads(reads)));
     }
 
     private InquiryRoutes inquiries(Questions questions, EntityReads reads, Entities entities, LineSums sums,

@@ -153,8 +153,8 @@ final class AccessMatrix {
             list("institutions", "/api/institutions?division=330500", "institution").shows(CITY, "X1").shows(CITY_INSTITUTION, "X1"),
             one("institution", "/api/institutions/H1").to(COUNTY, H1),
             one("institution", "/api/institutions/N1").to(NEIGHBOUR, N1),
-            list("statement", "/api/institutions/H1/statement", "account+fundSource")
-                    .shows(COUNTY, STATEMENT).shows(H1, STATEMENT).orUnknown(),
+            list("statement", "/api/institutions/H1/statement", "account+fundSource") // nothing is demanded yet
+                    .shows(COUNTY, STATEMENT).shows(H1, "ADVANCES+CEN ADVANCES+CTY CHARGES_RECEIVABLE+GEN").orUnknown(),
             list("statement", "/api/institutions/N1/statement", "account+fundSource")
                     .shows(NEIGHBOUR, "ADVANCES+CEN").shows(N1, "ADVANCES+CEN").orUnknown(),
             list("payeeAccounts", "/api/payee-accounts", "payeeAccount")
@@ -202,6 +202,9 @@ final class AccessMatrix {
 
             one("journal", "/api/journal").to(COUNTY, NEIGHBOUR, CITY).orForbidden(),
             one("journal", "/api/journal?institution=N1&format=beancount").to(COUNTY, NEIGHBOUR, CITY).orForbidden(),
+            one("journal", "/api/journal?case=case-1").shows(COUNTY, UNKNOWN).shows(NEIGHBOUR, UNKNOWN).shows(CITY, UNKNOWN)
+                    .to("p-in p-lo p-au").orForbidden(),
+            one("evidence", "/api/evidence?case=case-1").butUnknown("p-nau p-cau").to("p-au").orForbidden(),
             one("evidence", "/api/evidence?institution=H1").to(AUDITORS).orForbidden(), // of another county the roles held there alone
             list("extracts", "/api/extracts", "division+person+query")
                     .shows("p-au", "330521+p-au+/api/journal?known=5").shows("p-nau", "330522+p-ncl+/api/journal?known=6")
@@ -271,31 +274,38 @@ final class AccessMatrix {
             list("alerts", "/api/alerts?rule=ACCOUNT_IN_ANOTHER_NAME", "subjectId").shows("p-in", "H1-main H2-main").shows("p-nin", "N1-main"),
             one("alert", "/api/alerts/{alert}").to("p-in"),
             list("claims", "/api/claims", "claim+status")
-                    .shows(COUNTY, "H1.2+REPORTED H1.3+CLAWED_BACK").shows(H1, "H1.2+REPORTED H1.3+CLAWED_BACK")
+                    .shows(COUNTY, "H1.2+REPORTED H1.3+REPORTED").shows(H1, "H1.2+REPORTED H1.3+REPORTED")
+                    .shows("p-in p-au", "H1.2+REPORTED H1.3+CLAWED_BACK H2-HEADS+IN_CASE").shows("p-lo", "H1.2+REPORTED H1.3+CLAWED_BACK")
                     .shows(NEIGHBOUR, "N1.2+REPORTED N1.3+REPORTED").shows(N1, "N1.2+REPORTED N1.3+REPORTED")
                     .shows("p-nin", "N1.2+REPORTED N1.3+FLAGGED"), // no case is opened yet
             one("claim", "/api/claims/H1.3").to(COUNTY, H1),
             one("claim", "/api/claims/N1.3").to(NEIGHBOUR, N1),
             list("blastRadius", "/api/claims/H1.3/blast-radius", "link")
-                    .shows(COUNTY, "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW RECOVERY")
-                    .shows(H1, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW RECOVERY").orUnknown(),
-            list("cases", "/api/cases", "caseId").shows("p-in p-lo p-au", "case-1"),
+                    .shows(COUNTY, "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW")
+                    .shows("p-in p-lo p-au p-ca", "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW RECOVERY") // one signed it
+                    .shows(H1, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW").orUnknown(),
+            list("cases", "/api/cases", "caseId").shows("p-in p-au", "case-1 case-2").shows("p-lo", "case-1"),
             one("case", "/api/cases/case-1").to("p-in p-lo p-au"),
             list("caseTimeline", "/api/cases/case-1/timeline", "type")
-                    .shows("p-in p-au", "ServiceVolumeReportedRows ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed")
-                    .shows("p-lo", "ServiceVolumeReportedRows CaseOpened ClawbackDetermined PenaltyAssessed").orUnknown(),
-            list("findings", "/api/findings", "finding").shows("p-in p-lo p-au", "F-1"),
-            list("clawbacks", "/api/clawbacks", "clawback").shows(COUNTY, "CB1").shows(H1, "CB1"),
-            one("clawback", "/api/clawbacks/CB1").to(COUNTY, H1),
+                    .shows("p-in p-lo p-au", "ServiceVolumeReportedRows ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed").orUnknown(),
+            list("findings", "/api/findings", "finding").shows("p-in p-au", "F-1"),
+            list("clawbacks", "/api/clawbacks", "clawback").shows("p-in p-lo p-au", "CB1"),
+            one("clawback", "/api/clawbacks/CB1").to("p-in p-lo p-au"),
             list("clawbackAging", "/api/clawbacks/aging", "fundSource+age")
-                    .shows(COUNTY, "CEN+NOT_DUE CTY+NOT_DUE").shows(H1, "CEN+NOT_DUE CTY+NOT_DUE"),
+                    .shows("p-in p-lo p-au", "CEN+NOT_DUE CTY+NOT_DUE"),
             list("charges", "/api/charges", "charge").shows(COUNTY, "PEN1").shows(H1, "PEN1"),
-            list("recoveryForecast", "/api/recovery-forecast", "clawback+expected").shows(COUNTY, "CB1+PAYMENT").shows(H1, "CB1+PAYMENT"),
+            list("recoveryForecast", "/api/recovery-forecast", "clawback+expected").shows("p-in p-lo p-au", "CB1+PAYMENT"),
             list("restitution", "/api/restitution", "fundSource+taken")
-                    .shows(COUNTY, "CEN+3214.29 CTY+535.71").shows(H1, "CEN+3214.29 CTY+535.71"),
+                    .shows("p-in p-lo p-au", "CEN+3214.29 CTY+535.71"),
+            list("facts", "/api/facts?clawback=CB1", "type").shows("p-in p-lo p-au", "ClawbackDetermined PenaltyAssessed")
+                    .shows("p-cl p-ck p-bh p-bo p-cs p-ho p-su", "PenaltyAssessed").shows("p-ca", "ClawbackDetermined PenaltyAssessed").shows(H1, "PenaltyAssessed"),
+            list("facts", "/api/facts?case=case-1", "type").shows("p-in p-lo p-au", "CaseOpened ClawbackDetermined").shows("p-ca", "ClawbackDetermined"),
+            list("cases", "/api/cases?institution=H2", "caseId").shows("p-in p-au", "case-2"), // nothing is found in it yet
+            one("case", "/api/cases/case-2").to("p-in p-au"),
+            list("claims", "/api/claims?institution=H2", "claim+heads+status").shows("p-in p-au", "H2-HEADS+12+IN_CASE"),
             list("facts", "/api/facts?claim=N1.3", "type")
                     .shows(NEIGHBOUR, "ServiceVolumeReportedRows").shows(N1, "ServiceVolumeReportedRows")
-                    .shows("p-nin p-nau", "ServiceVolumeReportedRows ClaimFlagged"),
+                    .shows("p-nin", "ServiceVolumeReportedRows ClaimFlagged"),
 
             list("balances", "/api/balances?by=division,institution", "division+institution")
                     .shows(COUNTY, "330521+H1 330521+H2 330521+").shows(H1, "330521+H1").shows(H2, "330521+H2")

@@ -134,6 +134,19 @@ class CaseReadsTest {
         assertEquals("CB1", claim.at("/clawbacks/0/clawback").textValue());
     }
 
+    @Test void the_demand_opens_a_claw_back_to_the_bureau_and_the_institution_and_not_the_case() {
+        for (String person : List.of("p-cl", "p-ia1")) {
+            assertEquals("CB1", item(person, "/api/clawbacks/CB1").get("clawback").textValue());
+            assertEquals("CLAWED_BACK", item(person, "/api/claims/H1.3").get("status").textValue());
+            assertEquals(List.of("ClawbackDetermined"),
+                    running.get(person, "/api/facts?clawback=CB1&type=ClawbackDetermined").get("items").findValuesAsText("type"));
+            assertEquals(404, running.ask(person, "/api/cases/case-1").statusCode());
+        }
+        assertTrue(running.get("p-ia1", "/api/institutions/H1/statement").get("items").findValuesAsText("account").contains("CLAWBACK_RECEIVABLE"));
+        assertEquals("CLAWED_BACK", item("p-cl", "/api/claims/H1.3").get("status").textValue());
+        assertEquals("3750.00", item("p-cl", "/api/claims/H1.3?known=2018-03-23&effective=2018-03-23").get("paid").textValue());
+    }
+
     @Test void claims_are_found_by_practitioner_item_month_and_status_heads_among_them() {
         assertEquals(List.of("H1.3"), claims("p-in", "practitioner=p-doctor"));
         assertEquals(List.of("H1.2"), claims("p-in", "item=GP-01"));
@@ -152,7 +165,7 @@ class CaseReadsTest {
             found.addAll(page.get("items").findValuesAsText("claim"));
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").textValue() : null;
         } while (cursor != null);
-        assertEquals(List.of("H1.2", "H1.3", "HEADS-1"), found);
+        assertEquals(List.of("H1.2", "H1.3", "H2-HEADS", "HEADS-1"), found);
     }
 
     private List<String> claims(String person, String asked) {

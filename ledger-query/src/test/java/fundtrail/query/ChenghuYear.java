@@ -135,7 +135,7 @@ public final class ChenghuYear {
         List<JsonNode> rows = List.of(Json.MAPPER.createObjectNode().put("row", 2), Json.MAPPER.createObjectNode().put("row", 3));
         var prop = new ProposalId("prop-1");
         ledger.on("2018-02-26").signedBy(CL, "p-cl").write(
-                new ProposalSubmittedRows(prop, 1, rows),
+                new ProposalSubmittedRows(prop, "DisburseBatch", COUNTY, 1, rows),
                 new ProposalSubmitted(prop, "DisburseBatch", content, HASH, COUNTY, null, LocalDate.of(2018, 4, 28),
                         ledger.head(), 1, 2, HASH));
         ledger.signedBy(CK, "p-ck").causedBy("prop-1").write(new ProposalChecked(prop, HASH));

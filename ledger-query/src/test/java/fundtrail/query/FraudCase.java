@@ -64,6 +64,9 @@ final class FraudCase {
     static final BankAccountId HELD = new BankAccountId("CH");
     private static final ClaimId CHECKS = new ClaimId("H1.3");
 
+    /** Of H2, in a case in which nothing is found yet. */
+    private static final ClaimId HEADS = new ClaimId("H2-HEADS");
+
     private FraudCase() {}
 
     /** Up to the determination, and a penalty. */
@@ -74,6 +77,10 @@ final class FraudCase {
         ledger.signedBy(Role.IN, "p-nin").write(flagged("N1", Chenghu.NEIGHBOUR));
         ledger.signedBy(Role.LO, "p-lo", Role.CA, "p-ca").write(determined());
         ledger.write(penalty());
+        ledger.signedBy(Role.IN, "p-in").write(new ClaimFlagged(HEADS, COUNTY, new InstitutionId("H2"), BPH, YEAR, null, 12,
+                        FraudType.FALSE_CLAIM, "人头虚增", null, null),
+                new CaseOpened(new CaseId("case-2"), COUNTY, new InstitutionId("H2"), CaseOpened.Origin.INSPECTION, null, "虚报人头",
+                        List.of(HEADS), null));
     }
 
     private static ClaimFlagged flagged(String institution, DivisionCode division) {

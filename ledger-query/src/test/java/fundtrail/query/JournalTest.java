@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Money;
+import fundtrail.contract.Role;
+import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.query.WriterAtHand.Asked;
 import fundtrail.query.http.Served;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -144,6 +148,13 @@ class JournalTest {
     @Test void a_case_nobody_opened_is_unknown_and_nothing_is_put_on_record() {
         assertEquals(404, running.ask("p-au", "/api/journal?case=CASE-9").statusCode());
         assertEquals(0, running.writer().asked().size());
+    }
+
+    @Test void of_a_case_only_its_own_division_is_put_on_record() {
+        running.ledger().signedBy(Role.AD, "p-admin", Role.CA, "p-ca").write(new RoleGranted(new PersonRef("p-in"), Role.IN, Chenghu.NEIGHBOUR, null));
+        running.awaitHead();
+        assertEquals(200, running.ask("p-in", "/api/journal?case=case-1").statusCode());
+        assertEquals(List.of("330521"), running.writer().asked().stream().map(one -> one.body().get("division").textValue()).toList());
     }
 
     private HttpResponse<byte[]> ask(String person, String address) {

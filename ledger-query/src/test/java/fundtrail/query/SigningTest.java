@@ -151,7 +151,7 @@ class SigningTest {
         ObjectNode row = Json.MAPPER.createObjectNode().put("payeeAccount", "H1-main").put("allotment", "CEN-H2").put("amount", "1.00");
         var id = new ProposalId("batch");
         ledger.signedBy(CL, "p-cl").write(
-                new ProposalSubmittedRows(id, 1, List.of(row)),
+                new ProposalSubmittedRows(id, "DisburseBatch", COUNTY, 1, List.of(row)),
                 new ProposalSubmitted(id, "DisburseBatch", Json.MAPPER.createObjectNode().put("batch", "B7"), ChenghuYear.HASH,
                         COUNTY, null, LocalDate.of(2018, 5, 9), basedOn, 1, 1, ChenghuYear.HASH));
         running.awaitHead();

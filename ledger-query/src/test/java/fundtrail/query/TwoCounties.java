@@ -180,7 +180,7 @@ final class TwoCounties {
     private static void propose(WrittenLedger ledger, DivisionCode division, Role role, String maker, String id, String command, JsonNode content) {
         var proposal = new ProposalId(id);
         ledger.signedBy(role, maker).write(
-                new ProposalSubmittedRows(proposal, 1, List.of(Json.MAPPER.createObjectNode().put("row", 2))),
+                new ProposalSubmittedRows(proposal, command, division, 1, List.of(Json.MAPPER.createObjectNode().put("row", 2))),
                 new ProposalSubmitted(proposal, command, content, ChenghuYear.HASH, division, null,
                         LocalDate.of(2018, 5, 20), ledger.head(), 1, 1, ChenghuYear.HASH));
     }

@@ -66,6 +66,11 @@ public final class Findings implements Room {
                 .orElse(null);
     }
 
+    /** Whether anything was found in the case. */
+    public boolean isInspected(CaseId id) {
+        return ofCase.has(id);
+    }
+
     @Override
     public boolean fold(Entry entry) {
         switch (entry.fact()) {

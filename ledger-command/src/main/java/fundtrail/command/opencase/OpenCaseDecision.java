@@ -7,6 +7,7 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_IN_CASE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_NOT_FLAGGED;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
+import static fundtrail.command.decide.RefusalCode.TIP_OFF_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_FOLLOWED;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_UNKNOWN;
 
@@ -57,12 +58,21 @@ public final class OpenCaseDecision {
                 return refused(CLAIM_ELSEWHERE, claim).with("claim", first.claim());
             }
         }
+        if (tipOff != null && !isAbout(tipOff, first, known)) {
+            return refused(TIP_OFF_ELSEWHERE, wish.tipOff()).with("about", tipOff.institution()).with("institution", first.year().institution());
+        }
         if (tipOff != null && tipOff.inCase() != null) {
             return refused(TIP_OFF_FOLLOWED, wish.tipOff()).with("case", tipOff.inCase());
         }
         CaseOpened opened = new CaseOpened(wish.caseId(), first.division(), first.year().institution(), wish.origin(), wish.tipOff(),
                 wish.subject(), wish.claims(), wish.responsible());
         return isNewTo(moment, tipOff) ? accepted(opened, new InformantRecorded(tipOff.id(), tipOff.informant())) : accepted(opened);
+    }
+
+    /** Whether it names the institution of the claims, or one that went over to the same; one that names none may be about any. */
+    private static boolean isAbout(TipOff tipOff, Flag claim, Known known) {
+        return tipOff.institution() == null
+                || known.mergers().last(tipOff.institution()).equals(known.mergers().last(claim.year().institution()));
     }
 
     /** Whether it has an informant under a reference that the case's inspector does not know: then it is told him, and nobody else. */

@@ -44,7 +44,7 @@ public final class Submission {
         rows.forEach(list::add);
         List<Fact> facts = new ArrayList<>();
         for (List<JsonNode> part : Parts.of(list, row -> Json.canonical(row).length)) {
-            facts.add(new ProposalSubmittedRows(id, facts.size() + 1, part));
+            facts.add(new ProposalSubmittedRows(id, name, division, facts.size() + 1, part));
         }
         facts.add(new ProposalSubmitted(id, name, content, contentHash, division, amount, expiresOn, basedOn,
                 facts.size(), list.size(), Digest.sha256(Json.canonical(rows))));

@@ -24,11 +24,15 @@ import fundtrail.contract.fact.AuthorityMatrixSet.Signer;
 import fundtrail.contract.fact.CaseOpened;
 import fundtrail.contract.fact.ClaimFlagged;
 import fundtrail.contract.fact.FraudType;
+import fundtrail.contract.fact.InspectionFindingRecorded;
 import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PersonRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +73,27 @@ class IssueAuditExtractTest {
         funded().alsoIn(elsewhere).and(CASE)
                 .when(new IssueAuditExtract(Kind.CASE_FILE, elsewhere, null, ClaimedBack.CASE, "/api/cases/CASE-1", null))
                 .thenRefused(CASE_UNKNOWN, ClaimedBack.CASE);
+    }
+
+    @Test
+    void a_case_that_is_not_open_to_its_reader_is_answered_as_one_that_there_never_was() {
+        var file = new IssueAuditExtract(Kind.CASE_FILE, DIVISION, null, ClaimedBack.CASE, "/api/cases/CASE-1", null);
+        for (Role role : List.of(Role.CL, Role.BH, Role.SU)) {
+            holding(role).when(file).thenRefused(CASE_UNKNOWN, ClaimedBack.CASE);
+            holding(role).when(journal(null, ClaimedBack.CASE)).thenRefused(CASE_UNKNOWN, ClaimedBack.CASE);
+        }
+        for (Role role : List.of(Role.IN, Role.AU)) {
+            assertEquals(1, holding(role).when(file).facts().size());
+        }
+        holding(Role.LO).when(file).thenRefused(CASE_UNKNOWN, ClaimedBack.CASE);
+        Fact found = new InspectionFindingRecorded(new FindingId("F-1"), DIVISION, H1, ClaimedBack.CASE, LocalDate.of(2026, 1, 4), "无服务记录", null);
+        assertEquals(1, holding(Role.LO).and(found).when(file).facts().size(), "what is found is judged");
+    }
+
+    /** One who holds this role alone. */
+    private static Given holding(Role role) {
+        var reader = new PersonRef("p-reader");
+        return funded().and(CASE).and(new PersonRegistered(reader, "d".repeat(64)), new RoleGranted(reader, role, DIVISION, null)).by(reader);
     }
 
     @Test

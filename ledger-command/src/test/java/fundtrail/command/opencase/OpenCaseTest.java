@@ -1,5 +1,6 @@
 package fundtrail.command.opencase;
 
+import static fundtrail.command.decide.RefusalCode.TIP_OFF_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_FOLLOWED;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_UNKNOWN;
 import static fundtrail.command.kit.Sample.DAY;
@@ -22,6 +23,7 @@ import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.fact.TipOffRecorded.Channel;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.TipOffId;
 import java.util.List;
@@ -34,7 +36,7 @@ class OpenCaseTest {
     private static final ClaimId CLAIM = new ClaimId("V-H1.2");
 
     private static Given told() {
-        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00").standard("750.00", "200", "3.75");
+        PurchasedYear year = new PurchasedYear().institution("H1 CEN 100.00").institution("H2 CEN 100.00").standard("750.00", "200", "3.75");
         year.does(PurchasedYear.volume("H1", "V-H1", "10", null));
         Given given = year.ledger().by(TESTER);
         given.when(new RecordTipOff(TIP, null, H1, Channel.LETTER, DAY, "反映虚报工作量", null, INFORMANT)).facts().forEach(given::and);
@@ -55,6 +57,15 @@ class OpenCaseTest {
     @Test
     void another_inspector_who_opens_it_is_told_the_reference_in_a_fact_of_his_own() {
         assertEquals(new InformantRecorded(TIP, INFORMANT), told().by(OTHER).when(following("CASE-1", TIP)).facts().getLast());
+    }
+
+    @Test
+    void a_tip_off_about_another_institution_opens_no_case_and_tells_nobody_who_told() {
+        Given given = told();
+        TipOffId elsewhere = new TipOffId("TIP-2");
+        given.when(new RecordTipOff(elsewhere, null, new InstitutionId("H2"), Channel.LETTER, DAY, "反映另一机构", null,
+                new PersonRef("i-0000c5a1785d2070"))).facts().forEach(given::and);
+        assertEquals("H2", given.by(OTHER).when(following("CASE-1", elsewhere)).thenRefused(TIP_OFF_ELSEWHERE, elsewhere).details().get("about").toString());
     }
 
     @Test

@@ -18,6 +18,7 @@ import fundtrail.tokens.TokenCheck;
 import fundtrail.tokens.TokenRefused;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one door: a token says who it is, the registry which person that is, the ledger's facts which roles that person
@@ -53,10 +54,19 @@ public final class Access {
             return new NotRegistered();
         }
         List<HeldRole> roles = person.get().held().stream().map(HeldRole::of).toList();
-        Scope scope = AccessTable.scope(person.get().person(), roles);
+        Scope scope = AccessTable.scope(person.get().person(), roles.stream().flatMap(this::withPredecessors).toList());
         return scope.serves(audience)
                 ? new Admitted(new Reader(person.get().person(), signer.get().name(), signer.get().post(), roles, scope))
                 : new NoRole(person.get().person(), audience);
+    }
+
+    /** Whoever serves an institution sees what went over to it as those saw it who served the one before. */
+    private Stream<HeldRole> withPredecessors(HeldRole held) {
+        Stream<HeldRole> before = held.institution() == null ? Stream.of()
+                : store.version(Kind.INSTITUTION, held.institution().value(), Long.MAX_VALUE).stream()
+                        .flatMap(known -> known.body().predecessors().stream())
+                        .map(one -> new HeldRole(held.role(), held.division(), held.body(), one));
+        return Stream.concat(Stream.of(held), before);
     }
 
     /** A ledger's purpose cannot change, so it is read once. One that is not opened yet is nobody's production ledger. */

@@ -26,6 +26,7 @@ import static fundtrail.query.access.Thing.ENTRIES;
 import static fundtrail.query.access.Thing.EXTRACTS;
 import static fundtrail.query.access.Thing.HOLDS;
 import static fundtrail.query.access.Thing.INSTITUTIONS;
+import static fundtrail.query.access.Thing.JUDGED;
 import static fundtrail.query.access.Thing.LEADS;
 import static fundtrail.query.access.Thing.MONEY;
 import static fundtrail.query.access.Thing.OWN_HAND;
@@ -83,7 +84,8 @@ public final class AccessTable {
             new Row(HOLDS, DIVISION, BUREAU),
             new Row(HOLDS, INSTITUTION, OF_AN_INSTITUTION),
             new Row(LEADS, DIVISION, EnumSet.of(IN)),
-            new Row(CASES, DIVISION, EnumSet.of(IN, LO, AU)),
+            new Row(CASES, DIVISION, EnumSet.of(IN, AU)),
+            new Row(JUDGED, DIVISION, EnumSet.of(LO)),
             new Row(PROPOSALS, DIVISION, BUREAU),
             new Row(PROPOSALS, INSTITUTION, OF_AN_INSTITUTION),
             new Row(REFUSALS, LEDGER, EnumSet.of(AU)),

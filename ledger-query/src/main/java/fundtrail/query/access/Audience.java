@@ -14,7 +14,7 @@ public enum Audience {
     /** Who sees a division's books whole: the bureau's roles, supervisors, auditors. */
     BUREAU(scope -> !scope.whose(Thing.MONEY, Reach.DIVISION).isEmpty()),
     /** Who inquires into claims, or judges such an inquiry: inspectors, legal officers, auditors. */
-    INQUIRERS(scope -> !scope.of(Thing.CASES).isEmpty()),
+    INQUIRERS(scope -> !scope.of(Thing.CASES).isEmpty() || !scope.of(Thing.JUDGED).isEmpty()),
     /** An auditor. */
     AUDITORS(scope -> !scope.of(Thing.ENTRIES).isEmpty()),
     /** An administrator or an auditor. */

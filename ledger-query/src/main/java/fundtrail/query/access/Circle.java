@@ -26,6 +26,11 @@ public record Circle(Thing thing, Reach reach, String whom) {
         return new Circle(thing, Reach.INSTITUTION, institution.value());
     }
 
+    /** Whoever a later fact lets see one thing, such as a case. */
+    public static Circle withItsFact(Thing thing, String whom) {
+        return new Circle(thing, Reach.WITH_ITS_FACT, whom);
+    }
+
     public static Circle person(Thing thing, PersonRef person) {
         return new Circle(thing, Reach.ONESELF, person.value());
     }

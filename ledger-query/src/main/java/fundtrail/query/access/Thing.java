@@ -10,10 +10,12 @@ public enum Thing {
     MONEY,
     /** Payment holds. */
     HOLDS,
-    /** Alerts and flags: what is suspected, before a case is opened. */
+    /** Alerts, flags, tip-offs: what is suspected, before a case is opened. */
     LEADS,
     /** Cases with their flags and findings. */
     CASES,
+    /** Cases from their first finding or claw-back on: what is there to be judged. */
+    JUDGED,
     /** Proposals with their rows, and each hand they went through. */
     PROPOSALS,
     /** Refused wishes that touched money's safety. */

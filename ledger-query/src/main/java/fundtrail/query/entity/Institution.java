@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param legalPerson the institution whose legal person it is part of; absent while it is a legal person itself
  * @param successor   in which it goes on; absent where it was not merged
+ * @param predecessors whose rights and duties went over to it, directly or by way of others
  * @param changes     what it was from when on after its registration, first to last
  * @param memberships the medical communities it belonged to, first to last
  */
@@ -31,6 +32,7 @@ public record Institution(
         LegalStatus legalStatus,
         @MayBeAbsent InstitutionId legalPerson,
         @MayBeAbsent InstitutionId successor,
+        List<InstitutionId> predecessors,
         List<InstitutionChange> changes,
         List<Membership> memberships) {
 
@@ -53,6 +55,7 @@ public record Institution(
     }
 
     public Institution {
+        predecessors = List.copyOf(predecessors);
         changes = List.copyOf(changes);
         memberships = List.copyOf(memberships);
     }
@@ -61,17 +64,26 @@ public record Institution(
     public static Institution registered(
             InstitutionId institution, CreditCode creditCode, String name, InstitutionType type, Ownership ownership, DivisionCode division) {
         return new Institution(
-                institution, creditCode, name, type, ownership, division, LegalStatus.LEGAL_PERSON, null, null, List.of(), List.of());
+                institution, creditCode, name, type, ownership, division, LegalStatus.LEGAL_PERSON, null, null, List.of(), List.of(), List.of());
     }
 
     public Institution mergedInto(InstitutionId other) {
-        return new Institution(institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, other, changes, memberships);
+        return new Institution(institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, other, predecessors, changes, memberships);
+    }
+
+    /** After the other went over to it, with all that had gone over to that one. */
+    public Institution after(Institution other) {
+        List<InstitutionId> more = new ArrayList<>(predecessors);
+        more.add(other.institution());
+        more.addAll(other.predecessors());
+        return new Institution(
+                institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, successor, more, changes, memberships);
     }
 
     public Institution changed(InstitutionChange change) {
         List<InstitutionChange> more = new ArrayList<>(changes);
         more.add(change);
-        return new Institution(institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, successor, more, memberships);
+        return new Institution(institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, successor, predecessors, more, memberships);
     }
 
     public Institution joined(CommunityId community, LocalDate from) {
@@ -88,7 +100,7 @@ public record Institution(
     }
 
     private Institution with(List<Membership> terms) {
-        return new Institution(institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, successor, changes, terms);
+        return new Institution(institution, creditCode, name, type, ownership, division, legalStatus, legalPerson, successor, predecessors, changes, terms);
     }
 
     /** The same with what is in force on a day; its history stays beside it. */
@@ -97,7 +109,7 @@ public record Institution(
                 .filter(change -> !change.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .map(now -> new Institution(institution, now.creditCode(), now.name(), now.type(), now.ownership(), division,
-                        now.legalStatus(), now.legalPerson(), successor, changes, memberships))
+                        now.legalStatus(), now.legalPerson(), successor, predecessors, changes, memberships))
                 .orElse(this);
     }
 }

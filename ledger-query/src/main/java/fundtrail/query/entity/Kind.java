@@ -25,6 +25,8 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<Payment> PAYMENT = new Kind<>("payment", Payment.class);
     public static final Kind<TaskRate> TASK_RATE = new Kind<>("taskRate", TaskRate.class);
     public static final Kind<ReserveDraw> RESERVE_DRAW = new Kind<>("reserveDraw", ReserveDraw.class);
+    /** What later facts opened to more people. */
+    public static final Kind<Opened> OPENED = new Kind<>("opened", Opened.class);
     public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
     public static final Kind<Flag> FLAG = new Kind<>("flag", Flag.class);
     public static final Kind<Case> CASE = new Kind<>("case", Case.class);
@@ -57,7 +59,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
             BUDGET_CHANNEL, TRANCHE, USE_PLAN,
-            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, FLAG, CASE, FINDING, CLAWBACK, CHARGE, ALERT, WATCH, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
+            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, OPENED, FLAG, CASE, FINDING, CLAWBACK, CHARGE, ALERT, WATCH, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
             EXPLANATION, WORK_EQUIVALENT_SCHEDULE, PURCHASE_POOL, UNIT_STANDARD, VOLUME_REPORT,
             VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT, EXTRACT);
 

@@ -31,8 +31,6 @@ import fundtrail.contract.fact.ReferralConcluded;
 import fundtrail.contract.fact.RestitutionReturned;
 import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.ClawbackId;
-import fundtrail.query.access.Circle;
-import fundtrail.query.access.Thing;
 import fundtrail.query.entity.Case;
 import fundtrail.query.entity.Charge.ChargeStep;
 import fundtrail.query.entity.Charge;
@@ -46,10 +44,8 @@ import fundtrail.query.entity.Version;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Flags, cases, charges, and claw-backs with what every line that names one makes of its terms. */
@@ -58,7 +54,7 @@ final class CaseFold implements Fold {
     public void fold(Entry entry, Earlier earlier, Outcome outcome) {
         LocalDate day = entry.envelope().effectiveDate();
         switch (entry.fact()) {
-            case ClaimFlagged one -> outcome.now(FLAG, one.claim(), Set.of(Circle.division(Thing.LEADS, one.division())),
+            case ClaimFlagged one -> outcome.now(FLAG, one.claim(), Inquiries.claim(one.claim(), one.division()),
                     new Flag(one.claim(), one.division(), one.institution(), one.programme(), one.budgetYear(), one.report(),
                             one.inventedHeads(), one.fraud(), one.reason(), one.evidenceHash(), one.alert(), null, entry.position(), day));
             case CaseOpened one -> open(one, entry, earlier, outcome);
@@ -70,7 +66,7 @@ final class CaseFold implements Fold {
                     known.body().referred(new Case.Referral(one.to(), one.grounds(), day, null))));
             case ReferralConcluded one -> earlier.version(CASE, one.caseId().value()).ifPresent(known ->
                     outcome.now(CASE, known.id(), known.shownTo(), known.body().answered(one.outcome())));
-            case InspectionFindingRecorded one -> outcome.now(FINDING, one.finding(), Set.of(Circle.division(Thing.CASES, one.division())),
+            case InspectionFindingRecorded one -> outcome.now(FINDING, one.finding(), Inquiries.inquiry(one.caseId(), one.division()),
                     new Finding(one.finding(), one.division(), one.institution(), one.caseId(), one.inspectedOn(), one.found(),
                             one.evidenceHash(), Finding.State.FOUND, null, null, null));
             case RectificationRequested one -> earlier.version(FINDING, one.finding().value()).ifPresent(known ->
@@ -96,7 +92,7 @@ final class CaseFold implements Fold {
     private static void open(CaseOpened one, Entry entry, Earlier earlier, Outcome outcome) {
         List<Version<Flag>> flags = one.claims().stream().flatMap(claim -> earlier.version(FLAG, claim.value()).stream()).toList();
         flags.forEach(flag -> outcome.now(FLAG, flag.id(), flag.shownTo(), flag.body().in(one.caseId())));
-        outcome.now(CASE, one.caseId(), Set.of(Circle.division(Thing.CASES, one.division())), new Case(one.caseId(), one.division(),
+        outcome.now(CASE, one.caseId(), Inquiries.inquiry(one.caseId(), one.division()), new Case(one.caseId(), one.division(),
                 one.institution(), one.origin(), one.tipOff(), one.subject(), one.responsible() == null ? List.of() : one.responsible(), flags.stream().map(flag -> flag.body().in(one.caseId())).toList(), Case.State.OPEN, null,
                 List.of(), null, entry.position(), entry.envelope().effectiveDate(), null));
     }
@@ -104,9 +100,9 @@ final class CaseFold implements Fold {
     private static void clawback(ClawbackId id, Entry entry, Earlier earlier, Outcome outcome) {
         Optional<Version<Clawback>> known = earlier.version(CLAWBACK, id.value());
         if (entry.fact() instanceof ClawbackDetermined one) {
-            outcome.now(CLAWBACK, id, Shown.money(one.division(), one.institution()), ClawbackTerms.after(entry, begun(entry, one)));
+            outcome.now(CLAWBACK, id, Inquiries.clawback(id, one.caseId(), one.division()), ClawbackTerms.after(entry, begun(entry, one)));
         } else {
-            known.ifPresent(one -> outcome.now(CLAWBACK, id, shownTo(entry, one),
+            known.ifPresent(one -> outcome.now(CLAWBACK, id, one.shownTo(),
                     ClawbackTerms.after(entry, said(entry, earlier).apply(one.body()))));
             if (opensAgain(entry)) {
                 known.flatMap(one -> earlier.version(CASE, one.body().caseId().value()))
@@ -122,16 +118,6 @@ final class CaseFold implements Fold {
             case AppealReopened _, WriteOffReinstated _, RestitutionReturned _, PenaltyAssessed _, InterestAccrued _ -> true;
             default -> false;
         };
-    }
-
-    /** To a legal successor too, as soon as it owes it. */
-    private static Set<Circle> shownTo(Entry entry, Version<Clawback> known) {
-        if (!(entry.fact() instanceof InstitutionMergedRows part)) {
-            return known.shownTo();
-        }
-        Set<Circle> circles = new HashSet<>(known.shownTo());
-        circles.add(Circle.institution(Thing.MONEY, part.into()));
-        return circles;
     }
 
     private static Clawback begun(Entry entry, ClawbackDetermined one) {

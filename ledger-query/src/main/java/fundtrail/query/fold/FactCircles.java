@@ -3,6 +3,7 @@ package fundtrail.query.fold;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
 import fundtrail.contract.Lines;
+import fundtrail.contract.Signature;
 import fundtrail.contract.fact.*;
 import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.SettlementRefundReceivedRows;
@@ -11,7 +12,6 @@ import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DelegationId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PaymentId;
-import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.query.access.Circle;
 import fundtrail.query.access.Reach;
@@ -56,7 +56,7 @@ final class FactCircles {
             case RoleRevoked role -> Shown.person(role.person());
             case DelegationGranted lent -> Shown.delegation(lent);
             case DelegationRevoked lent -> delegation(earlier, lent.delegation());
-            case CommandRefused refused -> refusal(earlier, refused.person());
+            case CommandRefused refused -> refusal(earlier, refused);
             case AuditExtractIssued issued -> Set.of(Circle.division(Thing.EXTRACTS, issued.division()));
 
             case TreasuryAccountRegistered account -> Shown.money(account.division());
@@ -112,18 +112,18 @@ final class FactCircles {
             case SettlementRefundReceivedRows one -> Shown.money(one.division(), one.institution());
             case SettlementRefundReceived one -> Shown.money(one.division(), one.institution());
 
-            case PaymentHoldGrounded one -> Set.of(Circle.division(Thing.CASES, one.division()));
-            case TipOffRecorded one -> Set.of(Circle.division(Thing.LEADS, one.division()));
-            case InformantRecorded _ -> toItsInspector(entry);
-            case ClaimFlagged one -> Set.of(Circle.division(Thing.LEADS, one.division()));
-            case CaseOpened one -> Set.of(Circle.division(Thing.CASES, one.division()));
-            case InspectionFindingRecorded one -> Set.of(Circle.division(Thing.CASES, one.division()));
+            case PaymentHoldGrounded one -> grounds(one);
+            case TipOffRecorded one -> Inquiries.tipOff(one.tipOff(), one.division());
+            case InformantRecorded _ -> toItsInspector(entry, earlier);
+            case ClaimFlagged one -> Inquiries.claim(one.claim(), one.division());
+            case CaseOpened one -> Inquiries.inquiry(one.caseId(), one.division());
+            case InspectionFindingRecorded one -> Inquiries.inquiry(one.caseId(), one.division());
             case RectificationRequested one -> Shown.money(one.division(), one.institution());
             case RectificationConfirmed one -> Shown.money(one.division(), one.institution());
-            case CaseReferred one -> Set.of(Circle.division(Thing.CASES, one.division()));
-            case ReferralConcluded one -> Set.of(Circle.division(Thing.CASES, one.division()));
-            case CaseClosed one -> Set.of(Circle.division(Thing.CASES, one.division()));
-            case ClawbackDetermined one -> Shown.money(one.division(), one.institution());
+            case CaseReferred one -> Inquiries.inquiry(one.caseId(), one.division());
+            case ReferralConcluded one -> Inquiries.inquiry(one.caseId(), one.division());
+            case CaseClosed one -> Inquiries.inquiry(one.caseId(), one.division());
+            case ClawbackDetermined one -> Inquiries.clawback(one.clawback(), one.caseId(), one.division());
             case RecoveryDemandIssued one -> Shown.money(one.division(), one.institution());
             case RecoveryPlanAgreed one -> Shown.money(one.division(), one.institution());
             case AppealFiled one -> Shown.money(one.division(), one.institution());
@@ -164,9 +164,27 @@ final class FactCircles {
         };
     }
 
-    /** Who told is known to the inspector who keeps it, and shown to nobody besides: not to those who keep people, not to auditors. */
-    private static Set<Circle> toItsInspector(Entry entry) {
-        return entry.envelope().hands().stream().map(hand -> Circle.person(Thing.PEOPLE, hand)).collect(Collectors.toSet());
+    /**
+     * Who told is known to the inspector who keeps it, and shown to nobody besides: not to those who keep people, not to
+     * auditors. The reference alone names nobody, so the bytes are the auditors' as all others are: without them there would
+     * be a bundle of entries that nobody may check.
+     */
+    private static Set<Circle> toItsInspector(Entry entry, Earlier earlier) {
+        Set<Circle> circles = new HashSet<>();
+        for (Signature hand : entry.envelope().signatures()) {
+            circles.add(Circle.person(Thing.PEOPLE, hand.person()));
+            Shown.held(earlier, hand.onBehalfOf() == null ? hand.person() : hand.onBehalfOf()).stream()
+                    .filter(held -> held.role() == hand.role())
+                    .forEach(held -> circles.add(Circle.division(Thing.ENTRIES, held.division())));
+        }
+        return circles;
+    }
+
+    /** On a case: whose case it is; on suspected claims alone: whoever may see each of them. */
+    private static Set<Circle> grounds(PaymentHoldGrounded one) {
+        return one.caseId() == null
+                ? Set.of(Circle.division(Thing.LEADS, one.division()))
+                : Inquiries.inquiry(one.caseId(), one.division());
     }
 
     /** The bytes of a division's fact are its auditors'; of what belongs to the ledger as a whole, any auditor's. */
@@ -240,15 +258,19 @@ final class FactCircles {
                 .collect(Collectors.toSet());
     }
 
-    /** To oneself and to the superiors where one holds a role; of one who holds none, to the ledger's auditors. */
-    private static Set<Circle> refusal(Earlier earlier, PersonRef person) {
-        Set<Circle> circles = Shown.held(earlier, person).stream()
-                .map(role -> Circle.division(Thing.REFUSALS, role.division()))
+    /**
+     * To oneself and to the superiors where one holds a role; of one who holds none, to the ledger's auditors. What tells of
+     * an inquiry is for its inspectors and auditors instead of superiors, who may not know of it.
+     */
+    private static Set<Circle> refusal(Earlier earlier, CommandRefused refused) {
+        Thing thing = Inquiries.tells(refused.command()) ? Thing.CASES : Thing.REFUSALS;
+        Set<Circle> circles = Shown.held(earlier, refused.person()).stream()
+                .map(role -> Circle.division(thing, role.division()))
                 .collect(Collectors.toCollection(HashSet::new));
         if (circles.isEmpty()) {
             circles.add(Circle.ledger(Thing.REFUSALS));
         }
-        circles.add(Circle.person(Thing.REFUSALS, person));
+        circles.add(Circle.person(Thing.REFUSALS, refused.person()));
         return circles;
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The whole projection as one pure function: entries and what was known before them give rows. */
 public final class LedgerFold {
     private static final List<Fold> ENTITIES = List.of(new MasterFold(), new PeopleFold(), new MoneyFold(), new AuthorityFold(),
-            new ReserveFold(), new PurchaseFold(), new ProposalFold(), new ClosingFold(), new CommunityFold(), new CaseFold());
+            new ReserveFold(), new PurchaseFold(), new ProposalFold(), new ClosingFold(), new CommunityFold(), new CaseFold(), new Inquiries());
 
     private final EntryCodec codec = new EntryCodec();
     private final List<Fold> folds;

@@ -58,8 +58,11 @@ final class MasterFold implements Fold {
                     one.institution(),
                     Shown.institution(one),
                     Institution.registered(one.institution(), one.creditCode(), one.name(), one.type(), one.ownership(), one.division()));
-            case InstitutionMerged merged -> earlier.version(INSTITUTION, merged.from().value()).ifPresent(known ->
-                    outcome.now(INSTITUTION, known.id(), known.shownTo(), known.body().mergedInto(merged.into())));
+            case InstitutionMerged merged -> earlier.version(INSTITUTION, merged.from().value()).ifPresent(from -> {
+                outcome.now(INSTITUTION, from.id(), from.shownTo(), from.body().mergedInto(merged.into()));
+                earlier.version(INSTITUTION, merged.into().value()).ifPresent(into ->
+                        outcome.now(INSTITUTION, into.id(), into.shownTo(), into.body().after(from.body())));
+            });
             case AuditExtractIssued issued -> outcome.now(
                     EXTRACT,
                     Extract.id(entry.position()),

@@ -27,7 +27,6 @@ import fundtrail.query.entity.Proposal.State;
 import fundtrail.query.entity.Proposal;
 import fundtrail.query.entity.ProposalRows;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,55 +73,50 @@ final class ProposalFold implements Fold {
         return new Signed(last.step(), last.role(), last.person(), last.onBehalfOf(), entry.position(), entry.recordedAt());
     }
 
-    /**
-     * To its division, or to that of the maker where it has none, or to those who keep people where it says who somebody
-     * is; to whoever holds a role that may be one of its hands, an administrator's too; to the institution whose people
-     * proposed it, or one of whose people must sign it.
-     */
+    /** As its parts of rows, and to the institution one of whose people must sign it. */
     static Set<Circle> shownTo(ProposalSubmitted submitted, Entry entry, Earlier earlier) {
-        Signature made = entry.envelope().signatures().getFirst();
-        Set<Circle> circles = Shown.hands(earlier, List.of(made));
-        Optional<DivisionCode> division = Optional.ofNullable(submitted.division());
-        division.map(its -> Circle.division(Thing.PROPOSALS, its)).ifPresent(circles::add);
-        boolean ofKeepers = division.isEmpty() && OF_WHO_SOMEBODY_IS.contains(submitted.command());
-        if (ofKeepers) {
-            circles.add(Circle.ledger(Thing.PEOPLE));
-        }
-        PersonRef whose = made.onBehalfOf() == null ? made.person() : made.onBehalfOf();
-        for (HeldRole role : Shown.held(earlier, whose)) {
-            if (role.role() == made.role() && division.isEmpty() && !ofKeepers) {
-                circles.add(Circle.division(Thing.PROPOSALS, role.division()));
-            }
-            if (role.role() == made.role() && role.institution() != null) {
-                circles.add(Circle.institution(Thing.PROPOSALS, role.institution()));
-            }
-        }
+        Set<Circle> circles = shownTo(submitted.command(), submitted.division(),
+                Inquiries.tells(submitted.command(), submitted.content()), entry, earlier);
         if (signers(earlier, submitted.command()).anyMatch(Role::isOfInstitution)) {
             String party = submitted.content().path("institution").asText();
             if (!party.isEmpty()) {
                 circles.add(Circle.institution(Thing.PROPOSALS, new InstitutionId(party)));
             }
         }
-        hands(earlier, submitted.command()).forEach(role ->
-                circles.add(division.map(its -> Circle.toSign(role, its)).orElse(Circle.toSign(role))));
         return circles;
     }
 
-    /**
-     * Rows come before the proposal they belong to, so its division is not known yet: they are shown to that of the maker,
-     * where there is but one. Whoever sees the proposal is shown its rows beside it anyway.
-     */
+    /** Whoever sees the whole proposal is shown its rows beside it. */
     static Set<Circle> shownTo(ProposalSubmittedRows part, Entry entry, Earlier earlier) {
+        return shownTo(part.command(), part.division(), Inquiries.tells(part.command()), entry, earlier);
+    }
+
+    /**
+     * To its division, or to that of the maker where it has none; but to those who keep people where it says who somebody is,
+     * and to inspectors and auditors alone where it tells of an inquiry. To whoever holds a role that may be one of its hands,
+     * an administrator's too, and to the institution whose people proposed it.
+     */
+    private static Set<Circle> shownTo(String command, DivisionCode division, boolean ofInquiry, Entry entry, Earlier earlier) {
         Signature made = entry.envelope().signatures().getFirst();
         Set<Circle> circles = Shown.hands(earlier, List.of(made));
-        PersonRef whose = made.onBehalfOf() == null ? made.person() : made.onBehalfOf();
-        Set<DivisionCode> divisions = Shown.held(earlier, whose).stream()
-                .filter(role -> role.role() == made.role())
-                .map(HeldRole::division)
-                .collect(Collectors.toSet());
-        if (divisions.size() == 1) {
-            circles.add(Circle.division(Thing.PROPOSALS, divisions.iterator().next()));
+        Thing thing = ofInquiry ? Thing.CASES : Thing.PROPOSALS;
+        boolean ofKeepers = division == null && OF_WHO_SOMEBODY_IS.contains(command);
+        if (division != null) {
+            circles.add(Circle.division(thing, division));
         }
+        if (ofKeepers) {
+            circles.add(Circle.ledger(Thing.PEOPLE));
+        }
+        PersonRef whose = made.onBehalfOf() == null ? made.person() : made.onBehalfOf();
+        for (HeldRole role : Shown.held(earlier, whose)) {
+            if (role.role() == made.role() && division == null && !ofKeepers) {
+                circles.add(Circle.division(thing, role.division()));
+            }
+            if (role.role() == made.role() && role.institution() != null) {
+                circles.add(Circle.institution(Thing.PROPOSALS, role.institution()));
+            }
+        }
+        hands(earlier, command).forEach(role -> circles.add(division == null ? Circle.toSign(role) : Circle.toSign(role, division)));
         return circles;
     }
 

@@ -129,7 +129,8 @@ final class ClaimPayments {
         sums.by(List.of(Dimension.fundSource), asOf, new Keys(false, Visible.books(scope)
                         .and("and division = ? and institution = ?", year.division().value(), year.institution().value())
                         .and("and programme = ? and budget_year = ?", year.programme().value(), year.budgetYear())
-                        .and("and account = ?", Account.ADVANCES.name())), 0, EVERY)
+                        .and("and account = ?", Account.ADVANCES.name())
+                        .and("and (clawback is null or clawback = any(?))", outOfAdvances.stream().map(one -> one.clawback().value()).toList())), 0, EVERY)
                 .forEach(one -> composition.merge(one.fundSource(), one.balance(), Money::plus));
         outOfAdvances.stream()
                 .flatMap(one -> one.bySource().stream())

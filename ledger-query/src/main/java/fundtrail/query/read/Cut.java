@@ -41,13 +41,17 @@ record Cut(
         LocalDate from,
         LocalDate to) {
 
-    /** Of the books of the reader's divisions, as asked for. */
-    static Cut of(Ask ask, AsOf asOf, ZoneId zone) {
+    /**
+     * Of the books of the reader's divisions, as asked for.
+     *
+     * @param caseDivision the one whose case is asked for
+     */
+    static Cut of(Ask ask, AsOf asOf, ZoneId zone, Optional<DivisionCode> caseDivision) {
         Scope scope = ask.reader().scope();
         var division = ask.given(Params.DIVISION);
         List<DivisionCode> divisions = scope.whose(Thing.MONEY, Reach.DIVISION).stream()
                 .map(DivisionCode::new)
-                .filter(one -> division.map(one::equals).orElse(true))
+                .filter(one -> division.map(one::equals).orElse(true) && caseDivision.map(one::equals).orElse(true))
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
         Params.inOrder(ask, Params.FROM, Params.TO);

@@ -48,6 +48,7 @@ public final class EvidenceReads {
 
     private final Questions questions;
     private final Clocks clocks;
+    private final Entities entities;
     private final DataSource source;
     private final StoredLog log;
     private final LedgerFold fold;
@@ -55,9 +56,10 @@ public final class EvidenceReads {
 
     /** @param writing the writing side's database, by a role that may read the log of proofs */
     public EvidenceReads(
-            Questions questions, Clocks clocks, DataSource source, DataSource writing, LedgerFold fold, Extracts extracts) {
+            Questions questions, Clocks clocks, Entities entities, DataSource source, DataSource writing, LedgerFold fold, Extracts extracts) {
         this.questions = questions;
         this.clocks = clocks;
+        this.entities = entities;
         this.source = source;
         this.log = new StoredLog(writing);
         this.fold = fold;
@@ -78,14 +80,15 @@ public final class EvidenceReads {
         Scope scope = ask.reader().scope();
         Params.inOrder(ask, Params.FROM, Params.TO);
         Params.inOrder(ask, Params.FIRST_POSITION, Params.LAST_POSITION);
+        Optional<DivisionCode> ofCase = JournalReads.caseDivision(ask, asOf, entities);
         List<Long> positions = positions(ask, asOf, scope);
         if (positions.isEmpty()) {
-            throw HttpProblem.of(ProblemCode.UNKNOWN, ask.given(Params.CASE).map(Object::toString).orElse("facts"));
+            throw HttpProblem.of(ProblemCode.UNKNOWN, "facts");
         }
         if (positions.size() > MOST_FACTS) {
             throw HttpProblem.of(ProblemCode.EXTRACT_TOO_LARGE, MOST_FACTS);
         }
-        var what = new What(Kind.EVIDENCE_PACK, divisions(ask, scope), ask.given(Params.INSTITUTION).orElse(null),
+        var what = new What(Kind.EVIDENCE_PACK, divisions(ask, scope, ofCase), ask.given(Params.INSTITUTION).orElse(null),
                 ask.given(Params.CASE).orElse(null), address(ask, asOf, sealed), asOf);
         Note note = log.note(sealed);
         var about = new About(clocks.ledger(), asOf, what.query(), verifierKey(sealed), note.toString(), sealed.size(), sealed.root().toString());
@@ -157,12 +160,12 @@ public final class EvidenceReads {
     }
 
     /** Those whose bytes the reader may see. */
-    private static Collection<DivisionCode> divisions(Ask ask, Scope scope) {
+    private static Collection<DivisionCode> divisions(Ask ask, Scope scope, Optional<DivisionCode> ofCase) {
         var division = ask.given(Params.DIVISION);
         List<DivisionCode> divisions = new ArrayList<>();
         for (String code : scope.whose(Thing.ENTRIES, Reach.DIVISION).stream().sorted().toList()) {
             DivisionCode one = new DivisionCode(code);
-            if (division.map(one::equals).orElse(true)) {
+            if (division.map(one::equals).orElse(true) && ofCase.map(one::equals).orElse(true)) {
                 divisions.add(one);
             }
         }

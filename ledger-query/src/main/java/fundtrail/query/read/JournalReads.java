@@ -1,8 +1,7 @@
 package fundtrail.query.read;
 
 import fundtrail.contract.fact.AuditExtractIssued.Kind;
-import fundtrail.contract.id.CaseId;
-import fundtrail.query.access.Scope;
+import fundtrail.contract.id.DivisionCode;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.asof.Clocks;
 import fundtrail.query.entity.Ledger;
@@ -15,10 +14,10 @@ import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.Parameter;
 import fundtrail.query.http.ProblemCode;
 import fundtrail.query.journal.JournalFormat;
-import fundtrail.query.store.Sql;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Any cut of the ledger as a plain-text journal, put on record before it is handed out. */
@@ -52,8 +51,7 @@ public final class JournalReads {
         AsOf asOf = questions.asOf(ask);
         Ledger ledger = clocks.ledger();
         JournalFormat format = ask.given(Params.FORMAT).orElse(JournalFormat.HLEDGER);
-        Cut cut = Cut.of(ask, asOf, ledger.timeZone());
-        cut.caseId().ifPresent(one -> requireShown(one, asOf, ask.reader().scope()));
+        Cut cut = Cut.of(ask, asOf, ledger.timeZone(), caseDivision(ask, asOf, entities));
         var what = new What(Kind.JOURNAL, cut.divisions(), cut.institution().orElse(null), cut.caseId().orElse(null),
                 address(ask, asOf), asOf);
         var journal = new Journal(cut, ask.reader().scope(), entities, source, fold, ledger, what.query());
@@ -71,12 +69,10 @@ public final class JournalReads {
         return ask.address(fixed);
     }
 
-    /** A case that is not for these eyes, or known later, is unknown. */
-    private void requireShown(CaseId one, AsOf asOf, Scope scope) {
-        Sql.of("select from fact where").and(Visible.facts(asOf, scope))
-                .and("and position in (").and(Cut.ofCase(one)).and(") limit 1")
-                .one(source, _ -> true)
-                .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, one));
+    /** Whose the case asked for is; a case that is not for these eyes, or known later, is unknown. */
+    static Optional<DivisionCode> caseDivision(Ask ask, AsOf asOf, Entities entities) {
+        return ask.given(Params.CASE).map(one -> entities.one(fundtrail.query.entity.Kind.CASE, one.value(), asOf, ask.reader().scope())
+                .map(known -> known.body().division())
+                .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, one)));
     }
-
 }

@@ -36,7 +36,7 @@ class AccessTableTest {
             expected.put(role, words(bureau, common, own(role)));
         }
         expected.put(Role.IN, words(bureau, common, own(Role.IN), "LEADS:DIVISION:330521 CASES:DIVISION:330521"));
-        expected.put(Role.LO, words(bureau, common, own(Role.LO), "CASES:DIVISION:330521"));
+        expected.put(Role.LO, words(bureau, common, own(Role.LO), "JUDGED:DIVISION:330521"));
         expected.put(Role.BH, words(bureau, common, own(Role.BH), "REFUSALS:DIVISION:330521"));
         expected.put(Role.AU, words(bureau, common, own(Role.AU), "DELEGATIONS:LEDGER: REFUSALS:DIVISION:330521 REFUSALS:LEDGER:"
                 + " CASES:DIVISION:330521 EXTRACTS:DIVISION:330521 PEOPLE:LEDGER: ENTRIES:DIVISION:330521 ENTRIES:LEDGER:"));

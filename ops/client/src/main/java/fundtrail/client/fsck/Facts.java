@@ -29,6 +29,9 @@ final class Facts {
             "allotment", "allotment", "tranche", "tranche", "batch", "batch", "hold", "hold", "bankAccount", "bankAccount",
             "signer", "signer", "document", "document");
 
+    /** Suspicions, whose bytes are an auditor's from the first and whose facts are only once a case takes them up; and who told. */
+    private static final Set<String> KEPT_BACK = Set.of("TipOffRecorded", "InformantRecorded", "ClaimFlagged", "PaymentHoldGrounded");
+
     private final LedgerApi api;
     private final String token;
     private final long last;
@@ -36,6 +39,7 @@ final class Facts {
     private final Deque<JsonNode> page = new ArrayDeque<>();
     private final SortedMap<String, SortedMap<String, List<Long>>> tagged = new TreeMap<>();
     private final Set<Long> seen = new HashSet<>();
+    private final Set<Long> keptBack = new HashSet<>();
     private Instant recordedAt = Instant.MIN;
     /** The position from which the page at hand was asked for. */
     private long asked = -1;
@@ -59,7 +63,10 @@ final class Facts {
         }
         recordedAt = entry.recordedAt();
         seen.add(position);
-        JsonNode told = told(position);
+        JsonNode told = told(position, entry.envelope().type());
+        if (told == null) {
+            return;
+        }
         for (String column : List.of("position", "recordedAt", "effectiveDate", "concerns", "type", "version", "actor")) {
             same(Kind.COLUMN, position, column, told.get(column), raw.get(column));
         }
@@ -96,20 +103,28 @@ final class Facts {
         }
     }
 
-    private JsonNode told(long position) {
+    /** As it is listed; null where it is kept back, and may be. */
+    private JsonNode told(long position, String type) {
         if (page.isEmpty()) {
             asked = position;
             Map<String, Object> question = new LinkedHashMap<>(Map.of("firstPosition", position, "lastPosition", last, "effective", EVER,
                     "known", last, "limit", 1000));
             api.read("/api/facts", question, token).get("items").forEach(page::add);
         }
-        JsonNode next = page.poll();
+        JsonNode next = page.peek();
         while (next != null && next.path("position").asLong() < position) {
-            next = page.poll(); // a fact that is shown and whose bytes are not
+            page.poll(); // a fact that is shown and whose bytes are not
+            next = page.peek();
         }
-        if (next == null && page.isEmpty() && asked < position) {
-            return told(position);
+        if (next == null && asked < position) {
+            return told(position, type);
         }
+        boolean missing = next == null || next.path("position").asLong() > position;
+        if (missing && KEPT_BACK.contains(type)) {
+            keptBack.add(position);
+            return null;
+        }
+        page.poll();
         if (next == null || next.path("position").asLong() != position) {
             throw new Found(Kind.COLUMN, position, "/api/facts?firstPosition=" + position, next == null ? null : next.path("position"), position);
         }
@@ -162,6 +177,9 @@ final class Facts {
 
     /** @throws Found when one of its lines, or its leaf hash, is answered otherwise */
     void compareLines(long position, JsonNode raw, String leafHash) {
+        if (keptBack.contains(position)) {
+            return;
+        }
         JsonNode told = api.read("/api/facts/" + position, Map.of("known", last, "effective", EVER), token).get("item");
         same(Kind.COLUMN, position, "leafHash", told.get("leafHash"), leafHash);
         for (int i = 0; i < Math.max(told.path("lines").size(), raw.path("lines").size()); i++) {
