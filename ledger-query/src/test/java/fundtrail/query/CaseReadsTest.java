@@ -17,6 +17,7 @@ import fundtrail.contract.fact.ChargeCollected;
 import fundtrail.contract.fact.ClaimFlagged;
 import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.InspectionFindingRecorded;
+import fundtrail.contract.fact.InstitutionMerged;
 import fundtrail.contract.fact.Instalment;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.RecoveryPlanAgreed;
@@ -88,7 +89,8 @@ class CaseReadsTest {
         ledger.signedBy(Role.CS, "p-cs").write(new ChargeCollected(new ChargeId("PEN1"), COUNTY, FraudCase.H1, new BankAccountId("CT"), "BK-21",
                 Chenghu.yuan("75.00"), Lines.NONE));
         ledger.on("2018-06-10").write(FraudCase.recovered("BK-22", "600.00", "35.71"));
-        ledger.on("2018-06-11").signedBy(Role.CL, "p-cl", Role.CK, "p-ck", Role.CA, "p-ca").write(FraudCase.goesOver("H2", "650.00", "250.00"));
+        ledger.on("2018-06-11").signedBy(Role.CL, "p-cl", Role.CK, "p-ck", Role.CA, "p-ca").write(FraudCase.goesOver("H2", "650.00", "250.00"),
+                new InstitutionMerged(FraudCase.H1, new InstitutionId("H2"), 1, 4, "ab".repeat(32)));
     }
 
     private static AdvancePaid offset(String amount) {
@@ -249,6 +251,7 @@ class CaseReadsTest {
         JsonNode owed = item("p-is2", "/api/clawbacks/CB1");
         assertEquals("H1 H2 900.00", text(owed, "institution", "owedBy") + " " + owed.at("/total/outstanding").textValue());
         assertEquals(List.of("CB1"), running.get("p-is2", "/api/clawbacks?institution=H2").get("items").findValuesAsText("clawback"));
+        assertEquals(200, running.ask("p-is2", "/api/claims/H1.3").statusCode(), "it answers for the claims too");
         assertEquals(List.of("CB1"), item("p-in", "/api/claims/H1.3").get("clawbacks").findValuesAsText("clawback"));
     }
 
