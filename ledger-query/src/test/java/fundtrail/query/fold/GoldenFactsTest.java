@@ -23,6 +23,7 @@ import fundtrail.query.entity.Person;
 import fundtrail.query.entity.Version;
 import fundtrail.query.follow.Mark;
 import fundtrail.query.store.MemoryStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,17 @@ class GoldenFactsTest {
         Set<Circle> circles = FactCircles.of(entry, earlier);
         circles.removeIf(circle -> circle.thing() == Thing.OWN_HAND || circle.thing() == Thing.ENTRIES);
         assertEquals(Set.of(Circle.person(Thing.PEOPLE, new PersonRef("p-inspector"))), circles);
+    }
+
+    @Test void a_proposal_that_tells_of_an_inquiry_is_its_inquirers_and_its_signers_alone() {
+        for (String type : List.of("ProposalSubmitted", "ProposalSubmittedRows")) {
+            String golden = new String(Golden.entry(FactTypes.all().stream().filter(one -> one.name().equals(type)).findFirst().orElseThrow()),
+                    StandardCharsets.UTF_8);
+            Set<Circle> circles = FactCircles.of(
+                    codec.decode(golden.replace("DisburseBatch", "ReferCase").getBytes(StandardCharsets.UTF_8)), earlier);
+            assertTrue(circles.contains(Circle.division(Thing.CASES, new DivisionCode("330521"))), type);
+            assertTrue(circles.stream().noneMatch(circle -> circle.thing() == Thing.PROPOSALS), type);
+        }
     }
 
     @Test void the_table_of_facts_says_whom_each_is_shown_to() throws Exception {
