@@ -23,10 +23,13 @@ class TakeBackTest {
 
     private static final int LOSSES = 6;
     private static final int STEPS = 80;
-    /** But for a refund, which needs a settlement that found less than was advanced: by chance, hardly ever. */
+    /**
+     * But for refunds, which need a settlement that found less than was advanced, or an appeal upheld after the money came and
+     * before it was restored: by chance, hardly ever.
+     */
     private static final Set<String> EVERY_TYPE = FactTypes.all().stream()
             .map(FactTypes.FactType::name)
-            .filter(type -> !type.startsWith("SettlementRefundReceived"))
+            .filter(type -> !type.startsWith("SettlementRefundReceived") && !type.equals("ClawbackRefundPaid"))
             .collect(Collectors.toSet());
 
     @Test
