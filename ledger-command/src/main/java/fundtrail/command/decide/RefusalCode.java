@@ -2,9 +2,8 @@ package fundtrail.command.decide;
 
 /**
  * Why a wish can be refused, in order of precedence: of several that apply, the first one listed here is the answer.
- * First whose wish it is and whether it was asked before, then its proposal, then authority, then what the wish says, then what exists,
- * then the state of things, then holds, then money. Nobody learns what exists, or what is held, by being refused for
- * want of authority.
+ * First whose wish it is and whether it was asked before, then its proposal, then authority, then what the wish says, then what
+ * exists, then the state of things, then holds, then money. Nobody without authority learns from it what exists, or is held.
  *
  * <p>Each has a text in both languages ({@code refusals_*.properties}): what, where, why, what now.
  */

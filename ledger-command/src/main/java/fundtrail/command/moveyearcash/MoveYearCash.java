@@ -10,7 +10,10 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import java.time.LocalDate;
 
-/** Makes cash of one year cash of a later one (跨年资金结转). Fields as in {@link fundtrail.contract.fact.YearCashMoved}. */
+/**
+ * Makes cash of one year cash of another (跨年资金结转): of a later one; back, where it was too much; and into a closed year as
+ * much as that owes to institutions after appeals. Fields as in {@link fundtrail.contract.fact.YearCashMoved}.
+ */
 public record MoveYearCash(
         @MayBeAbsent LocalDate effectiveDate,
         @MayBeAbsent DocumentRef document,
@@ -24,8 +27,8 @@ public record MoveYearCash(
     public MoveYearCash {
         Form.budgetYear(fromYear);
         Form.budgetYear(toYear);
-        if (toYear <= fromYear) {
-            throw new IllegalArgumentException("toYear is " + toYear + "; cash of " + fromYear + " moves to a later year");
+        if (toYear == fromYear) {
+            throw new IllegalArgumentException("toYear is the year the cash is of");
         }
     }
 }

@@ -23,7 +23,10 @@ import fundtrail.contract.fact.TreasuryAccountRegistered;
 import fundtrail.contract.fact.TreasuryAccountRegistered.Use;
 import fundtrail.contract.fact.YearCashMoved;
 
-/** The year it leaves may be closed: cash restored to it after its close would otherwise lie there for ever. */
+/**
+ * The year it leaves may be closed: cash restored to it after its close would otherwise lie there for ever. A closed year takes
+ * no more than it owes: what an appeal gave back after restitution is refunded by cash of its own year.
+ */
 public final class MoveYearCashDecision {
     private MoveYearCashDecision() {}
 
@@ -46,7 +49,8 @@ public final class MoveYearCashDecision {
                     .with("division", account.division())
                     .with("use", account.use());
         }
-        if (known.years().isClosed(wish.division(), wish.toYear())) {
+        Money owed = known.balances().ofSource(Account.REFUND_DUE, wish.division(), wish.toYear(), wish.fundSource()).negated();
+        if (known.years().isClosed(wish.division(), wish.toYear()) && !owed.covers(wish.amount())) {
             return refused(YEAR_CLOSED, wish.toYear()).with("division", wish.division());
         }
         Purse source = Purse.of(wish.division(), wish.fromYear(), wish.fundSource());

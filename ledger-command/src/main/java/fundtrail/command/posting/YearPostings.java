@@ -41,14 +41,14 @@ public final class YearPostings {
                 credit(held(next), next, amount));
     }
 
-    /** Cash moved to a later year: [y] Dr FUND_BALANCE / Cr TREASURY_CASH; [z] Dr TREASURY_CASH / Cr FUND_BALANCE. */
+    /** Cash moved to another year: [y] Dr FUND_BALANCE / Cr TREASURY_CASH; [z] Dr TREASURY_CASH / Cr FUND_BALANCE. */
     public static Lines cashMoved(Purse source, BankAccountId bankAccount, int toYear, Money amount) {
-        Purse later = source.ofYear(toYear);
+        Purse there = source.ofYear(toYear);
         return Lines.of(
                 debit(FUND_BALANCE, source, amount),
                 credit(TREASURY_CASH, source.in(bankAccount), amount),
-                debit(TREASURY_CASH, later.in(bankAccount), amount),
-                credit(FUND_BALANCE, later, amount));
+                debit(TREASURY_CASH, there.in(bankAccount), amount),
+                credit(FUND_BALANCE, there, amount));
     }
 
     /** A flow closed: its balance is reversed against FUND_BALANCE of its own source and budget year. */

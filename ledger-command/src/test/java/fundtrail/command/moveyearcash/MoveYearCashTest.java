@@ -4,9 +4,14 @@ import static fundtrail.command.decide.RefusalCode.*;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.*;
 
+import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.posting.YearPostings;
+import fundtrail.contract.Account;
+import fundtrail.contract.Line;
+import fundtrail.contract.Lines;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.FundReceived;
 import fundtrail.contract.fact.YearCashMoved;
 import fundtrail.contract.fact.YearClosed;
 import fundtrail.contract.id.BankAccountId;
@@ -34,7 +39,7 @@ class MoveYearCashTest {
     }
 
     @Test
-    void it_may_leave_a_closed_year_and_enters_none() {
+    void it_may_leave_a_closed_year_and_enters_none_that_owes_nothing() {
         YearClosed closed = new YearClosed(DIVISION, YEAR, 0, 0, "0".repeat(64), List.of());
         hundredInCash().and(closed).on(DAY.plusYears(1))
                 .when(new MoveYearCash(null, DOCUMENT, DIVISION, CEN, CT, YEAR, YEAR + 1, yuan("1.00")))
@@ -42,6 +47,26 @@ class MoveYearCashTest {
         hundredInCash().and(closed).on(DAY.plusYears(1))
                 .when(new MoveYearCash(null, DOCUMENT, DIVISION, CEN, CT, YEAR - 1, YEAR, yuan("1.00")))
                 .thenRefused(YEAR_CLOSED, YEAR);
+    }
+
+    @Test
+    void a_closed_year_takes_as_much_as_it_owes_after_an_appeal() {
+        Purse cen = Purse.of(DIVISION, YEAR - 1, CEN);
+        FundReceived owing = new FundReceived(DIVISION, YEAR - 1, CEN, CT, "books-1", yuan("1.00"), Lines.of(
+                Line.debit(Account.RECOVERY_OF_EXPENSE, cen.of(H1, BPH), yuan("20.00")),
+                Line.credit(Account.REFUND_DUE, cen.of(H1, BPH), yuan("20.00"))));
+        Given given = hundredInCash().and(owing, new YearClosed(DIVISION, YEAR - 1, 0, 0, "0".repeat(64), List.of()));
+        given.when(wish(YEAR, YEAR - 1, "20.01")).thenRefused(YEAR_CLOSED, YEAR - 1);
+        given.when(wish(YEAR, YEAR - 1, "20.00")).then(new YearCashMoved(DIVISION, CEN, CT, YEAR, YEAR - 1,
+                yuan("20.00"), YearPostings.cashMoved(Purse.of(DIVISION, YEAR, CEN), CT, YEAR - 1, yuan("20.00"))));
+    }
+
+    @Test
+    void what_was_moved_too_much_comes_back() {
+        Given given = hundredInCash();
+        ClaimedBack.does(given, wish(YEAR, YEAR + 1, "100.00"));
+        ClaimedBack.does(given, wish(YEAR + 1, YEAR, "30.00"));
+        given.when(wish(YEAR, YEAR + 1, "30.01")).thenRefused(CASH_EXCEEDED, CT);
     }
 
     @Test

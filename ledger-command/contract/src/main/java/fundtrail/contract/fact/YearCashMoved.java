@@ -11,7 +11,7 @@ import fundtrail.contract.id.FundSourceCode;
 import java.util.Set;
 
 /**
- * 跨年资金结转: cash of one budget year becomes cash of a later one. It stays in its bank account and with its source.
+ * 跨年资金结转: cash of one budget year becomes cash of another. It stays in its bank account and with its source.
  *
  * @param amount positive
  */
@@ -28,8 +28,8 @@ public record YearCashMoved(
         if (division == null || fundSource == null || bankAccount == null || amount == null || !amount.isPositive()) {
             throw new IllegalArgumentException("cash that is moved needs its division, fund source, bank account and a positive amount");
         }
-        if (toYear <= fromYear) {
-            throw new IllegalArgumentException("cash of " + fromYear + " moves to a later year, not to " + toYear);
+        if (toYear == fromYear) {
+            throw new IllegalArgumentException("cash of " + fromYear + " moves to another year, not to its own");
         }
     }
 
