@@ -116,9 +116,9 @@ class AuthorityGoneTest {
         assertEquals(yuan("90.00"), year.ledger().known().balances().expended(CEN_H1));
         missing("0.00", year);
         year.does(reopening("H1"));
-        year.scored("H1", "81", "97.00");
+        year.scored("H1", "90", "100.00");
         missing("0.00", year);
-        year.planned().settled("H1", "97.00");
+        year.planned().settled("H1", "100.00");
     }
 
     @Test
