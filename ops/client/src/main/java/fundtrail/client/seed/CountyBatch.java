@@ -13,8 +13,11 @@ record CountyBatch(String id, CountyProgramme programme, List<Row> rows) {
     /** More would be a proposal few can read; the ledger takes five thousand. */
     static final int MOST_ROWS = 2_000;
 
-    /** @param account the payee account as it was when the batch was proposed */
-    record Row(int number, Payment payment, String account) {
+    /**
+     * @param institution whose allotment it is, or who goes on for it
+     * @param account     the payee account as it was when the batch was proposed
+     */
+    record Row(int number, Payment payment, CountyInstitution institution, String account) {
         long fen() {
             return payment.fen();
         }
@@ -41,7 +44,7 @@ record CountyBatch(String id, CountyProgramme programme, List<Row> rows) {
                 .put("bankAccount", "CT").put("rowCount", rows.size()).put("controlTotal", yuan(total()));
         ArrayNode list = body.putArray("rows");
         for (Row row : rows) {
-            list.addObject().put("row", row.number()).put("kind", "ADVANCE").put("institution", row.allotment().institution().id())
+            list.addObject().put("row", row.number()).put("kind", "ADVANCE").put("institution", row.institution().id())
                     .put("payeeAccount", row.account()).put("allotment", row.allotment().id()).put("amount", yuan(row.fen()))
                     .put("purpose", purpose).put("instalment", row.payment().instalment());
         }

@@ -3,6 +3,7 @@ package fundtrail.client.seed;
 import fundtrail.contract.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class CountyBooks {
 
     private static final Moment END = new Moment("end", null, null);
     private final Map<Moment, Sums> moments = new LinkedHashMap<>();
+    /** By the institution that ended, the one it went on in. */
+    private final Map<String, String> successors = new HashMap<>();
 
     CountyBooks() {
         moments.put(END, new Sums());
@@ -91,6 +94,20 @@ final class CountyBooks {
         return Sums.of(moments.get(END).bySource, source + "," + year, part);
     }
 
+    /** What stands in the name of an institution stands in its successor's, and so does all that comes after. */
+    void merged(CountyInstitution from, CountyInstitution into, LocalDate effective, LocalDate recorded) {
+        long[] row = moments.get(END).byInstitution.getOrDefault(from.id(), new long[Part.values().length]).clone();
+        moments.forEach((moment, sums) -> {
+            for (Part part : Part.values()) {
+                if (moment.has(effective, recorded) && row[part.ordinal()] != 0) {
+                    Sums.add(sums.byInstitution, from.id(), part, -row[part.ordinal()]);
+                    Sums.add(sums.byInstitution, into.id(), part, row[part.ordinal()]);
+                }
+            }
+        });
+        successors.put(from.id(), into.id());
+    }
+
     private void move(Part part, CountyAllotment allotment, long fen, LocalDate effective, LocalDate recorded) {
         move(part, allotment.year(), allotment.source(), allotment.institution(), fen, effective, recorded);
     }
@@ -100,7 +117,7 @@ final class CountyBooks {
             if (moment.has(effective, recorded)) {
                 Sums.add(sums.bySource, source + "," + year, part, fen);
                 if (institution != null) {
-                    Sums.add(sums.byInstitution, institution.id(), part, fen);
+                    Sums.add(sums.byInstitution, successors.getOrDefault(institution.id(), institution.id()), part, fen);
                 }
             }
         });

@@ -153,6 +153,7 @@ final class CountyEvents {
                 .put("from", from.id()).put("into", into.id()));
         county.files.chapter(chapter);
         county.mergedInto.put(from.id(), into);
+        county.books.merged(from, into, day(2), day(2));
     }
 
     private void accountReplaced(String id, int day) {
@@ -214,7 +215,7 @@ final class CountyEvents {
                 .filter(one -> one.allotment().programme() == CountyProgramme.BPH && one.allotment().institution().id().equals("TH01"))
                 .limit(1)
                 .map(one -> new CountyBatch.Row(1, new CountyPlan.Payment(one.allotment(), 1_000_00, name + "/C"),
-                        county.accounts.get("TH01")))
+                        one.allotment().institution(), county.accounts.get("TH01")))
                 .toList());
         if (batch.rows().isEmpty()) {
             return;

@@ -126,7 +126,7 @@ final class CountyMonth {
             }
             List<Row> ofProgramme = rows.computeIfAbsent(payment.allotment().programme(), one -> new ArrayList<>());
             ofProgramme.add(new Row(ofProgramme.size() % CountyBatch.MOST_ROWS + 1,
-                    new Payment(payment.allotment(), fen, payment.instalment()), account));
+                    new Payment(payment.allotment(), fen, payment.instalment()), payee, account));
         }
         for (CountyProgramme programme : CountyProgramme.values()) {
             List<Row> all = rows.getOrDefault(programme, List.of());
