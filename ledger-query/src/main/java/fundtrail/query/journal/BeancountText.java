@@ -13,8 +13,6 @@ import java.util.SortedMap;
  * forgives half a fen unless told not to, and looks at a balance at the start of a day.
  */
 final class BeancountText extends JournalText {
-    private static final String INDENT = "  ";
-
     BeancountText(Writer out) {
         super(out);
     }
@@ -41,17 +39,6 @@ final class BeancountText extends JournalText {
     }
 
     @Override
-    public void transaction(Transaction one) throws IOException {
-        line(one.date().toString(), " * ", quoted(one.title()));
-        tags(INDENT, one.tags());
-        for (Transaction.Posting posting : one.postings()) {
-            line(INDENT, name(posting.account()), "  ", amount(posting.amount()));
-            tags(INDENT + INDENT, posting.tags());
-        }
-        line();
-    }
-
-    @Override
     public void closing(LocalDate day, SortedMap<JournalAccount, Money> balances) throws IOException {
         for (Map.Entry<JournalAccount, Money> balance : balances.entrySet()) {
             line(day.plusDays(1).toString(), " balance ", name(balance.getKey()), "  ", balance.getValue().toString(), " ~ 0.00 CNY");
@@ -60,15 +47,17 @@ final class BeancountText extends JournalText {
 
     @Override
     void tag(String indent, String name, String value) throws IOException {
-        line(indent, name, ": ", quoted(value));
+        line(indent, name, ": ", text(value));
     }
 
-    private static String name(JournalAccount account) {
+    @Override
+    String name(JournalAccount account) {
         String kind = account.kind();
         return account.name(kind.equals("Budget") ? "Equity:Budget" : kind);
     }
 
-    private static String quoted(String text) {
+    @Override
+    String text(String text) {
         return "\"" + text.replaceAll("\\p{Cntrl}+", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -15,6 +15,8 @@ public abstract class JournalText {
     public static final List<String> TAGS = List.of("position", "fact", "event-id", "recorded", "effective", "concerns", "document",
             "maker", "checker", "approver", "voucher", "programme", "allotment", "clawback", "tranche", "bank-account");
 
+    static final String INDENT = "    ";
+
     private final Writer out;
 
     JournalText(Writer out) {
@@ -32,7 +34,15 @@ public abstract class JournalText {
      */
     public abstract void accounts(SortedMap<JournalAccount, String> names, LocalDate from) throws IOException;
 
-    public abstract void transaction(Transaction one) throws IOException;
+    public void transaction(Transaction one) throws IOException {
+        line(one.date().toString(), " * ", text(one.title()));
+        tags(INDENT, one.tags());
+        for (Transaction.Posting posting : one.postings()) {
+            line(INDENT, name(posting.account()), "  ", amount(posting.amount()));
+            tags(INDENT + INDENT, posting.tags());
+        }
+        line();
+    }
 
     /**
      * What every account must add up to, for the program to check.
@@ -63,6 +73,12 @@ public abstract class JournalText {
             tag(indent, tag.getKey(), tag.getValue());
         }
     }
+
+    /** What the program calls the account. */
+    abstract String name(JournalAccount account);
+
+    /** A text as the program takes it, in one line. */
+    abstract String text(String text);
 
     abstract void tag(String indent, String name, String value) throws IOException;
 }

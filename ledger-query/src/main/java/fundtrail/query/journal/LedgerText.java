@@ -13,8 +13,6 @@ import java.util.SortedMap;
  * tags are declared first, and a last transaction of zeros asserts every balance.
  */
 final class LedgerText extends JournalText {
-    private static final String INDENT = "    ";
-
     LedgerText(Writer out) {
         super(out);
     }
@@ -22,7 +20,7 @@ final class LedgerText extends JournalText {
     @Override
     public void heading(Collection<String> remarks) throws IOException {
         for (String remark : remarks) {
-            line("; ", oneLine(remark));
+            line("; ", text(remark));
         }
         line();
         line("commodity CNY");
@@ -38,18 +36,7 @@ final class LedgerText extends JournalText {
     public void accounts(SortedMap<JournalAccount, String> names, LocalDate from) throws IOException {
         for (Map.Entry<JournalAccount, String> account : names.entrySet()) {
             line("account ", name(account.getKey()));
-            line(INDENT, "note ", oneLine(account.getValue()));
-        }
-        line();
-    }
-
-    @Override
-    public void transaction(Transaction one) throws IOException {
-        line(one.date().toString(), " * ", oneLine(one.title()));
-        tags(INDENT, one.tags());
-        for (Transaction.Posting posting : one.postings()) {
-            line(INDENT, name(posting.account()), "  ", amount(posting.amount()));
-            tags(INDENT + INDENT, posting.tags());
+            line(INDENT, "note ", text(account.getValue()));
         }
         line();
     }
@@ -65,15 +52,17 @@ final class LedgerText extends JournalText {
 
     @Override
     void tag(String indent, String name, String value) throws IOException {
-        line(indent, "; ", name, ": ", oneLine(value).replace(',', '，'));
+        line(indent, "; ", name, ": ", text(value).replace(',', '，'));
     }
 
-    private static String name(JournalAccount account) {
+    @Override
+    String name(JournalAccount account) {
         return account.name(account.kind());
     }
 
     /** Without the characters by which either program ends a text or begins something else in it. */
-    private static String oneLine(String text) {
+    @Override
+    String text(String text) {
         return text.replace(';', '；').replace('|', '｜').replace('[', '［').replace(']', '］').replaceAll("\\p{Cntrl}+|\\s{2,}", " ");
     }
 }
