@@ -20,16 +20,17 @@ import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.gate.Wish;
 import fundtrail.command.kit.Batches;
 import fundtrail.command.kit.Given;
+import fundtrail.command.kit.Seed;
 import fundtrail.command.kit.Whims;
 import fundtrail.contract.Json;
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever passes the door is decided: a fact or a refusal, never an exception; and it reads back as what it was. */
 class DecideIsTotalTest {
     private static final int WISHES_A_COMMAND = 150;
+
     private static final int MOST_TRIES = 50_000;
 
     private static Given somethingGoesOn() {
@@ -40,13 +41,13 @@ class DecideIsTotalTest {
 
     @Test
     void every_wish_that_can_be_read_is_answered() throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Seed.given();
         Whims whims = new Whims(seed);
         for (Slice<? extends Command> slice : new Slices().all()) {
             Given given = somethingGoesOn();
             int asked = 0;
             for (int tries = 0; asked < WISHES_A_COMMAND; tries++) {
-                assertTrue(tries < MOST_TRIES, "seed " + seed + ": hardly any " + slice.name() + " can be built");
+                assertTrue(tries < MOST_TRIES, "-Dfundtrail.seed=" + seed + ": hardly any " + slice.name() + " can be built");
                 Command wish = whims.of(slice.command());
                 if (wish != null) {
                     answered(given, wish, seed);
@@ -57,7 +58,7 @@ class DecideIsTotalTest {
     }
 
     private static void answered(Given given, Command wish, long seed) throws IOException {
-        String where = "seed " + seed + ": " + wish;
+        String where = "-Dfundtrail.seed=" + seed + ": " + wish;
         assertEquals(List.of(), Presence.missing((Record) wish), where);
         Command read = Json.MAPPER.readValue(Json.canonical(wish), wish.getClass());
         assertEquals(Wish.hash(wish), Wish.hash(read), where);

@@ -12,8 +12,9 @@ import fundtrail.command.decide.RefusalCode;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.kit.AuthorityOracle;
 import fundtrail.command.kit.Office;
-import fundtrail.command.kit.RandomBureau;
 import fundtrail.command.kit.RandomBureau.Asked;
+import fundtrail.command.kit.RandomBureau;
+import fundtrail.command.kit.Seed;
 import fundtrail.command.kit.SignedProperly;
 import fundtrail.command.propose.ProposalStep;
 import fundtrail.contract.Entry;
@@ -21,7 +22,6 @@ import fundtrail.contract.fact.ProposalSubmitted;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class NobodyPostsAloneTest {
     private static final int WISHES = 12_000;
 
-    private final long seed = Long.getLong("fundtrail.seed", new Random().nextLong());
+    private final long seed = Seed.given();
     private final RandomBureau bureau = new RandomBureau(seed);
     private final Office office = bureau.office();
     private final AuthorityOracle oracle = new AuthorityOracle();

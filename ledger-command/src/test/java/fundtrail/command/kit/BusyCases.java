@@ -77,6 +77,7 @@ import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.FundSourceRestored;
 import fundtrail.contract.fact.Instalment;
 import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.RectificationRequested;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.TipOffRecorded.Channel;
@@ -109,6 +110,7 @@ final class BusyCases {
 
     private final Office office;
     private final Random random;
+    private final Lately lately;
     private final List<ClaimId> claims = new ArrayList<>();
     private final List<CaseId> cases = new ArrayList<>();
     private final List<ClawbackId> clawbacks = new ArrayList<>();
@@ -118,6 +120,7 @@ final class BusyCases {
     BusyCases(Office office, Random random) {
         this.office = office;
         this.random = random;
+        this.lately = new Lately(office, random);
         Purse owed = Purse.of(DIVISION, YEAR - 1, CEN).of(H2, BPH);
         Purse source = Purse.of(DIVISION, YEAR - 1, CEN);
         Money all = yuan("1000.00");
@@ -236,7 +239,7 @@ final class BusyCases {
     }
 
     private void rectify(BusyReserve.Bringing hands) {
-        FindingId finding = new FindingId("F-" + random.nextInt(3));
+        FindingId finding = lately.or(new FindingId("F-" + random.nextInt(3)), RectificationRequested.class, RectificationRequested::finding);
         switch (random.nextInt(3)) {
             case 0 -> hands.bring(new RecordInspectionFinding(finding, H2, null, DAY, "登记不实", null), INSPECTOR);
             case 1 -> hands.bring(new RequestRectification(finding, "整改", later()), INSPECTOR);

@@ -38,6 +38,8 @@ import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Money;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.AdvancePaid;
+import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundSourceRegistered;
@@ -64,7 +66,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -75,6 +76,7 @@ import java.util.Random;
 public final class BusyOffice {
     private final Office office = new Office();
     private final Random random;
+    private final Lately lately;
     private final ClosingDesk closing;
     private final BusyYear year;
     private final AuthorityDesk authority;
@@ -87,6 +89,7 @@ public final class BusyOffice {
 
     public BusyOffice(long seed) {
         random = new Random(seed);
+        lately = new Lately(office, random);
         office.with(Sample.institution(H1), Sample.institution(H2), source(CEN), source(CTY), treasuryAccount(),
                 Sample.payeeAccount(H1), Sample.payeeAccount(H2));
         closing = new ClosingDesk(office, random, this::document);
@@ -222,7 +225,7 @@ public final class BusyOffice {
     private DisburseBatch batch() {
         List<Row> rows = new ArrayList<>();
         for (int number = 1; number <= 1 + random.nextInt(2); number++) {
-            AllotmentId allotment = allotmentId();
+            AllotmentId allotment = lately.or(allotmentId(), BudgetAllotted.class, BudgetAllotted::allotment);
             InstitutionId institution = new InstitutionId(allotment.value().split("-")[1]);
             rows.add(new Row(number, PaymentKind.ADVANCE, institution, openAccount(institution), allotment, amount(3_000),
                     "补助", null, "确需再付"));
@@ -253,22 +256,12 @@ public final class BusyOffice {
         return new AllotmentId((random.nextBoolean() ? CEN : CTY) + "-" + institution() + "-" + random.nextInt(3));
     }
 
-    /** Mostly the last one asked for. */
     private BatchId batchId() {
-        return random.nextInt(5) == 0 ? new BatchId("B" + random.nextInt(60)) : lastBatch;
+        return lately.or(lastBatch, DisbursementBatchApproved.class, DisbursementBatchApproved::batch);
     }
 
-    /** Mostly one that was paid. */
     private PaymentId payment() {
-        List<PaymentId> paid = office.log().stream()
-                .filter(entry -> entry.fact() instanceof AdvancePaid)
-                .map(entry -> ((AdvancePaid) entry.fact()).payment())
-                .distinct()
-                .sorted(Comparator.comparing(PaymentId::value))
-                .toList();
-        return paid.isEmpty() || random.nextInt(5) == 0
-                ? new PaymentId(batchId() + "." + (1 + random.nextInt(2)))
-                : paid.get(random.nextInt(paid.size()));
+        return lately.or(new PaymentId(batchId() + ".1"), AdvancePaid.class, AdvancePaid::payment);
     }
 
     private Command hold() {
@@ -282,7 +275,7 @@ public final class BusyOffice {
     }
 
     private PersonRef person() {
-        return new PersonRef("p-" + random.nextInt(20));
+        return new PersonRef("p-" + random.nextInt(6));
     }
 
     private Money amount(int most) {

@@ -40,6 +40,7 @@ import fundtrail.contract.Role;
 import fundtrail.contract.fact.AuditExtractIssued.IssuedFile;
 import fundtrail.contract.fact.AuditExtractIssued.Kind;
 import fundtrail.contract.fact.BudgetAllotted;
+import fundtrail.contract.fact.DisbursementBatchApproved;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundingPlanApproved;
 import fundtrail.contract.fact.PaymentBasis;
@@ -47,6 +48,7 @@ import fundtrail.contract.fact.PaymentBasis.Heads;
 import fundtrail.contract.fact.PaymentBasis.Subsidy;
 import fundtrail.contract.fact.PaymentBasis.Task;
 import fundtrail.contract.fact.PersonRegistered;
+import fundtrail.contract.fact.RiskReserveDrawn;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
@@ -75,11 +77,13 @@ final class BusyReserve {
 
     private final Office office;
     private final Random random;
+    private final Lately lately;
     private BatchId lastBatch = new BatchId("K0");
     private int number;
 
     BusyReserve(Office office, Random random) {
         this.random = random;
+        this.lately = new Lately(office, random);
         Purse purse = Purse.of(DIVISION, YEAR, CEN).of(H1, SUB).under(SUB_H1);
         Money amount = yuan("100.00");
         this.office = office;
@@ -95,7 +99,7 @@ final class BusyReserve {
         switch (random.nextInt(14)) {
             case 0 -> hands.bring(new SetRate(null, document(), DIVISION, TASK, "随访", "Follow-up", Fraction.parse("2.5"), "人次",
                     DAY.minusDays(random.nextInt(9)), null, null), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
-            case 1 -> hands.bring(new SendPaymentFile(null, lastBatch, "%064d".formatted(random.nextInt(40))), CASHIER);
+            case 1 -> hands.bring(new SendPaymentFile(null, batchId(), "%064d".formatted(random.nextInt(40))), CASHIER);
             case 2 -> hands.bring(new ContributeRiskReserve(null, document(), DIVISION, YEAR, random.nextBoolean() ? CEN : CTY, null, amount(500),
                     CT, Reserve.CR, null), BUDGET_OFFICER, ACCOUNTANT);
             case 3 -> hands.bring(new ContributeRiskReserve(null, document(), DIVISION, YEAR, null, H1, amount(500), null, Reserve.CR,
@@ -106,7 +110,7 @@ final class BusyReserve {
             case 6 -> hands.bring(new DrawRiskReserve(null, document(), new DrawId("D" + number), DIVISION, Sample.BPH, YEAR, plan().revision(), H1,
                     new AllotmentId("RSV-H1-" + number), CLASSES, amount(300), Reserve.CR, CT), CHECKER, ACCOUNTANT, HEAD);
             case 7 -> hands.bring(new ReturnReserveDraw(null, document(), draw(), null, amount(200), "未使用"), BUDGET_OFFICER, ACCOUNTANT);
-            case 8, 9 -> hands.bring(new ExecuteBatch(null, lastBatch), CASHIER);
+            case 8, 9 -> hands.bring(new ExecuteBatch(null, batchId()), CASHIER);
             case 10 -> hands.bring(new IssueAuditExtract(Kind.JOURNAL, DIVISION, null, null, "/api/journal?known=0",
                     new IssuedFile(0, DAY, 0, "0".repeat(64))), CLERK);
             default -> hands.bring(batch(), CLERK, CHECKER, ACCOUNTANT);
@@ -140,9 +144,13 @@ final class BusyReserve {
         return new Row(1, kind, H1, accountOf(H1), SUB_H1, amount, "补助", null, "确需再付", basis);
     }
 
-    /** One that may have been drawn. */
+    private BatchId batchId() {
+        return lately.or(lastBatch, DisbursementBatchApproved.class, DisbursementBatchApproved::batch);
+    }
+
+    /** Mostly one that was drawn. */
     private DrawId draw() {
-        return new DrawId("D" + (1 + random.nextInt(number)));
+        return lately.or(new DrawId("D" + number), RiskReserveDrawn.class, RiskReserveDrawn::draw);
     }
 
     private Money amount(int most) {

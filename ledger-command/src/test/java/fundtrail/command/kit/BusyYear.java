@@ -89,11 +89,13 @@ final class BusyYear {
 
     private final Office office;
     private final Random random;
+    private final Lately lately;
     private int number;
 
     BusyYear(Office office, Random random) {
         this.office = office;
         this.random = random;
+        this.lately = new Lately(office, random);
         employ(HEALTH, Role.HO, null);
         employ(SIGNATORY_1, Role.IS, H1);
         employ(SIGNATORY_2, Role.IS, H2);
@@ -132,6 +134,7 @@ final class BusyYear {
         InstitutionId one = random.nextBoolean() ? H1 : H2;
         InstitutionYear year = new InstitutionYear(one, BPH, YEAR);
         PersonRef signatory = one.equals(H1) ? SIGNATORY_1 : SIGNATORY_2;
+        int settled = lately.or(YEAR, SettlementFinalized.class, SettlementFinalized::budgetYear);
         return switch (random.nextInt(20)) {
             case 0 -> new Turn(schedule(), BUDGET_OFFICER, HEALTH, ACCOUNTANT);
             case 1 -> new Turn(new DeterminePurchasePool(null, document(), DIVISION, BPH, YEAR, yuan("100.00"), Money.ZERO,
@@ -149,8 +152,8 @@ final class BusyYear {
             case 10, 11 -> new Turn(new FinalizeSettlement(null, document(), one, BPH, YEAR, earned(year)), CLERK, CHECKER, ACCOUNTANT);
             case 12, 13 -> new Turn(new ReopenSettlement(null, document(), one, BPH, YEAR, Ground.ERROR, null, "得分有误"), CHECKER, ACCOUNTANT);
             case 14, 15, 16 -> random.nextBoolean()
-                    ? new Turn(new DisputeSettlement(null, one, BPH, YEAR, revision(year), "人次少计"), signatory)
-                    : new Turn(new ConfirmSettlement(null, one, BPH, YEAR, revision(year)), signatory);
+                    ? new Turn(new DisputeSettlement(null, one, BPH, settled, revision(new InstitutionYear(one, BPH, settled)), "人次少计"), signatory)
+                    : new Turn(new ConfirmSettlement(null, one, BPH, settled, revision(new InstitutionYear(one, BPH, settled))), signatory);
             default -> new Turn(new RecordSettlementRefund(null, one, BPH, random.nextBoolean() ? YEAR : YEAR - 1, CT, "refund-" + number, Money.ofFen(1 + random.nextInt(50))),
                     CASHIER);
         };

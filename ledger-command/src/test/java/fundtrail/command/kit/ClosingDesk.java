@@ -24,6 +24,7 @@ import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.reopenperiod.ReopenPeriod;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.BankStatementImported;
 import fundtrail.contract.fact.BankStatementImportedRows.Row;
 import fundtrail.contract.fact.InstitutionChanged.LegalStatus;
 import fundtrail.contract.fact.InstitutionRegistered;
@@ -48,11 +49,13 @@ final class ClosingDesk {
 
     private final Office office;
     private final Random random;
+    private final Lately lately;
     private final Supplier<DocumentRef> document;
 
     ClosingDesk(Office office, Random random, Supplier<DocumentRef> document) {
         this.office = office;
         this.random = random;
+        this.lately = new Lately(office, random);
         this.document = document;
     }
 
@@ -71,7 +74,7 @@ final class ClosingDesk {
             case 7 -> new Wished(new MoveYearCash(null, document.get(), DIVISION, CEN, CT, YEAR_BEFORE + random.nextInt(2), YEAR + 1, amount()),
                     BUDGET_OFFICER, ACCOUNTANT);
             case 8 -> new Wished(statement(), CASHIER);
-            case 9 -> new Wished(new ExplainReconcilingItem(CT, new StatementId("S" + random.nextInt(60)), 1,
+            case 9 -> new Wished(new ExplainReconcilingItem(CT, lately.or(new StatementId("none"), BankStatementImported.class, BankStatementImported::statement), 1,
                     random.nextBoolean() ? null : (long) random.nextInt(office.log().size()), "次日入账"), CHECKER);
             case 10 -> new Wished(change(today), CLERK, CHECKER);
             case 11 -> new Wished(new FormMedicalCommunity(null, null, new CommunityId("MC" + random.nextInt(3)), "医共体", H2,

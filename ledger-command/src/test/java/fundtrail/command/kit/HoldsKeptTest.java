@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HoldsKeptTest {
@@ -28,7 +27,7 @@ class HoldsKeptTest {
 
     @Test
     void no_payment_leaves_less_than_the_holds_of_its_day_hold_back() {
-        long seed = new Random().nextLong();
+        long seed = Seed.given();
         MoneyWalk walk = new MoneyWalk(seed);
         for (int wish = 0; wish < WISHES; wish++) {
             walk.step();
@@ -39,11 +38,11 @@ class HoldsKeptTest {
                 case PaymentHoldPlaced hold -> holds.put(hold.hold(), hold);
                 case PaymentHoldReleased released -> holds.remove(released.hold());
                 case AdvancePaid payment -> check(payment, LocalDate.ofInstant(entry.recordedAt(), Sample.ZONE),
-                        "seed " + seed + ", position " + entry.position());
+                        "-Dfundtrail.seed=" + seed + ", position " + entry.position());
                 default -> { }
             }
         }
-        assertTrue(paidUnderAHold > 0, () -> "no payment met a hold with seed " + seed);
+        assertTrue(paidUnderAHold > 0, () -> "no payment met a hold with -Dfundtrail.seed=" + seed);
     }
 
     private void check(AdvancePaid payment, LocalDate day, String where) {

@@ -26,7 +26,6 @@ import fundtrail.contract.fact.BudgetAllotted;
 import fundtrail.contract.fact.FundReceived;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -42,14 +41,14 @@ class IdentitiesTest {
 
     @Test
     void every_identity_holds_after_every_fact_whatever_is_asked() {
-        long seed = new Random().nextLong();
+        long seed = Seed.given();
         MoneyWalk walk = new MoneyWalk(seed);
         Identities identities = new Identities();
         Set<String> missing = new TreeSet<>(FACTS);
         int folded = 0;
         for (int wish = 0; wish < WISHES; wish++) {
             walk.step();
-            String where = "seed " + seed + ", wish " + wish;
+            String where = "-Dfundtrail.seed=" + seed + ", wish " + wish;
             List<Entry> log = walk.office().log();
             for (; folded < log.size(); folded++) {
                 identities.after(log.get(folded), where);
@@ -57,7 +56,7 @@ class IdentitiesTest {
             }
             identities.agreeWith(walk.office().known(), where);
         }
-        assertEquals(Set.of(), missing, () -> "never happened with seed " + seed);
+        assertEquals(Set.of(), missing, () -> "never happened with -Dfundtrail.seed=" + seed);
     }
 
     private static void fold(Fact... facts) {

@@ -79,6 +79,7 @@ public final class RandomBureau {
     private final List<PersonRef> people = new ArrayList<>(List.of(new PersonRef("p-stranger"), Office.CLERK, Office.CHECKER,
             Office.ACCOUNTANT, Office.BUDGET_OFFICER, Office.CASHIER, Office.INSPECTOR, Office.INSPECTOR_2, Office.LEGAL,
             Office.HEAD, Office.ADMIN, Office.NEIGHBOUR));
+    private final List<PersonRef> signatories = new ArrayList<>();
     private final List<ProposalId> proposals = new ArrayList<>();
     private Instant now = OPENING;
     private int number;
@@ -93,8 +94,9 @@ public final class RandomBureau {
         for (int i = 0; i < 30; i++) {
             office.with(new RoleGranted(registered(), any(ROLES), division(), null));
         }
-        for (int i = 0; i < 4; i++) {
-            office.with(new RoleGranted(registered(), Role.IS, DIVISION, random.nextBoolean() ? H1 : H2));
+        for (int i = 0; i < 8; i++) {
+            signatories.add(registered());
+            office.with(new RoleGranted(signatories.getLast(), Role.IS, DIVISION, random.nextBoolean() ? H1 : H2));
         }
         office.at(now = now.plus(Duration.ofDays(2)));
     }
@@ -118,7 +120,8 @@ public final class RandomBureau {
         }
         String key = random.nextInt(60) == 0 ? "key-" + random.nextInt(number) : "key-" + number;
         if (proposals.isEmpty() || random.nextInt(5) < 2) {
-            return new Asked(any(people), key, wish());
+            Command wish = wish();
+            return new Asked(wish instanceof ConfirmSettlement && random.nextBoolean() ? any(signatories) : any(people), key, wish);
         }
         ProposalStep step = step();
         return new Asked(random.nextInt(4) == 0 ? borrower(step.proposal()) : any(people), key, step);
@@ -209,7 +212,7 @@ public final class RandomBureau {
     }
 
     private Signer signer() {
-        Role role = random.nextInt(12) == 0 ? Role.IS : any(ROLES);
+        Role role = random.nextInt(6) == 0 ? Role.IS : any(ROLES);
         Body body = random.nextInt(5) == 0 ? role.body() : null;
         return new Signer(role, body, random.nextInt(4) == 0 ? amount() : null);
     }

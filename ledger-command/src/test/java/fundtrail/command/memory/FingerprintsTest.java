@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fundtrail.command.kit.Seed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +24,7 @@ class FingerprintsTest {
 
     @Test
     void it_holds_what_a_map_would_hold_whatever_is_put_removed_and_taken_back() {
-        long seed = new Random().nextLong();
+        long seed = Seed.given();
         Random random = new Random(seed);
         for (int position = 0; position < 20_000; position++) {
             memory.at(position);
@@ -45,10 +46,10 @@ class FingerprintsTest {
                 expected.putAll(before);
             }
             memory.settle(position);
-            assertEquals(expected.size(), fingerprints.size(), "seed " + seed + ", position " + position);
+            assertEquals(expected.size(), fingerprints.size(), "-Dfundtrail.seed=" + seed + ", position " + position);
             if (position % 100 == 0) {
                 for (int number = 1; number <= KEYS; number++) {
-                    assertArrayEquals(expected.get(key(number)), fingerprints.get(key(number)), "seed " + seed + ", position " + position);
+                    assertArrayEquals(expected.get(key(number)), fingerprints.get(key(number)), "-Dfundtrail.seed=" + seed + ", position " + position);
                 }
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.kit.BusyOffice;
+import fundtrail.command.kit.Seed;
 import fundtrail.command.known.Known;
 import fundtrail.command.memory.MemoryText;
 import fundtrail.contract.Entry;
@@ -23,7 +24,7 @@ class SnapshotsTest {
     private static final int STEPS = 400;
     private static final int ENOUGH = 200;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.given();
     private final List<Entry> log = log(seed);
     private final int half = ENOUGH / 2;
     private final StoredLog facts = new StoredLog(log);
@@ -81,11 +82,11 @@ class SnapshotsTest {
     void a_state_restored_and_folded_on_is_the_state_folded_from_the_start() {
         Snapshots again = Snapshots.in(folder);
         Known restored = again.restored(facts);
-        assertEquals(half, restored.next(), "seed " + seed);
-        assertEquals(MemoryText.of(folded(log.subList(0, half)).memory()), MemoryText.of(restored.memory()), "seed " + seed);
+        assertEquals(half, restored.next(), "-Dfundtrail.seed=" + seed);
+        assertEquals(MemoryText.of(folded(log.subList(0, half)).memory()), MemoryText.of(restored.memory()), "-Dfundtrail.seed=" + seed);
         log.subList(half, log.size()).forEach(restored::foldDurable);
-        assertEquals(MemoryText.of(folded(log).memory()), MemoryText.of(restored.memory()), "seed " + seed);
-        assertNull(again.verify(facts, () -> false), "seed " + seed);
+        assertEquals(MemoryText.of(folded(log).memory()), MemoryText.of(restored.memory()), "-Dfundtrail.seed=" + seed);
+        assertNull(again.verify(facts, () -> false), "-Dfundtrail.seed=" + seed);
         assertTrue(Files.exists(file()));
     }
 
@@ -93,7 +94,7 @@ class SnapshotsTest {
     void the_next_snapshot_is_the_last_one_and_what_came_after_it() throws IOException, SnapshotWrong {
         snapshots.take(log.size() - 1, facts, () -> false);
         Known restored = Snapshots.in(folder).restored(facts);
-        assertEquals(MemoryText.of(folded(log).memory()), MemoryText.of(restored.memory()), "seed " + seed);
+        assertEquals(MemoryText.of(folded(log).memory()), MemoryText.of(restored.memory()), "-Dfundtrail.seed=" + seed);
     }
 
     @Test
