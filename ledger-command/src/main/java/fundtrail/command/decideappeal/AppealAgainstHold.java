@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.APPEAL_NOT_PENDING;
+import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.HOLDER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.HOLD_CLOSED;
 import static fundtrail.command.decide.RefusalCode.HOLD_UNKNOWN;
@@ -11,12 +12,14 @@ import static fundtrail.command.decide.RefusalCode.HOLD_WIDENED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Clawback.Appeal;
 import fundtrail.command.known.Holds.Hold;
 import fundtrail.command.known.Known;
 import fundtrail.contract.Lines;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.AppealDecided;
+import fundtrail.contract.fact.AppealDecided.OnHold;
 import fundtrail.contract.fact.AppealFiled.Against;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
@@ -45,6 +48,10 @@ final class AppealAgainstHold {
         PaymentHoldPlaced terms = hold.terms();
         if (wish.amount() != null && terms.amount() != null && !terms.amount().covers(wish.amount())) {
             return refused(HOLD_WIDENED, wish.hold()).with("before", terms.amount()).with("amount", wish.amount());
+        }
+        Case inquiry = known.recoveries().referred(known.holds().groundOf(wish.hold()));
+        if (wish.onHold() != OnHold.CONFIRMED && inquiry != null) {
+            return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
         }
         if (hold.appeal() != Appeal.PENDING) {
             return refused(APPEAL_NOT_PENDING, wish.hold()).with("state", hold.appeal());

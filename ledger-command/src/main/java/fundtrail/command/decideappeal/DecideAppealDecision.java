@@ -3,6 +3,7 @@ package fundtrail.command.decideappeal;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.APPEAL_NOT_PENDING;
+import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
 import static fundtrail.command.decide.RefusalCode.CLAWBACK_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
@@ -15,6 +16,7 @@ import static fundtrail.command.decide.RefusalCode.WRITTEN_OFF_REMAINS;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawback.Appeal;
 import fundtrail.command.known.Clawbacks;
@@ -59,6 +61,10 @@ public final class DecideAppealDecision {
         Clawback clawback = clawbacks.of(wish.clawback());
         if (clawback == null) {
             return refused(CLAWBACK_UNKNOWN, wish.clawback());
+        }
+        Case inquiry = known.recoveries().referred(clawback);
+        if (wish.reduction().isPositive() && inquiry != null) {
+            return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
         }
         if (!Collections.disjoint(clawback.flaggedBy(), moment.hands())) {
             return refused(FLAGGER_CONFLICT, wish.clawback());

@@ -6,6 +6,7 @@ import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
 import fundtrail.command.memory.Table;
 import fundtrail.contract.Entry;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.ChargeCollected;
@@ -22,8 +23,13 @@ import java.util.stream.Stream;
 
 /** Penalties and interest, and what of each is still owed. */
 public final class Charges implements Room {
-    /** A charge, whose debt to which source of which year it is, and what is still owed of it. */
-    public record Charge(ChargeId id, Purse debtor, LocalDate effectiveDate, Money open) {
+    /**
+     * A charge, whose debt to which source of which year it is, and what is still owed of it.
+     *
+     * @param clawback on what it is owed; absent where it stands by itself
+     */
+    public record Charge(
+            ChargeId id, Purse debtor, LocalDate effectiveDate, Money open, @MayBeAbsent ClawbackId clawback) {
         public DivisionCode division() {
             return debtor.division();
         }
@@ -64,9 +70,9 @@ public final class Charges implements Room {
         LocalDate day = entry.envelope().effectiveDate();
         switch (entry.fact()) {
             case PenaltyAssessed fact -> charged(new Charge(fact.charge(),
-                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount()), fact.clawback());
+                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount(), fact.clawback()));
             case InterestAccrued fact -> charged(new Charge(fact.charge(),
-                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount()), fact.clawback());
+                    Purse.of(fact.division(), fact.budgetYear(), fact.fundSource()).of(fact.institution(), null), day, fact.amount(), fact.clawback()));
             case ChargeCollected fact -> {
                 bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
                 less(fact.charge(), fact.amount());
@@ -79,22 +85,22 @@ public final class Charges implements Room {
         return true;
     }
 
-    /** @param clawback on what it is owed; {@code null} where it stands by itself */
-    private void charged(Charge charge, ClawbackId clawback) {
+    private void charged(Charge charge) {
         charges.put(charge.id(), charge);
-        if (clawback != null) {
-            ofClawback.put(clawback, Stream.concat(ofClawback.getOrDefault(clawback, List.of()).stream(), Stream.of(charge.id())).toList());
+        ClawbackId on = charge.clawback();
+        if (on != null) {
+            ofClawback.put(on, Stream.concat(ofClawback.getOrDefault(on, List.of()).stream(), Stream.of(charge.id())).toList());
         }
     }
 
     void merged(Merger merger) {
         for (Charge charge : List.copyOf(charges.values())) {
-            charges.put(charge.id(), new Charge(charge.id(), merger.of(charge.debtor()), charge.effectiveDate(), charge.open()));
+            charges.put(charge.id(), new Charge(charge.id(), merger.of(charge.debtor()), charge.effectiveDate(), charge.open(), charge.clawback()));
         }
     }
 
     private void less(ChargeId id, Money amount) {
         Charge before = of(id);
-        charges.put(id, new Charge(id, before.debtor(), before.effectiveDate(), before.open().minus(amount)));
+        charges.put(id, new Charge(id, before.debtor(), before.effectiveDate(), before.open().minus(amount), before.clawback()));
     }
 }

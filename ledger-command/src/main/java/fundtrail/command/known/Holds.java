@@ -44,12 +44,14 @@ public final class Holds implements Room {
 
     private final Table<HoldId, Hold> holds;
     private final Table<InstitutionId, List<HoldId>> unreleased;
+    private final Table<HoldId, PaymentHoldGrounded> grounds;
     private final Table<ClaimId, HoldId> ofClaim;
     private final Table<CaseId, List<HoldId>> ofCase;
 
     Holds(Memory memory) {
         holds = new Table<>(memory, "holds", Forms.HOLD, Form.json(Hold.class));
         unreleased = new Table<>(memory, "unreleasedHolds", Forms.INSTITUTION, Form.list(HoldId.class));
+        grounds = new Table<>(memory, "holdGrounds", Forms.HOLD, Form.json(PaymentHoldGrounded.class));
         ofClaim = new Table<>(memory, "heldClaims", Forms.CLAIM, Forms.HOLD);
         ofCase = new Table<>(memory, "holdsOfCase", Forms.CASE, Form.list(HoldId.class));
     }
@@ -57,6 +59,11 @@ public final class Holds implements Room {
     /** The hold, standing or not, or {@code null}. */
     public Hold get(HoldId id) {
         return holds.get(id);
+    }
+
+    /** The case and the claims that it is about; {@code null} when it is about none. */
+    public PaymentHoldGrounded groundOf(HoldId id) {
+        return grounds.get(id);
     }
 
     /** The holds that stand on the institution today, by id. */
@@ -116,6 +123,7 @@ public final class Holds implements Room {
     }
 
     private void fold(PaymentHoldGrounded fact) {
+        grounds.put(fact.hold(), fact);
         if (fact.claims() != null) {
             fact.claims().forEach(claim -> ofClaim.put(claim, fact.hold()));
         }

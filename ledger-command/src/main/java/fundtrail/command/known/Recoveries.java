@@ -1,6 +1,7 @@
 package fundtrail.command.known;
 
 import fundtrail.command.known.Cases.Case;
+import fundtrail.command.known.Charges.Charge;
 import fundtrail.command.memory.Fingerprints;
 import fundtrail.command.memory.Form;
 import fundtrail.command.memory.Memory;
@@ -12,12 +13,14 @@ import fundtrail.contract.fact.AppealReopened;
 import fundtrail.contract.fact.CapitationPrepaid;
 import fundtrail.contract.fact.InterestAccrued;
 import fundtrail.contract.fact.PaymentBasis.Heads;
+import fundtrail.contract.fact.PaymentHoldGrounded;
 import fundtrail.contract.fact.PenaltyAssessed;
 import fundtrail.contract.fact.RestitutionReturned;
 import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
+import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PersonRef;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -130,6 +134,35 @@ public final class Recoveries implements Room {
                 .filter(one -> one.people().contains(person) || one.claims().stream().anyMatch(claim -> volumes.isBy(person, claim)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The referred case to which the claw-back belongs; {@code null} while it belongs to none. */
+    public Case referred(Clawback clawback) {
+        return referred(clawback.caseId());
+    }
+
+    /** The referred case on whose claw-back the charge is owed; {@code null} while there is none. */
+    public Case referred(Charge charge) {
+        return charge.clawback() == null ? null : referred(clawbacks.of(charge.clawback()));
+    }
+
+    /**
+     * The referred case that a hold is about, by itself or by a claim of it; {@code null} while there is none.
+     *
+     * @param ground {@code null} of a hold that is about neither a case nor claims
+     */
+    public Case referred(PaymentHoldGrounded ground) {
+        if (ground == null) {
+            return null;
+        }
+        Stream<CaseId> ofClaims = ground.claims() == null ? Stream.of() : ground.claims().stream().map(claim -> cases.flag(claim).inCase());
+        return Stream.concat(Stream.ofNullable(ground.caseId()), ofClaims.filter(Objects::nonNull))
+                .map(this::referred).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private Case referred(CaseId id) {
+        Case inquiry = cases.of(id);
+        return inquiry.isReferred() ? inquiry : null;
     }
 
     /** What of a claw-back may leave a bank account, by source: not what was set off by a payment the bank may still send back. */

@@ -2,12 +2,14 @@ package fundtrail.command.releasepaymenthold;
 
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.HOLDER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.HOLD_CLOSED;
 import static fundtrail.command.decide.RefusalCode.HOLD_UNKNOWN;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Holds.Hold;
 import fundtrail.command.known.Known;
 import fundtrail.contract.fact.PaymentHoldReleased;
@@ -27,6 +29,10 @@ public final class ReleasePaymentHoldDecision {
         }
         if (!Collections.disjoint(hold.placedBy(), moment.hands())) {
             return refused(HOLDER_CONFLICT, wish.hold());
+        }
+        Case inquiry = known.recoveries().referred(known.holds().groundOf(wish.hold()));
+        if (inquiry != null) {
+            return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
         }
         return accepted(new PaymentHoldReleased(wish.hold(), hold.terms().institution(), wish.reason()));
     }

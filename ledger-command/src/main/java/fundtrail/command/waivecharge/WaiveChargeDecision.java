@@ -3,12 +3,14 @@ package fundtrail.command.waivecharge;
 import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CHARGE_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.CHARGE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Charges.Charge;
 import fundtrail.command.known.Known;
 import fundtrail.command.posting.ClawbackPostings;
@@ -24,6 +26,10 @@ public final class WaiveChargeDecision {
         Charge charge = known.recoveries().charges().of(wish.charge());
         if (charge == null) {
             return refused(CHARGE_UNKNOWN, wish.charge());
+        }
+        Case inquiry = known.recoveries().referred(charge);
+        if (inquiry != null) {
+            return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
         }
         if (moment.effectiveDate().isBefore(charge.effectiveDate())) {
             return refused(DATE_BEFORE_DETERMINATION, wish.charge())

@@ -37,8 +37,8 @@ public final class WriteOffClawbackDecision {
         if (clawback == null) {
             return refused(CLAWBACK_UNKNOWN, wish.clawback());
         }
-        Case inquiry = known.recoveries().cases().of(clawback.caseId());
-        if (inquiry.isReferred()) {
+        Case inquiry = known.recoveries().referred(clawback);
+        if (inquiry != null) {
             return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
         }
         if (moment.effectiveDate().isBefore(clawback.determinedOn())) {
