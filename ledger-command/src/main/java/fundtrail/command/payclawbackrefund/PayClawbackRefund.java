@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *
  * @param bankAccount the account in which it is held
  * @param bankRef     the bank's reference of the payment, unique for ever, at most 64 characters
+ * @param amount      at most what of the refund due is held there; it is paid in the composition of that
  */
 public record PayClawbackRefund(
         @MayBeAbsent LocalDate effectiveDate,

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+/** A source whose money has not come back yet waits alone: of the others what is due and held is paid. */
 public final class PayClawbackRefundDecision {
     private PayClawbackRefundDecision() {}
 
@@ -79,19 +80,18 @@ public final class PayClawbackRefundDecision {
         if (!allDue.covers(wish.amount())) {
             return refused(REFUND_DUE_EXCEEDED, wish.clawback()).with("refundDue", allDue).with("amount", wish.amount());
         }
-        Map<FundSourceCode, Money> free = known.recoveries().free(clawback, wish.bankAccount());
-        Map<FundSourceCode, Money> shares = Clawbacks.shares(wish.amount(), due);
-        for (Map.Entry<FundSourceCode, Money> share : shares.entrySet()) {
-            if (!free.get(share.getKey()).covers(share.getValue())) {
-                return refused(HOLDING_EXCEEDED, wish.clawback())
-                        .with("account", wish.bankAccount())
-                        .with("held", free.get(share.getKey()))
-                        .with("amount", share.getValue());
-            }
+        Map<FundSourceCode, Money> heldOfDue = known.recoveries().free(clawback, wish.bankAccount());
+        heldOfDue.replaceAll((source, free) -> free.covers(due.get(source)) ? due.get(source) : free);
+        Money payable = Money.sum(heldOfDue.values());
+        if (!payable.covers(wish.amount())) {
+            return refused(HOLDING_EXCEEDED, wish.clawback())
+                    .with("account", wish.bankAccount())
+                    .with("held", payable)
+                    .with("amount", wish.amount());
         }
         List<SourceAmount> bySource = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        shares.forEach((source, amount) -> {
+        Clawbacks.shares(wish.amount(), heldOfDue).forEach((source, amount) -> {
             bySource.add(new SourceAmount(source, amount));
             lines.addAll(ClawbackPostings.refunded(clawback.purse(source), wish.bankAccount(), amount));
         });

@@ -1,10 +1,12 @@
 package fundtrail.command.recordrestitutionreturn;
 
 import static fundtrail.command.decide.RefusalCode.ALLOTMENT_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASH_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_ORIGINAL;
 import static fundtrail.command.decide.RefusalCode.HOLDING_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.NUMBER_USED;
+import static fundtrail.command.decide.RefusalCode.REFUND_DUE_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.RESTORATION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.RESTORED_EXCEEDED;
 import static fundtrail.command.kit.Batches.B1;
@@ -29,21 +31,25 @@ import static fundtrail.command.kit.Sample.allotted;
 import static fundtrail.command.kit.Sample.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fundtrail.command.closecase.CloseCase;
 import fundtrail.command.decideappeal.DecideAppeal;
 import fundtrail.command.fileappeal.FileAppeal;
 import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
 import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.payclawbackrefund.PayClawbackRefund;
+import fundtrail.command.reopenappeal.ReopenAppeal;
 import fundtrail.contract.Fact;
 import fundtrail.contract.fact.FundSourceRegistered;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.RestitutionReturned;
 import fundtrail.contract.id.AllotmentId;
+import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.FundSourceCode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** 30.00 of CEN and 10.00 of CTY were recovered from H1 and restored: CEN's to the upper level, CTY's to its allotment. */
@@ -142,6 +148,50 @@ class RecordRestitutionReturnTest {
         given.when(ClaimedBack.restitution("10.01")).thenRefused(HOLDING_EXCEEDED, CB);
         ClaimedBack.does(given, ClaimedBack.restitution("10.00"));
         ClaimedBack.does(given, new PayClawbackRefund(null, CB, CH, accountOf(H1), "out-20", yuan("20.00")));
+        ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(CB));
+    }
+
+    private static PayClawbackRefund refund(BankAccountId from, String yuan, String bankRef) {
+        return new PayClawbackRefund(null, CB, from, accountOf(H1), bankRef, yuan(yuan));
+    }
+
+    /** All of it was restored, and 20.01 of 40.00 granted back: 15.01 of CEN and 5.00 of CTY. */
+    private Given granted() {
+        Given given = restored();
+        ClaimedBack.does(given, new ReopenAppeal(null, DOCUMENT, CB, false, "法院判决"));
+        ClaimedBack.does(given.by(OTHER), new DecideAppeal(null, DOCUMENT, CB, ClaimedBack.amounts("claim-1 20.01"), "部分属实"));
+        assertEquals(Map.of(CEN, yuan("15.01"), CTY, yuan("5.00")),
+                given.known().recoveries().clawbacks().refundDue(given.known().recoveries().clawbacks().of(CB)));
+        return given;
+    }
+
+    @Test
+    void a_source_that_came_back_is_refunded_while_another_is_waited_for_and_each_ends_at_what_is_due_of_it() {
+        Given given = granted();
+        given.when(refund(CH, "0.01", "out-1")).thenRecorded(HOLDING_EXCEEDED, CB);
+        ClaimedBack.does(given, wish(CEN, "15.01"));
+        given.when(refund(CH, "15.02", "out-1")).thenRecorded(HOLDING_EXCEEDED, CB);
+        assertEquals(List.of("REFUND_DUE CEN 15.01", "RECOVERY_HOLDING CEN -15.01"), ClaimedBack.lines(ClaimedBack.does(given, refund(CH, "15.01", "out-1"))));
+        ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(CB));
+        given.when(new CloseCase(null, ClaimedBack.CASE, "结案")).thenRecorded(CASE_MONEY_OPEN, ClaimedBack.CASE);
+        ClaimedBack.does(given, new RecordRestitutionReturn(null, CB, restoration, CTY, "back-21", yuan("5.00"), "退回"));
+        given.when(refund(CH, "5.01", "out-2")).thenRecorded(REFUND_DUE_EXCEEDED, CB);
+        assertEquals(List.of("REFUND_DUE CTY 5.00", "RECOVERY_HOLDING CTY -5.00"), ClaimedBack.lines(ClaimedBack.does(given, refund(CH, "5.00", "out-2"))));
+        ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(CB));
+        ClaimedBack.does(given, new CloseCase(null, ClaimedBack.CASE, "结案"));
+    }
+
+    @Test
+    void a_part_is_split_over_what_is_held_of_each_source_by_the_largest_remainder_and_of_none_more_than_is_due() {
+        Given given = granted();
+        ClaimedBack.does(given, wish(CEN, "20.00"));
+        ClaimedBack.does(given, new RecordRestitutionReturn(null, CB, restoration, CTY, "back-21", yuan("2.00"), "退回"));
+        assertEquals(List.of("REFUND_DUE CEN 8.83", "RECOVERY_HOLDING CEN -8.83", "REFUND_DUE CTY 1.18", "RECOVERY_HOLDING CTY -1.18"),
+                ClaimedBack.lines(ClaimedBack.does(given, refund(CH, "10.01", "out-1"))), "10.01 over 15.01 and 2.00");
+        given.when(refund(CH, "7.01", "out-2")).thenRecorded(HOLDING_EXCEEDED, CB);
+        assertEquals(List.of("REFUND_DUE CEN 6.18", "RECOVERY_HOLDING CEN -6.18", "REFUND_DUE CTY 0.82", "RECOVERY_HOLDING CTY -0.82"),
+                ClaimedBack.lines(ClaimedBack.does(given, refund(CH, "7.00", "out-2"))));
+        ClaimedBack.does(given, ClaimedBack.restitution("4.99"));
         ClaimedBack.holds(given.known(), given.known().recoveries().clawbacks().of(CB));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param payee        the institution whose account receives the money
  * @param bankAccount  the account in which the money was held
  * @param bankRef      the bank's reference, unique for ever
- * @param bySource     in the composition of the refund due, in ascending order of the sources' codes
+ * @param bySource     in the composition of what of the refund due is held there, in ascending order of the sources' codes
  */
 public record ClawbackRefundPaid(
         ClawbackId clawback,
