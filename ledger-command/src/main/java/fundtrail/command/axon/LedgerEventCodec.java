@@ -61,7 +61,7 @@ public final class LedgerEventCodec implements EventCodec {
             case BudgetAllotted allotted -> uniques.add(new Unique("allotment", allotted.allotment().value()));
             case ProposalSubmitted proposal -> uniques.add(new Unique("proposal", proposal.proposal().value()));
             case DisbursementBatchApproved batch -> uniques.add(new Unique("batch", batch.batch().value()));
-            case PaymentConfirmed confirmed -> uniques.add(new Unique("bankRef", confirmed.bankRef()));
+            case PaymentConfirmed confirmed when confirmed.bankRef() != null -> uniques.add(new Unique("bankRef", confirmed.bankRef()));
             case PaymentReturned returned -> uniques.add(new Unique("bankRef", returned.bankRef()));
             case PaymentHoldPlaced hold -> uniques.add(new Unique("hold", hold.hold().value()));
             case EntryReversed reversed -> uniques.add(new Unique("reverses", Long.toString(reversed.reverses())));

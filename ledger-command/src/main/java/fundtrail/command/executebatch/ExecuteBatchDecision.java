@@ -27,6 +27,8 @@ import fundtrail.command.known.Payments.Batch;
 import fundtrail.command.posting.PostingRules;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.Paid;
+import fundtrail.contract.fact.PaymentConfirmed;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.ReservationReleased.Reason;
@@ -37,7 +39,7 @@ import java.util.List;
 
 /**
  * Every row still reserved is paid, in the order of the rows; one that may not be paid any more is released instead.
- * All that is to be paid is paid at once, or nothing is. Whoever signed the batch does not pay it out.
+ * All that is to be paid is paid at once, or nothing is; what is wholly set off is confirmed with it, as no bank will. Whoever signed the batch does not pay it out.
  */
 public final class ExecuteBatchDecision {
     private ExecuteBatchDecision() {}
@@ -83,7 +85,11 @@ public final class ExecuteBatchDecision {
                 facts.add(released(payment, offsets.obstacle(payment), null, allotment));
                 ceilings.took(payment.kind(), allotment, payment.basis(), payment.amount().negated());
             } else {
-                facts.add(paid.of(payment, payee.account().institution(), allotment));
+                Paid made = paid.of(payment, payee.account().institution(), allotment);
+                facts.add(made);
+                if (made.byBank().isZero()) {
+                    facts.add(PaymentConfirmed.bySetOff(made));
+                }
                 holds.passed(allotment, payment.amount());
                 cash.add(allotment, payment.amount(), payment.byBank());
             }

@@ -22,7 +22,9 @@ record PaymentFacts(Payments payments, Reversals reversals, Fingerprints bankRef
             case ReservationReleased fact -> payments.fold(fact);
             case PaymentFileSent fact -> payments.fold(fact);
             case PaymentConfirmed fact -> {
-                bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
+                if (fact.bankRef() != null) {
+                    bankRefs.put(Fingerprint.of(fact.bankRef()), entry.position());
+                }
                 payments.fold(fact);
             }
             case PaymentReturned fact -> {

@@ -38,6 +38,8 @@ public final class ReverseEntryDecision {
         KIND,
         /** The bank has confirmed the payment. */
         CONFIRMED,
+        /** The payment was wholly set off, and so done with at once. */
+        SET_OFF,
         /** Money of the payment has come back from the bank. */
         RETURNED,
         /** A settlement has taken the payment into account since. */
@@ -65,7 +67,10 @@ public final class ReverseEntryDecision {
         }
         Obstacle obstacle = obstacle(entry, known);
         if (obstacle != null) {
-            return refused(NOT_REVERSIBLE, wish.reverses()).with("type", type).with("why", obstacle).with("instead", type);
+            return refused(NOT_REVERSIBLE, wish.reverses())
+                    .with("type", type)
+                    .with("why", obstacle)
+                    .with("instead", obstacle == Obstacle.SET_OFF ? obstacle : type);
         }
         if (moment.effectiveDate().isBefore(entry.effectiveDate())) {
             return refused(DATE_BEFORE_ORIGINAL, wish.reverses())
@@ -131,7 +136,7 @@ public final class ReverseEntryDecision {
             return null;
         }
         if (payment.state() != State.PAID) {
-            return Obstacle.CONFIRMED;
+            return payment.byBank().isZero() ? Obstacle.SET_OFF : Obstacle.CONFIRMED;
         }
         if (!payment.returned().isZero()) {
             return Obstacle.RETURNED;

@@ -1,9 +1,12 @@
 package fundtrail.command.executebatch;
 
+import static fundtrail.command.decide.RefusalCode.BATCH_NOT_PAID;
 import static fundtrail.command.decide.RefusalCode.CASH_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.HOLDING_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.NOT_REVERSIBLE;
 import static fundtrail.command.decide.RefusalCode.OFFSET_UNCONFIRMED;
 import static fundtrail.command.decide.RefusalCode.OUTSTANDING_EXCEEDED;
+import static fundtrail.command.decide.RefusalCode.PAYMENT_NOT_OPEN;
 import static fundtrail.command.decide.RefusalCode.RETURN_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.RETURN_NOT_WHOLE;
 import static fundtrail.command.decide.RefusalCode.STAY_ACTIVE;
@@ -11,6 +14,7 @@ import static fundtrail.command.kit.Batches.B1;
 import static fundtrail.command.kit.Batches.B2;
 import static fundtrail.command.kit.Batches.CTY_H1;
 import static fundtrail.command.kit.Batches.allottedAndUnfunded;
+import static fundtrail.command.kit.Batches.approved;
 import static fundtrail.command.kit.Batches.disburse;
 import static fundtrail.command.kit.Batches.funded;
 import static fundtrail.command.kit.Batches.offset;
@@ -33,9 +37,11 @@ import static fundtrail.command.kit.Sample.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fundtrail.command.agreerecoveryplan.AgreeRecoveryPlan;
 import fundtrail.command.confirmpayment.ConfirmPayment;
+import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decideappeal.DecideAppeal;
 import fundtrail.command.disbursebatch.DisburseBatch.Row;
 import fundtrail.command.fileappeal.FileAppeal;
@@ -62,6 +68,7 @@ import fundtrail.contract.fact.PaymentReturned;
 import fundtrail.contract.fact.ReservationReleased;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** H1 owes 30.00 to CEN and 10.00 to CTY; an advance of 60.00 out of CTY is set off with 20.01 of it. */
@@ -158,12 +165,48 @@ class OffsetsPaidTest {
         assertEquals(yuan("39.99"), ((PaymentConfirmed) given.when(confirmation()).facts().getFirst()).amount());
     }
 
+    private static Given whollySetOff(Row... more) {
+        Given given = owing(funded().and(approved(B2, row(1, CEN_H1, "60.00"))).and(Batches.paid(B2, row(1, CEN_H1, "60.00"))), Stream.concat(Stream.of(offset(row(1, CTY_H1, "40.00"), "40.00")), Stream.of(more)).toArray(Row[]::new));
+        given.when(EXECUTION).facts().forEach(given::and);
+        return given;
+    }
+
     @Test
-    void a_payment_wholly_set_off_is_confirmed_with_nothing() {
+    void a_payment_wholly_set_off_is_confirmed_as_it_is_executed_and_no_bank_is_asked() {
         Given given = owing(funded(), offset(row(1, CTY_H1, "40.00"), "40.00"));
-        ClaimedBack.does(given, EXECUTION);
-        assertEquals(Money.ZERO, ((PaymentConfirmed) ClaimedBack.does(given, confirmation())).amount());
+        List<Fact> facts = given.when(EXECUTION).facts();
+        assertEquals(List.of(new PaymentConfirmed(payment(B1, ROW), H1, Money.ZERO, null)), facts.subList(1, facts.size()));
+        facts.forEach(given::and);
+        assertEquals(yuan("300.00"), given.known().balances().cashIn(CT));
+        given.when(confirmation()).thenRefused(PAYMENT_NOT_OPEN, payment(B1, ROW));
+        given.when(new SendPaymentFile(null, B1, "a".repeat(64))).thenRefused(BATCH_NOT_PAID, B1);
         given.when(returned("0.01")).thenRefused(RETURN_EXCEEDED, payment(B1, ROW));
+        Refused refused = given.when(new ReverseEntry(null, DOCUMENT, given.last() - 1, "误付")).thenRefused(NOT_REVERSIBLE, given.last() - 1);
+        assertEquals("SET_OFF", refused.details().get("why"));
+    }
+
+    @Test
+    void what_was_wholly_set_off_goes_back_to_its_sources_the_same_day() throws IOException {
+        Given given = whollySetOff();
+        ClaimedBack.does(given, ClaimedBack.waiver(H1));
+        given.when(restored("40.01")).thenRefused(HOLDING_EXCEEDED, CB);
+        ClaimedBack.does(given, restored("40.00"));
+        ClaimedBack.holds(given.known(), clawback(given));
+        assertEquals(Money.ZERO, Money.sum(given.known().recoveries().unconfirmed(clawback(given)).values()));
+        assertEquals(MemoryText.of(given.known().memory()), MemoryText.of(ClaimedBack.writtenAndRead(given.known()).memory()));
+    }
+
+    @Test
+    void the_bank_is_asked_for_the_other_rows_of_its_batch() {
+        Given given = whollySetOff(row(2, CEN_H1, "10.00"));
+        PaymentFileSent file = (PaymentFileSent) given.when(new SendPaymentFile(null, B1, "a".repeat(64))).facts().getFirst();
+        assertEquals("1 10.00", file.payments() + " " + file.total());
+    }
+
+    @Test
+    void a_confirmation_names_the_bank_exactly_where_money_left_it() {
+        assertThrows(IllegalArgumentException.class, () -> new PaymentConfirmed(payment(B1, ROW), H1, Money.ZERO, "out-1"));
+        assertThrows(IllegalArgumentException.class, () -> new PaymentConfirmed(payment(B1, ROW), H1, yuan("0.01"), null));
     }
 
     @Test
