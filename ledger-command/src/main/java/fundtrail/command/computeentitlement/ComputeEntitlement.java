@@ -1,7 +1,7 @@
 package fundtrail.command.computeentitlement;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.EntitlementComputed.ByHeads;
@@ -24,7 +24,7 @@ public record ComputeEntitlement(
         int budgetYear,
         @MayBeAbsent ByHeads capitation,
         Money entitlement)
-        implements Command {
+        implements OfBudgetYear {
     public ComputeEntitlement {
         Form.budgetYear(budgetYear);
     }

@@ -14,6 +14,7 @@ import static fundtrail.command.decide.RefusalCode.SETTLEMENT_FINAL;
 import static fundtrail.command.decide.RefusalCode.UNIT_STANDARD_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.VOLUMES_UNKNOWN;
 
+import fundtrail.command.computeentitlement.ClawedBackSince.TakenTwice;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.InstitutionYear;
@@ -77,13 +78,16 @@ public final class ComputeEntitlementDecision {
         if (!exact.rounded(FEN_PLACES).equals(Fraction.yuan(wish.entitlement()))) {
             return refused(FORMULA_DIFFERS, "ENTITLEMENT").with("stated", wish.entitlement()).with("computed", exact.rounded(FEN_PLACES));
         }
-        ClawedBackSince since = new ClawedBackSince(year, known);
-        if (since.isTakenOutBy(wish.entitlement())) {
+        ClawedBackSince since = new ClawedBackSince(year, division, known);
+        TakenTwice taken = since.by(wish.entitlement(), work);
+        if (taken != null) {
             return refused(CLAWED_BACK_SINCE, year)
                     .with("settled", since.settled())
                     .with("amount", wish.entitlement())
-                    .with("clawback", since.clawback().id())
-                    .with("determined", since.standing(since.clawback()));
+                    .with("claim", taken.claim())
+                    .with("clawback", taken.clawback())
+                    .with("determined", taken.determined())
+                    .with("paid", taken.paid());
         }
         return accepted(new EntitlementComputed(division, wish.institution(), wish.programme(), wish.budgetYear(),
                 ofWork ? Method.EQUIVALENTS : Method.CAPITATION, work, wish.capitation(), exact, wish.entitlement()));

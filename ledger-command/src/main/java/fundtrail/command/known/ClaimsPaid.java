@@ -10,6 +10,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
 import fundtrail.contract.fact.ClawbackDetermined.DeterminedOfSource;
 import fundtrail.contract.fact.EntitlementComputed;
+import fundtrail.contract.fact.EntitlementComputed.ByEquivalents;
 import fundtrail.contract.fact.UnitStandardFixed;
 import fundtrail.contract.formula.ClaimPay.PaidHeads;
 import fundtrail.contract.formula.ClaimPay;
@@ -147,16 +148,18 @@ public final class ClaimsPaid {
 
     private Map<ClaimId, Money> settledClaims(Money all) {
         if (settledClaims == null) {
-            Map<ClaimId, Fraction> weights = new HashMap<>();
-            if (entitlement != null && entitlement.equivalents() != null) {
-                entitlement.equivalents().reports().forEach(report ->
-                        weights.putAll(equivalents(known.purchases().volumes().report(report))));
-                weights.replaceAll((claim, weight) ->
-                        weight.times(Fraction.ONE.minus(known.purchases().takenOut().part(year, claim))));
-            }
-            settledClaims = ClaimPay.ofSettledWork(all, weights);
+            boolean byWork = entitlement != null && entitlement.equivalents() != null;
+            settledClaims = byWork ? ofWork(all, entitlement.equivalents()) : Map.of();
         }
         return settledClaims;
+    }
+
+    /** What each claim of reported work is paid where the year has earned this, by that work. */
+    public Map<ClaimId, Money> ofWork(Money earned, ByEquivalents work) {
+        Map<ClaimId, Fraction> weights = new HashMap<>();
+        work.reports().forEach(report -> weights.putAll(equivalents(known.purchases().volumes().report(report))));
+        weights.replaceAll((claim, weight) -> weight.times(Fraction.ONE.minus(known.purchases().takenOut().part(year, claim))));
+        return ClaimPay.ofSettledWork(earned, weights);
     }
 
     private Fraction advancedFor(Flag claim, Fraction advanced) {

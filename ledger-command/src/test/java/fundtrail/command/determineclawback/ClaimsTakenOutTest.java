@@ -14,7 +14,9 @@ import static fundtrail.command.kit.Sample.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fundtrail.command.computeentitlement.ComputeEntitlement;
+import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decideappeal.DecideAppeal;
+import fundtrail.command.evaluateperformance.EvaluatePerformance;
 import fundtrail.command.fileappeal.FileAppeal;
 import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
@@ -24,10 +26,12 @@ import fundtrail.command.reportservicevolume.ReportServiceVolume;
 import fundtrail.contract.fact.ServiceVolumeReportedRows.Row;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.fact.EntitlementComputed.ByEquivalents;
+import fundtrail.contract.formula.Coefficient.Indicator;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.ReportId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** H1 reported two claims of 10 visits at 3.75 yuan, all of which is advanced. What is clawed back of them before the year is settled, earns nothing. */
@@ -136,5 +140,34 @@ class ClaimsTakenOutTest {
                 Fraction.parse("20"), new ReportId("V"), List.of(new Row(1, new ClaimId("D.1"), PurchasedYear.VISIT, Fraction.parse("20"), null))));
         ledger.when(new ComputeEntitlement(null, H1, BPH, YEAR, null, yuan("75.00")))
                 .thenRecorded(CLAWED_BACK_SINCE, new InstitutionYear(H1, BPH, YEAR));
+    }
+
+    @Test
+    void a_lower_score_earns_less_as_long_as_each_claim_is_still_paid_what_is_clawed_back_of_it() {
+        year.scored("H1", "95", "75.00").planned().settled("H1", "75.00");
+        determined(ClaimedBack.determination("C.1 20.00"));
+        determined(second("C.1 17.25 C.2 0.01"));
+        year.does(PurchasedYear.reopening("H1"));
+        year.scored("H1", "88", "74.50").planned();
+        assertEquals(List.of("PROGRAM_EXPENSE CEN -0.50", "SETTLEMENT_RECEIVABLE CEN 0.50"), ClaimedBack.lines(year.settled("H1", "74.50")));
+        ledger.when(new DetermineClawback(null, DOCUMENT, new ClawbackId("CB-3"), ClaimedBack.CASE, ClaimedBack.amounts("C.1 0.01"),
+                DAY.plusDays(30))).thenRecorded(CLAIM_EXCEEDED, "C.1");
+    }
+
+    @Test
+    void a_lower_score_that_would_take_a_fen_of_a_claim_back_twice_waits_for_its_appeal() {
+        year.scored("H1", "95", "75.00").planned().settled("H1", "75.00");
+        determined(ClaimedBack.determination("C.1 37.26"));
+        ClaimedBack.demanded(ledger);
+        year.does(PurchasedYear.reopening("H1"));
+        year.does(new EvaluatePerformance(null, DOCUMENT, H1, BPH, YEAR,
+                List.of(new Indicator("服务质量", Fraction.ONE, Fraction.parse("88")))));
+        ComputeEntitlement lower = new ComputeEntitlement(null, H1, BPH, YEAR, null, yuan("74.50"));
+        Refused refused = ledger.when(lower).thenRecorded(CLAWED_BACK_SINCE, new InstitutionYear(H1, BPH, YEAR));
+        assertEquals(Map.of("settled", "75.00", "amount", "74.50", "claim", "C.1", "clawback", "CB-1", "determined", "37.26", "paid", "37.25"),
+                refused.details());
+        ClaimedBack.does(ledger, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
+        ClaimedBack.does(ledger, new DecideAppeal(null, DOCUMENT, ClaimedBack.CB, ClaimedBack.amounts("C.1 0.01"), "改由清算收回"));
+        year.does(lower);
     }
 }
