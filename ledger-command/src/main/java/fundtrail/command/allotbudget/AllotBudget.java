@@ -1,6 +1,6 @@
 package fundtrail.command.allotbudget;
 
-import fundtrail.command.decide.Command;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -24,4 +24,4 @@ public record AllotBudget(
         int budgetYear,
         Classification classification,
         Money amount)
-        implements Command {}
+        implements OfBudgetYear {}

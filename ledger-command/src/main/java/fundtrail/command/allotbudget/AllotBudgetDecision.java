@@ -5,6 +5,7 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.AUTHORITY_PROMISED;
+import static fundtrail.command.decide.RefusalCode.CLASS_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_ELSEWHERE;
@@ -16,6 +17,7 @@ import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.ExpenditureClasses;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Promises.Broken;
 import fundtrail.command.known.Promises;
@@ -46,6 +48,10 @@ public final class AllotBudgetDecision {
         }
         if (!known.rules().hasProgramme(wish.programme(), moment.effectiveDate())) {
             return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
+        }
+        String unclassed = ExpenditureClasses.unknown(wish.classification());
+        if (unclassed != null) {
+            return refused(CLASS_UNKNOWN, unclassed);
         }
         if (!known.institutions().isBureau(wish.institution())
                 && !known.divisionOf(wish.institution()).equals(wish.division())) {

@@ -1,7 +1,7 @@
 package fundtrail.command.approvebudget;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
@@ -26,7 +26,7 @@ public record ApproveBudget(
         ProgrammeCode programme,
         CompensationChannel channel,
         List<SourceAmount> sources)
-        implements Command {
+        implements OfBudgetYear {
     public ApproveBudget {
         Form.budgetYear(budgetYear);
         Form.count("sources", sources, 1, 40);

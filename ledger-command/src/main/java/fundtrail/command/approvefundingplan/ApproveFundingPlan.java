@@ -1,7 +1,7 @@
 package fundtrail.command.approvefundingplan;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.command.known.ProgrammeYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
@@ -36,7 +36,7 @@ public record ApproveFundingPlan(
         List<Draw> draws,
         List<Reallocation> reallocations,
         Money shortfall)
-        implements Command {
+        implements OfBudgetYear {
     public ApproveFundingPlan {
         Form.budgetYear(budgetYear);
         Form.between("revision", revision, 1, 9999);

@@ -44,6 +44,7 @@ public final class DefaultRules {
                     null,
                     List.of()),
             Purchasing.WITHOUT_RULES,
+            null,
             null);
 
     private DefaultRules() {}

@@ -9,6 +9,7 @@ import static fundtrail.command.decide.RefusalCode.CASE_HOLD_STANDS;
 import static fundtrail.command.decide.RefusalCode.CASE_MONEY_OPEN;
 import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.RECTIFICATION_OPEN;
 
 import fundtrail.command.decide.Decision;
@@ -46,6 +47,11 @@ public final class CloseCaseDecision {
         PaymentHoldPlaced hold = known.holds().standingIn(wish.caseId(), moment.today());
         if (hold != null) {
             return refused(CASE_HOLD_STANDS, wish.caseId()).with("hold", hold.hold()).with("expiresOn", hold.expiresOn());
+        }
+        if (moment.effectiveDate().isBefore(open.openedOn())) {
+            return refused(DATE_BEFORE_DETERMINATION, wish.caseId())
+                    .with("date", moment.effectiveDate())
+                    .with("determined", open.openedOn());
         }
         Clawbacks clawbacks = known.recoveries().clawbacks();
         for (ClawbackId id : open.clawbacks()) {

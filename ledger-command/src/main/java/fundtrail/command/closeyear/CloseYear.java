@@ -1,7 +1,7 @@
 package fundtrail.command.closeyear;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.id.DivisionCode;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** Closes a budget year of a division (年终结账). It cannot be opened again. */
 public record CloseYear(
         @MayBeAbsent LocalDate effectiveDate, @MayBeAbsent DocumentRef document, DivisionCode division, int budgetYear)
-        implements Command {
+        implements OfBudgetYear {
     public CloseYear {
         Form.budgetYear(budgetYear);
     }

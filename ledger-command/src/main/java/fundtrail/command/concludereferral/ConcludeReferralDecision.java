@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.CASE_NOT_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -21,6 +22,11 @@ public final class ConcludeReferralDecision {
         }
         if (!inquiry.isReferred()) {
             return refused(CASE_NOT_REFERRED, wish.caseId());
+        }
+        if (moment.effectiveDate().isBefore(inquiry.referredOn())) {
+            return refused(DATE_BEFORE_DETERMINATION, wish.caseId())
+                    .with("date", moment.effectiveDate())
+                    .with("determined", inquiry.referredOn());
         }
         return accepted(new ReferralConcluded(inquiry.id(), inquiry.division(), inquiry.institution(), wish.outcome()));
     }

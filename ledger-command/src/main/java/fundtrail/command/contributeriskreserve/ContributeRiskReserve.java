@@ -1,6 +1,6 @@
 package fundtrail.command.contributeriskreserve;
 
-import fundtrail.command.decide.Command;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.command.reserve.Contributing;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
@@ -31,7 +31,7 @@ public record ContributeRiskReserve(
         @MayBeAbsent BankAccountId bankAccount,
         BankAccountId reserveAccount,
         @MayBeAbsent String bankRef)
-        implements Command {
+        implements OfBudgetYear {
     public ContributeRiskReserve {
         new Contributing(division, budgetYear, fundSource, institution, amount, bankAccount, reserveAccount, bankRef);
     }

@@ -36,6 +36,7 @@ public enum RefusalCode {
     // What does it say?
     DATE_IN_FUTURE(422),
     DATE_TOO_EARLY(422),
+    BUDGET_YEAR_FAR(422),
     PERIOD_CLOSED(409),
     DATE_PASSED(422),
     DOCUMENT_REQUIRED(422),
@@ -69,6 +70,7 @@ public enum RefusalCode {
     INSTITUTION_UNKNOWN(404),
     FUND_SOURCE_UNKNOWN(404),
     PROGRAMME_UNKNOWN(404),
+    CLASS_UNKNOWN(404),
     TREASURY_ACCOUNT_UNKNOWN(404),
     PAYEE_ACCOUNT_UNKNOWN(404),
     ALLOTMENT_UNKNOWN(404),
@@ -141,6 +143,7 @@ public enum RefusalCode {
     HOLD_CLOSED(409),
     HOLDER_CONFLICT(403, Recorded.ALWAYS),
     HOLD_WIDENED(422),
+    HOLD_TOO_LONG(422),
     FILE_USED(409),
     PAYMENT_FILE_USED(409),
     DUPLICATE_ROW(422),
@@ -276,8 +279,8 @@ public enum RefusalCode {
     // Is every row all right? Each refused row has a code of its own, from AMOUNT_NOT_POSITIVE on.
     ROWS_REFUSED(422);
 
-    private final int httpStatus;
-    private final Recorded recorded;
+    public final int httpStatus;
+    public final Recorded recorded;
 
     RefusalCode(int httpStatus) {
         this(httpStatus, Recorded.NEVER);
@@ -286,14 +289,5 @@ public enum RefusalCode {
     RefusalCode(int httpStatus, Recorded recorded) {
         this.httpStatus = httpStatus;
         this.recorded = recorded;
-    }
-
-    public int httpStatus() {
-        return httpStatus;
-    }
-
-    /** Whether the refusal of a command, one on money or not, is to be recorded. */
-    public boolean isRecorded(boolean moneyCommand) {
-        return recorded == Recorded.ALWAYS || recorded == Recorded.ON_MONEY && moneyCommand;
     }
 }

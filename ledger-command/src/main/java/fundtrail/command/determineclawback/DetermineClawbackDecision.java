@@ -10,6 +10,7 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_EXCEEDED;
 import static fundtrail.command.decide.RefusalCode.CLAIM_NOT_IN_CASE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
 import static fundtrail.command.decide.RefusalCode.FLAGGER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.HEADS_PAY_EXCEEDED;
@@ -83,6 +84,11 @@ public final class DetermineClawbackDecision {
             if (!Collections.disjoint(flag.flaggedBy(), moment.hands())) {
                 return refused(FLAGGER_CONFLICT, flag.claim());
             }
+        }
+        if (moment.effectiveDate().isBefore(inquiry.openedOn())) {
+            return refused(DATE_BEFORE_DETERMINATION, wish.caseId())
+                    .with("date", moment.effectiveDate())
+                    .with("determined", inquiry.openedOn());
         }
         Settlement settlement = known.purchases().settlements().of(year);
         if (settlement != null && settlement.open()) {

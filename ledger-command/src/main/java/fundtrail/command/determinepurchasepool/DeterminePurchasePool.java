@@ -1,7 +1,7 @@
 package fundtrail.command.determinepurchasepool;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
 import fundtrail.contract.MayBeAbsent;
@@ -34,7 +34,7 @@ public record DeterminePurchasePool(
         Money directive,
         List<Component> components,
         Money pool)
-        implements Command {
+        implements OfBudgetYear {
     public DeterminePurchasePool {
         Form.budgetYear(budgetYear);
         Form.count("components", components, 1, 400);

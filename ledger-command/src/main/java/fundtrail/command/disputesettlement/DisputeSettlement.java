@@ -1,7 +1,7 @@
 package fundtrail.command.disputesettlement;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
@@ -15,7 +15,7 @@ public record DisputeSettlement(
         int budgetYear,
         int revision,
         String reason)
-        implements Command {
+        implements OfBudgetYear {
     public DisputeSettlement {
         Form.budgetYear(budgetYear);
         Form.text("reason", reason, 400);

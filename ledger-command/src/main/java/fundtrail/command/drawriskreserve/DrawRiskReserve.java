@@ -1,7 +1,7 @@
 package fundtrail.command.drawriskreserve;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -33,7 +33,7 @@ public record DrawRiskReserve(
         Money amount,
         BankAccountId reserveAccount,
         BankAccountId treasuryAccount)
-        implements Command {
+        implements OfBudgetYear {
     public DrawRiskReserve {
         Form.budgetYear(budgetYear);
         Form.between("revision", revision, 1, 9999);

@@ -5,6 +5,7 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.BALANCE_OUT_OF_RANGE;
+import static fundtrail.command.decide.RefusalCode.CLASS_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
@@ -18,6 +19,7 @@ import static fundtrail.command.decide.RefusalCode.YEAR_CLOSED;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.ExpenditureClasses;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.ProgrammeYear;
 import fundtrail.command.posting.ReservePostings;
@@ -51,6 +53,10 @@ public final class DrawRiskReserveDecision {
         }
         if (!known.rules().hasProgramme(wish.programme(), moment.effectiveDate())) {
             return refused(PROGRAMME_UNKNOWN, wish.programme()).with("date", moment.effectiveDate());
+        }
+        String unclassed = ExpenditureClasses.unknown(wish.classification());
+        if (unclassed != null) {
+            return refused(CLASS_UNKNOWN, unclassed);
         }
         Refused missing = ReserveAccounts.missing(wish.division(), wish.treasuryAccount(), wish.reserveAccount(), known);
         if (missing != null) {

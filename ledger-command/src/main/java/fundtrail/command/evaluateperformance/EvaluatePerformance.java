@@ -1,7 +1,7 @@
 package fundtrail.command.evaluateperformance;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Json;
 import fundtrail.contract.MayBeAbsent;
@@ -28,7 +28,7 @@ public record EvaluatePerformance(
         ProgrammeCode programme,
         int budgetYear,
         List<Indicator> indicators)
-        implements Command {
+        implements OfBudgetYear {
     public EvaluatePerformance {
         Form.budgetYear(budgetYear);
         Form.count("indicators", indicators, 1, 100);

@@ -1,7 +1,7 @@
 package fundtrail.command.finalizesettlement;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -21,7 +21,7 @@ public record FinalizeSettlement(
         ProgrammeCode programme,
         int budgetYear,
         Money entitlement)
-        implements Command {
+        implements OfBudgetYear {
     public FinalizeSettlement {
         Form.budgetYear(budgetYear);
     }

@@ -1,7 +1,7 @@
 package fundtrail.command.fixunitstandard;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Json;
@@ -38,7 +38,7 @@ public record FixUnitStandard(
         @MayBeAbsent Integer places,
         Fraction published,
         @MayBeAbsent Reason reason)
-        implements Command {
+        implements OfBudgetYear {
 
     /** With the weight that the fact puts beside each quantity they still fit it. */
     private static final int MOST_BYTES = 10 * 1024;

@@ -1,5 +1,6 @@
 package fundtrail.command.gate;
 
+import static fundtrail.command.decide.RefusalCode.BUDGET_YEAR_FAR;
 import static fundtrail.command.decide.RefusalCode.DATE_IN_FUTURE;
 import static fundtrail.command.decide.RefusalCode.DATE_TOO_EARLY;
 import static fundtrail.command.decide.RefusalCode.PERIOD_CLOSED;
@@ -8,8 +9,10 @@ import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Decision.Accepted;
 import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.command.decide.Slice;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Years;
 import fundtrail.contract.id.DivisionCode;
 import java.time.LocalDate;
 
@@ -35,15 +38,25 @@ record Dating(LocalDate effectiveDate, LocalDate concerns, LocalDate firstOpenDa
         return new Dating(wish.effectiveDate() == null ? otherwise : wish.effectiveDate(), concerns, firstOpenDay, today);
     }
 
-    /** What is wrong with the day, whatever the wish asks for; {@code null} when nothing is. */
-    Refused refusal() {
+    /** What is wrong with the day or the budget year, whatever the wish asks for; {@code null} when nothing is. */
+    Refused refusal(Command wish) {
         if (effectiveDate.isAfter(today)) {
             return Decision.refused(DATE_IN_FUTURE, effectiveDate).with("today", today);
         }
         if (effectiveDate.isBefore(EARLIEST)) {
             return Decision.refused(DATE_TOO_EARLY, effectiveDate).with("earliest", EARLIEST);
         }
+        if (wish instanceof OfBudgetYear of && isFar(of.budgetYear())) {
+            return Decision.refused(BUDGET_YEAR_FAR, of.budgetYear())
+                    .with("first", Years.first(effectiveDate))
+                    .with("last", Years.last(effectiveDate))
+                    .with("date", effectiveDate);
+        }
         return isClosed() && !effectiveDate.equals(today) ? closed() : null;
+    }
+
+    private boolean isFar(int budgetYear) {
+        return budgetYear < Years.first(effectiveDate) || budgetYear > Years.last(effectiveDate);
     }
 
     /** The decision; a refusal where it would post to a closed period. */

@@ -248,8 +248,9 @@ public final class Gate {
 
         private <C extends Command> Decision decide(Slice<C> slice, C wished, List<Signature> hands, ProposalId proposal) {
             Dating dating = Dating.of(slice, wished, today, known);
-            if (dating.refusal() != null) {
-                return dating.refusal();
+            Refused misdated = dating.refusal(wished);
+            if (misdated != null) {
+                return misdated;
             }
             if (slice.needsDocument() && wished.document() == null) {
                 return Decision.refused(DOCUMENT_REQUIRED, slice.name());

@@ -20,7 +20,7 @@ final class Notable {
             Refused refused, boolean onMoney, PersonRef person, Command command, Instant recordedAt, LocalDate today, Known known) {
         int room = Gate.RECORDED_REFUSALS_A_DAY - known.wishes().refusalsOn(person, today);
         List<CommandRefused> notable = Stream.concat(Stream.of(refused), refused.faults().stream().map(Decision.RowFault::why))
-                .filter(why -> why.code().isRecorded(onMoney))
+                .filter(why -> why.code().recorded.applies(onMoney))
                 .map(why -> new CommandRefused(person, command.getClass().getSimpleName(), why.code().name(), why.subject()))
                 .distinct()
                 .toList();

@@ -45,7 +45,7 @@ final class ProblemAdvice {
                 })
                 .toList();
         RefusalTexts.Text text = refusalTexts.render(refused, locale);
-        return answer(refused.code().httpStatus(), refused.code().name(),
+        return answer(refused.code().httpStatus, refused.code().name(),
                 new Problem.Text(text.title(), text.what(), text.advice()), request, faults).build();
     }
 

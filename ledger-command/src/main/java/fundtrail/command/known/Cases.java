@@ -29,6 +29,7 @@ public final class Cases implements Room {
      * A flagged claim.
      *
      * @param inventedHeads absent of reported work
+     * @param flaggedOn     its effective date
      * @param flaggedBy     all who had a hand in it
      * @param inCase        the open case it is in; absent while it is in none
      * @param determined    what was ever clawed back of it, appeals aside
@@ -38,21 +39,23 @@ public final class Cases implements Room {
             DivisionCode division,
             InstitutionYear year,
             @MayBeAbsent Integer inventedHeads,
+            LocalDate flaggedOn,
             List<PersonRef> flaggedBy,
             @MayBeAbsent CaseId inCase,
             Money determined) {
         private Flag in(CaseId inCase) {
-            return new Flag(claim, division, year, inventedHeads, flaggedBy, inCase, determined);
+            return new Flag(claim, division, year, inventedHeads, flaggedOn, flaggedBy, inCase, determined);
         }
 
         private Flag determined(Money more) {
-            return new Flag(claim, division, year, inventedHeads, flaggedBy, inCase, determined.plus(more));
+            return new Flag(claim, division, year, inventedHeads, flaggedOn, flaggedBy, inCase, determined.plus(more));
         }
     }
 
     /**
      * A case, its claims, and what was clawed back in it.
      *
+     * @param openedOn   its effective date
      * @param people     who had a hand in it or in flagging its claims, who answers for it, and who told of it
      * @param referredTo the body it was referred to, which has not answered yet; absent otherwise
      * @param referredOn absent unless it is referred
@@ -61,6 +64,7 @@ public final class Cases implements Room {
             CaseId id,
             DivisionCode division,
             InstitutionId institution,
+            LocalDate openedOn,
             List<ClaimId> claims,
             List<PersonRef> people,
             List<ClawbackId> clawbacks,
@@ -72,15 +76,15 @@ public final class Cases implements Room {
         }
 
         private Case with(List<ClawbackId> clawbacks, boolean open) {
-            return new Case(id, division, institution, claims, people, clawbacks, open, referredTo, referredOn);
+            return new Case(id, division, institution, openedOn, claims, people, clawbacks, open, referredTo, referredOn);
         }
 
         private Case referred(String to, LocalDate on) {
-            return new Case(id, division, institution, claims, people, clawbacks, open, to, on);
+            return new Case(id, division, institution, openedOn, claims, people, clawbacks, open, to, on);
         }
 
         private Case with(Stream<PersonRef> more) {
-            return new Case(id, division, institution, claims, sorted(Stream.concat(people.stream(), more)), clawbacks, open,
+            return new Case(id, division, institution, openedOn, claims, sorted(Stream.concat(people.stream(), more)), clawbacks, open,
                     referredTo, referredOn);
         }
     }
@@ -154,7 +158,7 @@ public final class Cases implements Room {
     private void flagged(ClaimFlagged fact, Entry entry) {
         InstitutionYear year = new InstitutionYear(fact.institution(), fact.programme(), fact.budgetYear());
         flags.put(fact.claim(), new Flag(fact.claim(), fact.division(), year, fact.inventedHeads(),
-                entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList(), null, Money.ZERO));
+                entry.envelope().effectiveDate(), entry.envelope().hands().stream().sorted(Comparator.comparing(PersonRef::value)).toList(), null, Money.ZERO));
         if (fact.inventedHeads() != null) {
             invented.put(year, Stream.concat(invented.getOrDefault(year, List.of()).stream(), Stream.of(fact.claim())).toList());
         }
@@ -163,8 +167,8 @@ public final class Cases implements Room {
     void merged(Merger merger) {
         invented.rename(merger::of, (there, more) -> Stream.concat(there.stream(), more.stream()).toList());
         for (Flag flag : List.copyOf(flags.values())) {
-            flags.put(flag.claim(), new Flag(flag.claim(), flag.division(), merger.of(flag.year()), flag.inventedHeads(), flag.flaggedBy(),
-                    flag.inCase(), flag.determined()));
+            flags.put(flag.claim(), new Flag(flag.claim(), flag.division(), merger.of(flag.year()), flag.inventedHeads(), flag.flaggedOn(),
+                    flag.flaggedBy(), flag.inCase(), flag.determined()));
         }
     }
 
@@ -174,8 +178,8 @@ public final class Cases implements Room {
         PersonRef informant = fact.tipOff() == null ? null : tipOffs.of(fact.tipOff()).informant();
         Stream<PersonRef> people = Stream.of(entry.envelope().hands().stream(), flagged, responsible, Stream.ofNullable(informant))
                 .flatMap(one -> one);
-        cases.put(fact.caseId(), new Case(fact.caseId(), fact.division(), fact.institution(), fact.claims(), sorted(people), List.of(),
-                true, null, null));
+        cases.put(fact.caseId(), new Case(fact.caseId(), fact.division(), fact.institution(),
+                entry.envelope().effectiveDate(), fact.claims(), sorted(people), List.of(), true, null, null));
         fact.claims().forEach(claim -> flags.put(claim, flag(claim).in(fact.caseId())));
         tipOffs.followed(fact);
     }

@@ -71,6 +71,12 @@ public final class Rules implements Room {
         return rules == null ? RuleSetPublished.APPEAL_DAYS_WITHOUT_RULE : rules.daysToAppeal();
     }
 
+    /** The last day that a hold placed or reviewed today can last. */
+    public LocalDate lastDayOfHold(LocalDate today) {
+        RuleSetPublished rules = inForce(today);
+        return today.plusDays(rules == null ? RuleSetPublished.HOLD_DAYS_WITHOUT_RULE : rules.daysOfHold());
+    }
+
     /** Whether a programme is of earmarked subsidies by the rules in force on a day. */
     public boolean isEarmarked(ProgrammeCode programme, LocalDate day) {
         RuleSetPublished rules = inForce(day);

@@ -13,6 +13,7 @@ import fundtrail.contract.fact.YearClosed;
 import fundtrail.contract.fact.YearClosedRows;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ import java.util.Map;
  * until its YearClosed is recorded.
  */
 public final class Years implements Room {
+    /** Accounting records are kept for thirty years (会计档案管理办法): nothing is asked about what lies further back. */
+    public static final int KEPT = 30;
+
     private final Table<DivisionCode, Integer> lastClosed;
     private final Table<AllotmentId, Allotment> allotments;
     private final Table<Purse, Long> carried;
@@ -33,6 +37,16 @@ public final class Years implements Room {
         this.allotments = allotments;
         this.riskReserve = riskReserve;
         end = new YearEnd(balances, this, allotments);
+    }
+
+    /** The first budget year that a wish can be about which counts from that day. */
+    public static int first(LocalDate effectiveDate) {
+        return effectiveDate.getYear() - KEPT;
+    }
+
+    /** The last one: a budget is prepared, and its transfers are notified, in the year before (提前下达). */
+    public static int last(LocalDate effectiveDate) {
+        return effectiveDate.getYear() + 1;
     }
 
     /** What the balances say at the end of a year. */

@@ -1,7 +1,7 @@
 package fundtrail.command.lapsebudget;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -19,7 +19,7 @@ public record LapseBudget(
         FundSourceCode fundSource,
         @MayBeAbsent AllotmentId allotment,
         Money amount)
-        implements Command {
+        implements OfBudgetYear {
     public LapseBudget {
         Form.budgetYear(budgetYear);
     }

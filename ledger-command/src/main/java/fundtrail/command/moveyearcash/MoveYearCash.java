@@ -1,7 +1,7 @@
 package fundtrail.command.moveyearcash;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -23,12 +23,18 @@ public record MoveYearCash(
         int fromYear,
         int toYear,
         Money amount)
-        implements Command {
+        implements OfBudgetYear {
     public MoveYearCash {
         Form.budgetYear(fromYear);
         Form.budgetYear(toYear);
         if (toYear == fromYear) {
             throw new IllegalArgumentException("toYear is the year the cash is of");
         }
+    }
+
+    /** The year the cash goes to: what the other has of it says whether that can be. */
+    @Override
+    public int budgetYear() {
+        return toYear;
     }
 }

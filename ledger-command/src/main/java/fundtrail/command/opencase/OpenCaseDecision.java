@@ -7,6 +7,7 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_IN_CASE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_NOT_FLAGGED;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_FOLLOWED;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_UNKNOWN;
@@ -63,6 +64,13 @@ public final class OpenCaseDecision {
         }
         if (tipOff != null && tipOff.inCase() != null) {
             return refused(TIP_OFF_FOLLOWED, wish.tipOff()).with("case", tipOff.inCase());
+        }
+        for (ClaimId claim : wish.claims()) {
+            if (moment.effectiveDate().isBefore(cases.flag(claim).flaggedOn())) {
+                return refused(DATE_BEFORE_DETERMINATION, claim)
+                        .with("date", moment.effectiveDate())
+                        .with("determined", cases.flag(claim).flaggedOn());
+            }
         }
         CaseOpened opened = new CaseOpened(wish.caseId(), first.division(), first.year().institution(), wish.origin(), wish.tipOff(),
                 wish.subject(), wish.claims(), wish.responsible());

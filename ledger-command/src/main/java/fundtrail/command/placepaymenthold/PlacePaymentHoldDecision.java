@@ -13,6 +13,7 @@ import static fundtrail.command.decide.RefusalCode.CLAIM_NOT_FLAGGED;
 import static fundtrail.command.decide.RefusalCode.CLAIM_TWICE;
 import static fundtrail.command.decide.RefusalCode.CLAIM_UNPRICED;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
+import static fundtrail.command.decide.RefusalCode.HOLD_TOO_LONG;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.PROGRAMME_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.SUBSIDY_CATEGORY_UNKNOWN;
@@ -32,6 +33,7 @@ import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.ProgrammeCode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +73,10 @@ public final class PlacePaymentHoldDecision {
         Case inquiry = wish.caseId() == null ? null : known.recoveries().cases().of(wish.caseId());
         if (wish.caseId() != null && inquiry == null) {
             return refused(CASE_UNKNOWN, wish.caseId());
+        }
+        LocalDate last = known.rules().lastDayOfHold(moment.today());
+        if (wish.expiresOn().isAfter(last)) {
+            return refused(HOLD_TOO_LONG, wish.hold()).with("expiresOn", wish.expiresOn()).with("last", last);
         }
         Cases cases = known.recoveries().cases();
         for (ClaimId claim : claims) {

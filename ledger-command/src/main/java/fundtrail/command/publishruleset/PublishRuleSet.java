@@ -30,13 +30,14 @@ public record PublishRuleSet(
         @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing,
-        @MayBeAbsent Integer appealDays)
+        @MayBeAbsent Integer appealDays,
+        @MayBeAbsent Integer holdDays)
         implements Command {
     /** Rules that say no more than every rule set must. */
     public PublishRuleSet(LocalDate effectiveDate, DocumentRef document, RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes,
             List<LocalDate> holidays, List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
         this(effectiveDate, document, ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays,
-                duplicateWindowDays, proposalDays, null, null, null, null);
+                duplicateWindowDays, proposalDays, null, null, null, null, null);
     }
 
     public PublishRuleSet {
@@ -51,6 +52,9 @@ public record PublishRuleSet(
         }
         if (appealDays != null) {
             Form.between("appealDays", appealDays, 1, 366);
+        }
+        if (holdDays != null) {
+            Form.between("holdDays", holdDays, 1, 366);
         }
     }
 }

@@ -56,7 +56,8 @@ public final class PublishRuleSetDecision {
                 wish.passDownDays(),
                 wish.payments(),
                 wish.purchasing(),
-                wish.appealDays()));
+                wish.appealDays(),
+                wish.holdDays()));
     }
 
     /** The programmes its payment rules speak of. */

@@ -1,7 +1,7 @@
 package fundtrail.command.recordfundreceipt;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -26,7 +26,7 @@ public record RecordFundReceipt(
         BankAccountId bankAccount,
         String bankRef,
         Money amount)
-        implements Command {
+        implements OfBudgetYear {
     public RecordFundReceipt {
         Form.budgetYear(budgetYear);
         Form.text("bankRef", bankRef, 64);

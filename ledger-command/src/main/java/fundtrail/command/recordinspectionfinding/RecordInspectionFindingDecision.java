@@ -7,13 +7,16 @@ import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
 import static fundtrail.command.decide.RefusalCode.CASE_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.DATE_IN_FUTURE;
+import static fundtrail.command.decide.RefusalCode.DATE_TOO_EARLY;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Cases.Case;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Years;
 import fundtrail.contract.fact.InspectionFindingRecorded;
+import java.time.LocalDate;
 
 public final class RecordInspectionFindingDecision {
     private RecordInspectionFindingDecision() {}
@@ -21,6 +24,10 @@ public final class RecordInspectionFindingDecision {
     public static Decision decide(RecordInspectionFinding wish, Moment moment, Known known) {
         if (wish.inspectedOn().isAfter(moment.today())) {
             return refused(DATE_IN_FUTURE, wish.inspectedOn()).with("today", moment.today());
+        }
+        LocalDate earliest = moment.today().minusYears(Years.KEPT);
+        if (wish.inspectedOn().isBefore(earliest)) {
+            return refused(DATE_TOO_EARLY, wish.inspectedOn()).with("earliest", earliest);
         }
         if (known.recoveries().findings().of(wish.finding()) != null) {
             return refused(ALREADY_EXISTS, wish.finding());

@@ -5,6 +5,8 @@ import static fundtrail.command.decide.RefusalCode.ACCOUNT_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.BALANCE_TWICE;
+import static fundtrail.command.decide.RefusalCode.BUDGET_YEAR_FAR;
+import static fundtrail.command.decide.RefusalCode.CLASS_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.FUND_SOURCE_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_MERGED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
@@ -16,7 +18,9 @@ import static fundtrail.command.decide.RefusalCode.TREASURY_ACCOUNT_UNKNOWN;
 import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decide.Decision.RowFault;
 import fundtrail.command.decide.Moment;
+import fundtrail.command.known.ExpenditureClasses;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Years;
 import fundtrail.contract.Account;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.OpeningBalanceRecordedRows.Row;
@@ -49,6 +53,12 @@ final class OpeningRows {
 
     /** The first fault of the row in the order of refusals, or {@code null}. */
     RowFault fault(Row row) {
+        if (row.budgetYear() < Years.first(moment.effectiveDate()) || row.budgetYear() > Years.last(moment.effectiveDate())) {
+            return at(row, "budgetYear", refused(BUDGET_YEAR_FAR, row.budgetYear())
+                    .with("first", Years.first(moment.effectiveDate()))
+                    .with("last", Years.last(moment.effectiveDate()))
+                    .with("date", moment.effectiveDate()));
+        }
         if (!row.amount().isPositive()) {
             return at(row, "amount", refused(AMOUNT_NOT_POSITIVE, row.account()).with("amount", row.amount()));
         }
@@ -63,6 +73,10 @@ final class OpeningRows {
         }
         if (row.programme() != null && !known.rules().hasProgramme(row.programme(), moment.effectiveDate())) {
             return at(row, "programme", refused(PROGRAMME_UNKNOWN, row.programme()).with("date", moment.effectiveDate()));
+        }
+        String unclassed = row.classification() == null ? null : ExpenditureClasses.unknown(row.classification());
+        if (unclassed != null) {
+            return at(row, "classification", refused(CLASS_UNKNOWN, unclassed));
         }
         if (row.bankAccount() != null && !known.treasuryAccounts().has(row.bankAccount())) {
             return at(row, "bankAccount", refused(TREASURY_ACCOUNT_UNKNOWN, row.bankAccount()));

@@ -1,7 +1,7 @@
 package fundtrail.command.recordreserveinterest;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.BankAccountId;
@@ -21,7 +21,7 @@ public record RecordReserveInterest(
         BankAccountId reserveAccount,
         String bankRef,
         Money amount)
-        implements Command {
+        implements OfBudgetYear {
     public RecordReserveInterest {
         Form.budgetYear(budgetYear);
         Form.text("bankRef", bankRef, 64);

@@ -1,7 +1,7 @@
 package fundtrail.command.recordsettlementrefund;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.id.BankAccountId;
@@ -23,7 +23,7 @@ public record RecordSettlementRefund(
         BankAccountId bankAccount,
         String bankRef,
         Money amount)
-        implements Command {
+        implements OfBudgetYear {
     public RecordSettlementRefund {
         Form.budgetYear(budgetYear);
         Form.text("bankRef", bankRef, 64);

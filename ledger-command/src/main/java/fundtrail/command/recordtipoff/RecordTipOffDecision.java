@@ -4,6 +4,7 @@ import static fundtrail.command.decide.Decision.accepted;
 import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.DATE_IN_FUTURE;
+import static fundtrail.command.decide.RefusalCode.DATE_TOO_EARLY;
 import static fundtrail.command.decide.RefusalCode.DIVISION_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.INFORMANT_EXPOSED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
@@ -11,10 +12,12 @@ import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
 import fundtrail.command.known.Known;
+import fundtrail.command.known.Years;
 import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.fact.TipOffRecorded;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.PersonRef;
+import java.time.LocalDate;
 
 /** Who told is a reference of its own: one that stands anywhere else could be told from it. */
 public final class RecordTipOffDecision {
@@ -23,6 +26,10 @@ public final class RecordTipOffDecision {
     public static Decision decide(RecordTipOff wish, Moment moment, Known known) {
         if (wish.receivedOn().isAfter(moment.today())) {
             return refused(DATE_IN_FUTURE, wish.receivedOn()).with("today", moment.today());
+        }
+        LocalDate earliest = moment.today().minusYears(Years.KEPT);
+        if (wish.receivedOn().isBefore(earliest)) {
+            return refused(DATE_TOO_EARLY, wish.receivedOn()).with("earliest", earliest);
         }
         if (known.recoveries().tipOffs().of(wish.tipOff()) != null) {
             return refused(ALREADY_EXISTS, wish.tipOff());

@@ -1,7 +1,7 @@
 package fundtrail.command.recordtransfernotice;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.CompensationChannel;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
@@ -29,7 +29,7 @@ public record RecordTransferNotice(
         @MayBeAbsent CompensationChannel channel,
         Money amount,
         boolean advance)
-        implements Command {
+        implements OfBudgetYear {
     public RecordTransferNotice {
         Form.budgetYear(budgetYear);
     }

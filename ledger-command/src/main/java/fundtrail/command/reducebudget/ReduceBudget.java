@@ -1,7 +1,7 @@
 package fundtrail.command.reducebudget;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -23,7 +23,7 @@ public record ReduceBudget(
         FundSourceCode fundSource,
         @MayBeAbsent AllotmentId allotment,
         Money amount)
-        implements Command {
+        implements OfBudgetYear {
     public ReduceBudget {
         Form.budgetYear(budgetYear);
     }

@@ -5,6 +5,7 @@ import static fundtrail.command.decide.Decision.refused;
 import static fundtrail.command.decide.RefusalCode.CASE_CLOSED;
 import static fundtrail.command.decide.RefusalCode.CASE_REFERRED;
 import static fundtrail.command.decide.RefusalCode.CASE_UNKNOWN;
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 
 import fundtrail.command.decide.Decision;
 import fundtrail.command.decide.Moment;
@@ -25,6 +26,11 @@ public final class ReferCaseDecision {
         }
         if (inquiry.isReferred()) {
             return refused(CASE_REFERRED, inquiry.id()).with("to", inquiry.referredTo()).with("since", inquiry.referredOn());
+        }
+        if (moment.effectiveDate().isBefore(inquiry.openedOn())) {
+            return refused(DATE_BEFORE_DETERMINATION, wish.caseId())
+                    .with("date", moment.effectiveDate())
+                    .with("determined", inquiry.openedOn());
         }
         return accepted(new CaseReferred(inquiry.id(), inquiry.division(), inquiry.institution(), wish.to(), wish.grounds()));
     }

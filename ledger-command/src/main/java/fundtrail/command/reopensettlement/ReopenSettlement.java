@@ -1,7 +1,7 @@
 package fundtrail.command.reopensettlement;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.fact.SettlementReopened;
@@ -20,7 +20,7 @@ public record ReopenSettlement(
         Ground ground,
         @MayBeAbsent String reference,
         String reason)
-        implements Command {
+        implements OfBudgetYear {
     public ReopenSettlement {
         Form.budgetYear(budgetYear);
         Form.text("reference", reference, 80);

@@ -1,6 +1,6 @@
 package fundtrail.command.replenishriskreserve;
 
-import fundtrail.command.decide.Command;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.command.reserve.Contributing;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
@@ -30,7 +30,7 @@ public record ReplenishRiskReserve(
         BankAccountId reserveAccount,
         @MayBeAbsent String bankRef,
         DrawId replenishes)
-        implements Command {
+        implements OfBudgetYear {
     public ReplenishRiskReserve {
         new Contributing(division, budgetYear, fundSource, institution, amount, bankAccount, reserveAccount, bankRef);
     }

@@ -1,7 +1,7 @@
 package fundtrail.command.reportservicevolume;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Text;
@@ -40,7 +40,7 @@ public record ReportServiceVolume(
         Fraction totalEquivalents,
         @MayBeAbsent ReportId corrects,
         List<Row> rows)
-        implements Command {
+        implements OfBudgetYear {
     public static final int MOST_ROWS = 10_000;
     /** The last row of an Excel sheet. */
     public static final int LAST_ROW = 1_048_576;

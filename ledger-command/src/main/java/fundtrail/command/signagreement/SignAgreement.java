@@ -1,7 +1,7 @@
 package fundtrail.command.signagreement;
 
-import fundtrail.command.decide.Command;
 import fundtrail.command.decide.Form;
+import fundtrail.command.decide.OfBudgetYear;
 import fundtrail.contract.DocumentRef;
 import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
@@ -23,7 +23,7 @@ public record SignAgreement(
         LocalDate to,
         @MayBeAbsent Money amount,
         @MayBeAbsent String tasks)
-        implements Command {
+        implements OfBudgetYear {
     public SignAgreement {
         Form.budgetYear(budgetYear);
         Form.period(from, to);

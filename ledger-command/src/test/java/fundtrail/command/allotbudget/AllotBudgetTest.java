@@ -1,6 +1,7 @@
 package fundtrail.command.allotbudget;
 
 import static fundtrail.command.decide.RefusalCode.*;
+import static fundtrail.command.decide.RefusalCode.CLASS_UNKNOWN;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import fundtrail.command.kit.Given;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Line;
+import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.InstitutionRegistered.InstitutionType;
 import fundtrail.contract.fact.InstitutionRegistered.Ownership;
 import fundtrail.contract.fact.InstitutionRegistered;
@@ -17,6 +19,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.ProgrammeCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AllotBudgetTest {
@@ -96,5 +99,25 @@ class AllotBudgetTest {
         InstitutionRegistered elsewhere = new InstitutionRegistered(H1, institution(H1).creditCode(), "邻湖县人民医院",
                 InstitutionType.LEAD_HOSPITAL, Ownership.PUBLIC, new DivisionCode("330522"));
         given(elsewhere, source(CEN), budget(CEN, "100.00")).when(wish("1.00")).thenRefused(INSTITUTION_ELSEWHERE, H1);
+    }
+
+    private static AllotBudget classed(String functional, String economic) {
+        return new AllotBudget(DAY, DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, new Classification(functional, economic, null), yuan("1.00"));
+    }
+
+    @Test
+    void its_codes_belong_to_a_class_of_expenditure() {
+        for (String functional : List.of("201", "22499", "2270101", "2340299")) {
+            budgetOf100().when(classed(functional, "50502")).facts();
+        }
+        for (String functional : List.of("9999999", "200", "2250101", "235")) {
+            budgetOf100().when(classed(functional, "50502")).thenRefused(CLASS_UNKNOWN, functional);
+        }
+        for (String economic : List.of("501", "51499", "59999", "30299", "399")) {
+            budgetOf100().when(classed("2100408", economic)).facts();
+        }
+        for (String economic : List.of("999", "515", "500", "31401")) {
+            budgetOf100().when(classed("2100408", economic)).thenRefused(CLASS_UNKNOWN, economic);
+        }
     }
 }

@@ -34,7 +34,11 @@ class ClosedPeriodsTest {
     }
 
     private static RecordFundReceipt receipt(LocalDate day) {
-        return new RecordFundReceipt(day, null, DIVISION, YEAR, CEN, CT, "in-2", yuan("1.00"));
+        return receipt(day, YEAR);
+    }
+
+    private static RecordFundReceipt receipt(LocalDate day, int budgetYear) {
+        return new RecordFundReceipt(day, null, DIVISION, budgetYear, CEN, CT, "in-2", yuan("1.00"));
     }
 
     @Test
@@ -83,6 +87,6 @@ class ClosedPeriodsTest {
     @Test
     void a_year_before_any_budget_is_a_mistyped_one() {
         given(source(CEN), treasuryAccount()).when(receipt(LocalDate.of(1948, 12, 31))).thenRefused(DATE_TOO_EARLY, "1948-12-31");
-        given(source(CEN), treasuryAccount()).when(receipt(LocalDate.of(1949, 1, 1))).facts();
+        given(source(CEN), treasuryAccount()).when(receipt(LocalDate.of(1949, 1, 1), 1949)).facts();
     }
 }

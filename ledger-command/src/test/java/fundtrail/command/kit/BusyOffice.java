@@ -171,7 +171,7 @@ public final class BusyOffice {
         if (random.nextBoolean()) {
             return new PublishRuleSet(null, document(), new RuleSetId("rules-" + random.nextInt(4)), today(),
                     DefaultRules.ruleSet().programmes(), List.of(), List.of(), 1 + random.nextInt(2), random.nextInt(3), 60,
-                    null, DefaultRules.ruleSet().payments(), null, null);
+                    null, DefaultRules.ruleSet().payments(), null, null, null);
         }
         FundSourceRegistered fact = source(new FundSourceCode("S" + random.nextInt(5)));
         return new RegisterFundSource(null, document(), fact.fundSource(), fact.nameZh(), fact.nameEn(), fact.level(),

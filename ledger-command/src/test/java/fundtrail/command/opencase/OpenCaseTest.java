@@ -1,20 +1,26 @@
 package fundtrail.command.opencase;
 
+import static fundtrail.command.decide.RefusalCode.DATE_BEFORE_DETERMINATION;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_ELSEWHERE;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_FOLLOWED;
 import static fundtrail.command.decide.RefusalCode.TIP_OFF_UNKNOWN;
 import static fundtrail.command.kit.Sample.DAY;
+import static fundtrail.command.kit.Sample.DOCUMENT;
 import static fundtrail.command.kit.Sample.H1;
 import static fundtrail.command.kit.Sample.OTHER;
 import static fundtrail.command.kit.Sample.TESTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fundtrail.command.closecase.CloseCase;
+import fundtrail.command.concludereferral.ConcludeReferral;
+import fundtrail.command.decide.Decision.Refused;
+import fundtrail.command.determineclawback.DetermineClawback;
 import fundtrail.command.flagclaim.FlagClaim;
 import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.PurchasedYear;
 import fundtrail.command.recordtipoff.RecordTipOff;
+import fundtrail.command.refercase.ReferCase;
 import fundtrail.contract.fact.AlertRef;
 import fundtrail.contract.fact.CaseOpened;
 import fundtrail.contract.fact.CaseOpened.Origin;
@@ -26,7 +32,9 @@ import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.TipOffId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A claim of H1 is flagged, and somebody told the tester of it. */
@@ -75,5 +83,23 @@ class OpenCaseTest {
         ClaimedBack.does(given, new CloseCase(null, new CaseId("CASE-1"), "另案"));
         assertEquals("CASE-1", given.when(following("CASE-2", TIP)).thenRefused(TIP_OFF_FOLLOWED, TIP).details().get("case"));
         given.when(following("CASE-2", new TipOffId("X"))).thenRefused(TIP_OFF_UNKNOWN, "X");
+    }
+
+    @Test
+    void it_counts_from_the_flagging_of_its_claims_on_and_what_follows_from_its_opening_on() {
+        Given given = told().on(DAY.plusDays(1));
+        LocalDate before = DAY.minusDays(1);
+        Refused refused = given.when(new OpenCase(before, ClaimedBack.CASE, null, null, "虚报", List.of(CLAIM), null))
+                .thenRefused(DATE_BEFORE_DETERMINATION, CLAIM);
+        assertEquals(Map.of("date", before.toString(), "determined", DAY.toString()), refused.details());
+        given.when(new OpenCase(DAY, ClaimedBack.CASE, null, null, "虚报", List.of(CLAIM), null)).facts();
+        ClaimedBack.does(given, new OpenCase(null, ClaimedBack.CASE, null, null, "虚报", List.of(CLAIM), null));
+        given.when(new ReferCase(DAY, DOCUMENT, ClaimedBack.CASE, "县公安局", "涉嫌诈骗")).thenRefused(DATE_BEFORE_DETERMINATION, ClaimedBack.CASE);
+        given.when(new CloseCase(DAY, ClaimedBack.CASE, "另案")).thenRefused(DATE_BEFORE_DETERMINATION, ClaimedBack.CASE);
+        given.by(OTHER).when(new DetermineClawback(DAY, DOCUMENT, ClaimedBack.CB, ClaimedBack.CASE, ClaimedBack.amounts(CLAIM + " 0.01"),
+                DAY.plusDays(30))).thenRefused(DATE_BEFORE_DETERMINATION, ClaimedBack.CASE);
+        ClaimedBack.does(given, new ReferCase(null, DOCUMENT, ClaimedBack.CASE, "县公安局", "涉嫌诈骗"));
+        given.when(new ConcludeReferral(DAY, DOCUMENT, ClaimedBack.CASE, "退回")).thenRefused(DATE_BEFORE_DETERMINATION, ClaimedBack.CASE);
+        given.when(new ConcludeReferral(null, DOCUMENT, ClaimedBack.CASE, "退回")).facts();
     }
 }

@@ -3,6 +3,7 @@ package fundtrail.command.recordopeningbalance;
 import static fundtrail.command.decide.RefusalCode.*;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.*;
+import static fundtrail.command.kit.Sample.CEN_H1;
 import static fundtrail.contract.Account.ADVANCES;
 import static fundtrail.contract.Account.ALLOTTED;
 import static fundtrail.contract.Account.AUTHORITY;
@@ -28,6 +29,7 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.Json;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
+import fundtrail.contract.fact.BudgetAllotted.Classification;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.OpeningBalanceRecorded;
@@ -179,5 +181,14 @@ class RecordOpeningBalanceTest {
             assertTrue(Json.canonical(part.rows()).length + Json.canonical(part.lines()).length < 30 * 1024);
         }
         assertEquals(400, seen);
+    }
+
+    @Test
+    void no_row_is_of_a_year_far_away_or_of_no_class() {
+        Row far = new Row(1, UNALLOTTED, YEAR + 2, CEN, null, null, null, null, null, yuan("1.00"), null);
+        assertEquals(RefusalCode.BUDGET_YEAR_FAR, faultOf(registered().when(wish(far)).refused()));
+        registered().when(wish(new Row(1, UNALLOTTED, YEAR + 1, CEN, null, null, null, null, null, yuan("1.00"), null))).facts();
+        Row unclassed = new Row(1, ALLOTTED, YEAR, CEN, H1, BPH, null, CEN_H1, new Classification("9999999", "50502", null), yuan("1.00"), yuan("0.00"));
+        assertEquals(RefusalCode.CLASS_UNKNOWN, faultOf(registered().when(wish(unclassed)).refused()));
     }
 }

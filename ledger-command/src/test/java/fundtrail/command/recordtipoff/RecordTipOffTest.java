@@ -2,6 +2,7 @@ package fundtrail.command.recordtipoff;
 
 import static fundtrail.command.decide.RefusalCode.ALREADY_EXISTS;
 import static fundtrail.command.decide.RefusalCode.DATE_IN_FUTURE;
+import static fundtrail.command.decide.RefusalCode.DATE_TOO_EARLY;
 import static fundtrail.command.decide.RefusalCode.INFORMANT_EXPOSED;
 import static fundtrail.command.decide.RefusalCode.INSTITUTION_UNKNOWN;
 import static fundtrail.command.kit.Given.given;
@@ -10,6 +11,7 @@ import static fundtrail.command.kit.Sample.DIVISION;
 import static fundtrail.command.kit.Sample.H1;
 import static fundtrail.command.kit.Sample.TESTER;
 import static fundtrail.command.kit.Sample.institution;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fundtrail.command.kit.Given;
 import fundtrail.command.registerperson.RegisterPerson;
@@ -65,5 +67,14 @@ class RecordTipOffTest {
         given.when(new RecordTipOff(TIP, null, H1, Channel.LETTER, tomorrow, "反映", null, null)).thenRefused(DATE_IN_FUTURE, tomorrow);
         given.when(new RecordTipOff(TIP, null, new InstitutionId("X"), Channel.LETTER, DAY, "反映", null, null))
                 .thenRefused(INSTITUTION_UNKNOWN, "X");
+    }
+
+    @Test
+    void it_came_within_the_thirty_years_for_which_records_are_kept() {
+        LocalDate first = DAY.minusYears(30);
+        given(institution(H1)).when(new RecordTipOff(TIP, null, H1, Channel.LETTER, first, "反映", null, null)).facts();
+        LocalDate earlier = first.minusDays(1);
+        assertEquals(first.toString(), given(institution(H1)).when(new RecordTipOff(TIP, null, H1, Channel.LETTER, earlier, "反映", null, null))
+                .thenRefused(DATE_TOO_EARLY, earlier).details().get("earliest"));
     }
 }

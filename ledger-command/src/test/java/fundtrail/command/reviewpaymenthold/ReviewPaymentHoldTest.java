@@ -4,23 +4,30 @@ import static fundtrail.command.decide.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static fundtrail.command.decide.RefusalCode.DATE_PASSED;
 import static fundtrail.command.decide.RefusalCode.HOLDER_CONFLICT;
 import static fundtrail.command.decide.RefusalCode.HOLD_CLOSED;
+import static fundtrail.command.decide.RefusalCode.HOLD_TOO_LONG;
 import static fundtrail.command.decide.RefusalCode.HOLD_UNKNOWN;
 import static fundtrail.command.decide.RefusalCode.HOLD_WIDENED;
 import static fundtrail.command.kit.Given.given;
 import static fundtrail.command.kit.Sample.DAY;
+import static fundtrail.command.kit.Sample.DOCUMENT;
 import static fundtrail.command.kit.Sample.H1;
 import static fundtrail.command.kit.Sample.OTHER;
 import static fundtrail.command.kit.Sample.TESTER;
 import static fundtrail.command.kit.Sample.institution;
 import static fundtrail.command.kit.Sample.yuan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.kit.Given;
+import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReviewed;
+import fundtrail.contract.fact.RuleSetPublished;
 import fundtrail.contract.id.HoldId;
+import fundtrail.contract.id.RuleSetId;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReviewPaymentHoldTest {
@@ -76,5 +83,25 @@ class ReviewPaymentHoldTest {
         LocalDate passed = DAY.minusDays(1);
         placedByTester(null).by(OTHER).when(new ReviewPaymentHold(null, HOLD, null, passed, LAST, "延期")).thenRefused(DATE_PASSED, passed);
         given().when(review(null, LAST)).thenRefused(HOLD_UNKNOWN, HOLD);
+    }
+
+    @Test
+    void it_lasts_as_long_as_the_rules_say_from_each_look_at_it_and_not_a_day_longer() {
+        LocalDate last = DAY.plusDays(366);
+        Given given = placedByTester(null).by(OTHER);
+        given.when(review(null, last)).facts();
+        assertEquals(last.toString(), given.when(review(null, last.plusDays(1))).thenRefused(HOLD_TOO_LONG, HOLD).details().get("last"));
+        given.and(new RuleSetPublished(new RuleSetId("short"), DAY, List.of(), List.of(), List.of(), 1, 7, 60, null, null, null, null, 30));
+        given.when(review(null, LAST)).facts();
+        given.when(review(null, LAST.plusDays(1))).thenRefused(HOLD_TOO_LONG, HOLD);
+        given.on(DAY.plusDays(31)).when(review(null, LAST.plusDays(1))).facts();
+    }
+
+    @Test
+    void a_hold_is_placed_for_no_longer() {
+        Given given = given(institution(H1));
+        LocalDate last = DAY.plusDays(366);
+        given.when(new PlacePaymentHold(DOCUMENT, HOLD, H1, null, null, "条例第六条", DAY, last)).facts();
+        given.when(new PlacePaymentHold(DOCUMENT, HOLD, H1, null, null, "条例第六条", DAY, last.plusDays(1))).thenRefused(HOLD_TOO_LONG, HOLD);
     }
 }

@@ -23,4 +23,5 @@ public record RuleSet(
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing,
         @MayBeAbsent Integer appealDays,
+        @MayBeAbsent Integer holdDays,
         @MayBeAbsent DocumentRef document) {}

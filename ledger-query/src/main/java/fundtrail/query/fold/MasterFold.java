@@ -46,7 +46,7 @@ final class MasterFold implements Fold {
             case RuleSetPublished rules -> outcome.now(RULE_SET, rules.ruleSet(), RULES, new RuleSet(
                     rules.ruleSet(), rules.validFrom(), rules.programmes(), rules.holidays(), rules.workingWeekends(),
                     rules.payeeAccountWaitDays(), rules.duplicateWindowDays(), rules.proposalDays(), rules.passDownDays(),
-                    rules.payments(), rules.purchasing(), rules.appealDays(), document));
+                    rules.payments(), rules.purchasing(), rules.appealDays(), rules.holdDays(), document));
             case AuthorityMatrixSet matrix ->
                     outcome.now(AUTHORITY_MATRIX, AuthorityMatrix.ID, RULES, new AuthorityMatrix(matrix.rows()));
             case FundSourceRegistered source -> outcome.now(FUND_SOURCE, source.fundSource(), RULES, new FundSource(

@@ -30,6 +30,8 @@ import java.util.Set;
  * @param purchasing            how services are purchased; absent: {@link Purchasing#WITHOUT_RULES}
  * @param appealDays            calendar days after a claw-back's demand within which it can be appealed, 1 to 366; absent:
  *                              {@link #APPEAL_DAYS_WITHOUT_RULE}
+ * @param holdDays              calendar days that a payment hold lasts at most from the day it is placed or reviewed, 1 to 366;
+ *                              absent: {@link #HOLD_DAYS_WITHOUT_RULE}
  */
 public record RuleSetPublished(
         RuleSetId ruleSet,
@@ -43,10 +45,13 @@ public record RuleSetPublished(
         @MayBeAbsent Integer passDownDays,
         @MayBeAbsent PaymentRules payments,
         @MayBeAbsent Purchasing purchasing,
-        @MayBeAbsent Integer appealDays)
+        @MayBeAbsent Integer appealDays,
+        @MayBeAbsent Integer holdDays)
         implements Fact {
     /** As long as an administrative decision can be reviewed (行政复议法第二十条). */
     public static final int APPEAL_DAYS_WITHOUT_RULE = 60;
+    /** A year: no law names a term, so that somebody other than who placed it looks at it again at least once a year. */
+    public static final int HOLD_DAYS_WITHOUT_RULE = 366;
 
     /**
      * What the policy leaves to the county.
@@ -101,25 +106,33 @@ public record RuleSetPublished(
         if (appealDays != null && (appealDays < 1 || appealDays > 366)) {
             throw new IllegalArgumentException("appealDays is " + appealDays + "; 1 to 366 days");
         }
+        if (holdDays != null && (holdDays < 1 || holdDays > HOLD_DAYS_WITHOUT_RULE)) {
+            throw new IllegalArgumentException("holdDays is " + holdDays + "; 1 to 366 days");
+        }
     }
 
-    /** Rules that leave the days to appeal as they are without a rule. */
+    /** Rules that leave the days to appeal and those of holds as they are without a rule. */
     public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
             List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays, Integer passDownDays,
             PaymentRules payments, Purchasing purchasing) {
         this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays,
-                passDownDays, payments, purchasing, null);
+                passDownDays, payments, purchasing, null, null);
     }
 
     /** Rules that say no more than every rule set must. */
     public RuleSetPublished(RuleSetId ruleSet, LocalDate validFrom, List<Programme> programmes, List<LocalDate> holidays,
             List<LocalDate> workingWeekends, int payeeAccountWaitDays, int duplicateWindowDays, int proposalDays) {
-        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null, null, null);
+        this(ruleSet, validFrom, programmes, holidays, workingWeekends, payeeAccountWaitDays, duplicateWindowDays, proposalDays, null, null, null, null, null);
     }
 
     /** The days within which a claw-back can be appealed. */
     public int daysToAppeal() {
         return appealDays == null ? APPEAL_DAYS_WITHOUT_RULE : appealDays;
+    }
+
+    /** The days that a payment hold lasts at most. */
+    public int daysOfHold() {
+        return holdDays == null ? HOLD_DAYS_WITHOUT_RULE : holdDays;
     }
 
     @Override
