@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,8 @@ public final class Whims {
             Sample.DAY.minusDays(1), Sample.DAY, Sample.DAY.plusDays(1), Sample.DAY.plusDays(5), LocalDate.of(9999, 12, 31));
 
     private final Random random;
+    /** What the last record of each kind was made of. */
+    private final Map<Class<?>, Object[]> passed = new HashMap<>();
 
     public Whims(long seed) {
         random = new Random(seed);
@@ -150,14 +153,21 @@ public final class Whims {
         return type.getPackageName().equals(DivisionCode.class.getPackageName());
     }
 
+    /** Mostly the last one of its kind with some of its components drawn anew, as few that are drawn at random pass whole. */
     private Object record(Class<?> record) throws Refused {
         RecordComponent[] components = record.getRecordComponents();
-        Object[] values = new Object[components.length];
+        Object[] last = passed.get(record);
+        boolean anew = last == null || random.nextInt(4) == 0;
+        Object[] values = anew ? new Object[components.length] : last.clone();
         for (int i = 0; i < components.length; i++) {
-            boolean absent = components[i].isAnnotationPresent(MayBeAbsent.class) && random.nextInt(3) == 0;
-            values[i] = absent ? null : allowed(components[i].getGenericType());
+            if (anew || random.nextInt(components.length) < 2) {
+                boolean absent = components[i].isAnnotationPresent(MayBeAbsent.class) && random.nextInt(3) == 0;
+                values[i] = absent ? null : allowed(components[i].getGenericType());
+            }
         }
-        return build(record, values);
+        Object built = build(record, values);
+        passed.put(record, values);
+        return built;
     }
 
     /** A value that its own constructors let pass; one that none of many tries finds is refused with its record. */
