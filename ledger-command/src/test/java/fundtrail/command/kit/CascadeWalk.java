@@ -46,7 +46,7 @@ import java.util.stream.Stream;
  * matched, passed down and received below. Most are close to what is just possible, some of an unknown tranche, of the
  * wrong source, asked twice or by someone of another division. Each is granted or refused at one signature of any role.
  */
-final class CascadeWalk {
+public final class CascadeWalk {
     static final DivisionCode CITY = new DivisionCode("330500");
     static final List<DivisionCode> COUNTIES = List.of(DIVISION, NEXT_DIVISION);
     static final List<BankAccountId> ACCOUNTS =
@@ -70,7 +70,7 @@ final class CascadeWalk {
     private Instant now = OPENING;
     private int number;
 
-    CascadeWalk(long seed) {
+    public CascadeWalk(long seed) {
         random = new Random(seed);
         LedgerOpened opened = known().ledger();
         List<LedgerOpened.Division> divisions = new ArrayList<>(opened.divisions());
@@ -103,12 +103,12 @@ final class CascadeWalk {
         return new PersonRef("p-" + division + "-" + role);
     }
 
-    Known known() {
+    public Known known() {
         return office.known();
     }
 
     /** One wish more. */
-    Office.Answer step() {
+    public Office.Answer step() {
         number++;
         if (random.nextInt(10) == 0) {
             office.at(now = now.plus(Duration.ofHours(random.nextInt(72))));

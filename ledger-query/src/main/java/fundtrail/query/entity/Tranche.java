@@ -41,14 +41,16 @@ public record Tranche(
     public record Receipt(long position, LocalDate arrivedOn, LocalDate dueOn, String bankRef, Money amount) {}
 
     /**
-     * Money of it that went on.
+     * Money that went on under its id.
      *
-     * @param daysTaken absent of one's own money, as {@code lateBy} is
+     * @param fundSource the tranche's, or of what went on before it was notified a source of the division's own
+     * @param daysTaken  absent of one's own money, as {@code lateBy} is
      */
     public record PassedDown(
             long position,
             LocalDate on,
             DivisionCode toDivision,
+            FundSourceCode fundSource,
             Money principal,
             Money matching,
             @MayBeAbsent Integer daysTaken,
@@ -76,6 +78,22 @@ public record Tranche(
 
     public Tranche matched(Matching more) {
         return with(receipts, passedDown, committed, and(matched, more));
+    }
+
+    /** Notified under an id that the division had sent money of its own down under before: that is told, and counts for nothing here. */
+    public Tranche after(Tranche begun) {
+        return with(receipts, begun.passedDown, committed, matched);
+    }
+
+    /** What went on of the tranche's own money, in the order in which it was recorded. */
+    public List<PassedDown> wentOn() {
+        return fromLevel == null ? passedDown : passedDown.stream().filter(one -> one.fundSource().equals(fundSource)).toList();
+    }
+
+    /** What has come and did not go on; nothing where the tranche begins here. */
+    public Money held() {
+        return fromLevel == null ? Money.ZERO
+                : Money.sum(receipts.stream().map(Receipt::amount).toList()).minus(Money.sum(wentOn().stream().map(PassedDown::principal).toList()));
     }
 
     /** Without what came by the fact at a position, which was reversed. */

@@ -41,10 +41,10 @@ final class AuthorityFold implements Fold {
             case BudgetApproved approved ->
                     channel(approved.division(), approved.budgetYear(), approved.programme(), approved.channel(), outcome);
             case TransferNotified notified -> {
-                Tranche begun = earlier.latest(TRANCHE, Tranche.id(notified.division(), notified.tranche())).orElse(null);
-                now(outcome, new Tranche(notified.tranche(), notified.division(), notified.budgetYear(), notified.fromLevel(),
+                Tranche tranche = new Tranche(notified.tranche(), notified.division(), notified.budgetYear(), notified.fromLevel(),
                         notified.fundSource(), notified.programme(), notified.amount(), notified.advance(),
-                        entry.envelope().document(), List.of(), begun == null ? List.of() : begun.passedDown(), List.of(), List.of()));
+                        entry.envelope().document(), List.of(), List.of(), List.of(), List.of());
+                now(outcome, earlier.latest(TRANCHE, Tranche.id(notified.division(), notified.tranche())).map(tranche::after).orElse(tranche));
                 channel(notified.division(), notified.budgetYear(), notified.programme(), notified.channel(), outcome);
             }
             case TransferReceived received -> change(earlier, outcome, received.division(), received.tranche(), tranche ->
@@ -81,7 +81,7 @@ final class AuthorityFold implements Fold {
                 down.tranche(), down.division(), paid.budgetYear(), null, paid.fundSource(), null, Money.ZERO, false, null,
                 List.of(), List.of(), List.of(), List.of()));
         now(outcome, tranche.passedDown(new PassedDown(entry.position(), entry.envelope().effectiveDate(), down.toDivision(),
-                down.principal(), down.matching(), down.daysTaken(), down.lateBy())));
+                paid.fundSource(), down.principal(), down.matching(), down.daysTaken(), down.lateBy())));
     }
 
     private static void channel(

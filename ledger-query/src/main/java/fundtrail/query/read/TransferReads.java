@@ -42,7 +42,7 @@ public final class TransferReads {
      *
      * @param received    what came of it
      * @param outstanding what is still to come
-     * @param passedOn    what went on to a lower division, matching funds aside
+     * @param passedOn    what went on of it to a lower division, without matching funds and what went down of one's own before it was notified
      * @param retained    what is still here, at most: what came and did not go on, as far as there is cash of its source and year
      * @param dueOn       the last day for the earliest money retained; absent where nothing is
      * @param overdueDays by how many days that day has passed
@@ -98,15 +98,15 @@ public final class TransferReads {
     private static TransferView view(Version<Tranche> version, Money cash, AsOf asOf) {
         Tranche tranche = version.body();
         Money received = Money.sum(tranche.receipts().stream().map(Receipt::amount).toList());
-        Money passedOn = Money.sum(tranche.passedDown().stream().map(PassedDown::principal).toList());
+        Money passedOn = Money.sum(tranche.wentOn().stream().map(PassedDown::principal).toList());
         boolean ownMoney = tranche.fromLevel() == null;
-        Money held = ownMoney || !received.covers(passedOn) ? Money.ZERO : received.minus(passedOn);
+        Money held = tranche.held().isNegative() ? Money.ZERO : tranche.held();
         Money there = cash.isNegative() ? Money.ZERO : cash;
         Money retained = there.covers(held) ? held : there;
         LocalDate dueOn = dueOn(tranche, received.minus(retained), retained);
         return new TransferView(tranche, received, ownMoney ? Money.ZERO : tranche.notified().minus(received), passedOn, retained, dueOn,
                 dueOn == null ? 0 : Math.max(0, DAYS.between(dueOn, asOf.effective())),
-                tranche.passedDown().stream().filter(one -> one.lateBy() != null).mapToInt(PassedDown::lateBy).max().orElse(0),
+                tranche.wentOn().stream().filter(one -> one.lateBy() != null).mapToInt(PassedDown::lateBy).max().orElse(0),
                 matching(tranche), version.position(), version.effectiveDate());
     }
 
