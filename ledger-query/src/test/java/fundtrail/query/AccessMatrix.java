@@ -284,10 +284,18 @@ final class AccessMatrix {
                     .shows(COUNTY, "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW")
                     .shows("p-in p-lo p-au p-ca", "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW RECOVERY") // one signed it
                     .shows(H1, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW").orUnknown(),
+            list("tipOffs", "/api/tip-offs", "tipOff+caseId")
+                    .shows("p-in", "TIP-1+case-1 TIP-2+").shows("p-au p-lo", "TIP-1+case-1").shows("p-nin", "TIP-N+"),
+            one("tipOff", "/api/tip-offs/TIP-1").to("p-in p-lo p-au"),
+            one("tipOff", "/api/tip-offs/TIP-2").to("p-in"),
+            list("facts", "/api/facts?tipOff=TIP-1", "type").shows("p-in", "TipOffRecorded InformantRecorded CaseOpened")
+                    .shows("p-lo p-au", "TipOffRecorded CaseOpened"),
             list("cases", "/api/cases", "caseId").shows("p-in p-au", "case-1 case-2").shows("p-lo", "case-1"),
             one("case", "/api/cases/case-1").to("p-in p-lo p-au"),
             list("caseTimeline", "/api/cases/case-1/timeline", "type")
-                    .shows("p-in p-lo p-au", "ServiceVolumeReportedRows ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed").orUnknown(),
+                    .shows("p-lo p-au", "ServiceVolumeReportedRows TipOffRecorded ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed")
+                    .shows("p-in", "ServiceVolumeReportedRows TipOffRecorded InformantRecorded ClaimFlagged CaseOpened ClawbackDetermined PenaltyAssessed")
+                    .orUnknown(),
             list("findings", "/api/findings", "finding").shows("p-in p-au", "F-1"),
             list("clawbacks", "/api/clawbacks", "clawback").shows("p-in p-lo p-au", "CB1"),
             one("clawback", "/api/clawbacks/CB1").to("p-in p-lo p-au"),

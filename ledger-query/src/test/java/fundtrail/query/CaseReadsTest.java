@@ -286,7 +286,7 @@ class CaseReadsTest {
         assertEquals(List.of("CB1"), inquiry.get("recovered").findValuesAsText("clawback").stream().distinct().toList());
         assertEquals("PENALTY 375.00 75.00 300.00", text(inquiry.get("charges").get(0), "type", "amount", "collected", "outstanding"));
         List<String> timeline = running.get("p-in", "/api/cases/case-1/timeline").get("items").findValuesAsText("type");
-        assertEquals(List.of("ServiceVolumeReportedRows", "ClaimFlagged", "CaseOpened", "ClawbackDetermined", "PenaltyAssessed", "PaymentHoldPlaced",
+        assertEquals(List.of("ServiceVolumeReportedRows", "TipOffRecorded", "InformantRecorded", "ClaimFlagged", "CaseOpened", "ClawbackDetermined", "PenaltyAssessed", "PaymentHoldPlaced",
                 "RecoveryDemandIssued", "RecoveryDemandIssued", "ClawbackRecovered", "AppealFiled", "AppealDecided", "AdvancePaid", "FundSourceRestored",
                 "ClawbackWrittenOff", "RecoveryPlanAgreed", "InspectionFindingRecorded", "RectificationRequested", "CaseReferred", "ChargeCollected",
                 "ClawbackRecovered", "InstitutionMergedRows"), timeline);

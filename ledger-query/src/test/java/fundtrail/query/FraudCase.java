@@ -37,10 +37,12 @@ import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.FundSourceRegistered.RestitutionTarget;
 import fundtrail.contract.fact.FundSourceRestored.RestoredOfSource;
 import fundtrail.contract.fact.FundSourceRestored;
+import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.fact.InspectionFindingRecorded;
 import fundtrail.contract.fact.InstitutionMergedRows;
 import fundtrail.contract.fact.PenaltyAssessed;
 import fundtrail.contract.fact.RecoveryDemandIssued;
+import fundtrail.contract.fact.TipOffRecorded;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ChargeId;
@@ -50,7 +52,9 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FindingId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ReportId;
+import fundtrail.contract.id.TipOffId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -71,10 +75,16 @@ final class FraudCase {
 
     /** Up to the determination, and a penalty. */
     static void write(WrittenLedger ledger) {
-        ledger.on("2018-03-23").signedBy(Role.IN, "p-in").write(flagged("H1", COUNTY),
-                new CaseOpened(new CaseId("case-1"), COUNTY, H1, CaseOpened.Origin.INSPECTION, null, "虚报老年人健康体检", List.of(CHECKS), null));
+        ledger.on("2018-03-23").signedBy(Role.IN, "p-in").write(
+                new TipOffRecorded(new TipOffId("TIP-1"), COUNTY, H1, TipOffRecorded.Channel.LETTER, LocalDate.of(2018, 3, 20), "体检未做而上报", "cd".repeat(32)),
+                new InformantRecorded(new TipOffId("TIP-1"), new PersonRef("p-told")));
+        ledger.write(flagged("H1", COUNTY),
+                new CaseOpened(new CaseId("case-1"), COUNTY, H1, CaseOpened.Origin.TIP_OFF, new TipOffId("TIP-1"), "虚报老年人健康体检", List.of(CHECKS), null));
         ledger.write(new InspectionFindingRecorded(new FindingId("F-1"), COUNTY, H1, null, LocalDate.of(2018, 3, 23), "未建立体检台账", null));
-        ledger.signedBy(Role.IN, "p-nin").write(flagged("N1", Chenghu.NEIGHBOUR));
+        ledger.write(new TipOffRecorded(new TipOffId("TIP-2"), COUNTY, null, TipOffRecorded.Channel.TELEPHONE, LocalDate.of(2018, 3, 22), "药款去向不明", null));
+        ledger.signedBy(Role.IN, "p-nin").write(flagged("N1", Chenghu.NEIGHBOUR),
+                new TipOffRecorded(new TipOffId("TIP-N"), Chenghu.NEIGHBOUR, new InstitutionId("N1"), TipOffRecorded.Channel.VISIT,
+                        LocalDate.of(2018, 3, 22), "人头不符", null));
         ledger.signedBy(Role.LO, "p-lo", Role.CA, "p-ca").write(determined());
         ledger.write(penalty());
         ledger.signedBy(Role.IN, "p-in").write(new ClaimFlagged(HEADS, COUNTY, new InstitutionId("H2"), BPH, YEAR, null, 12,

@@ -38,7 +38,7 @@ class OpenApiTest {
             Map.entry("payment", "B1.3"), Map.entry("hold", "hold-1"), Map.entry("position", "50"),
             Map.entry("delegation", "del-1"), Map.entry("transfer", "330521.CEN-2018-1"), Map.entry("division", "330521"), Map.entry("programme", "BPH"), Map.entry("budgetYear", "2018"),
             Map.entry("schedule", "WES-2018"), Map.entry("report", "VOL-H1"), Map.entry("bankAccount", "CT"), Map.entry("statement", "S1"),
-            Map.entry("claim", "H1.3"), Map.entry("case", "case-1"), Map.entry("clawback", "CB1"), Map.entry("rule", "ROUND_AMOUNT"),
+            Map.entry("claim", "H1.3"), Map.entry("tipOff", "TIP-1"), Map.entry("case", "case-1"), Map.entry("clawback", "CB1"), Map.entry("rule", "ROUND_AMOUNT"),
             Map.entry("community", "MC1"), Map.entry("year", "2018"), Map.entry("period", "2018-01"),
             Map.entry("voucher", "%E8%AE%B0-2018-02-0005"), Map.entry("sha256", Chenghu.DOCUMENT.sha256()),
             Map.entry("level", "0"), Map.entry("tile", "000.p/1"), Map.entry("old", "1"));

@@ -5,6 +5,7 @@ import static fundtrail.query.entity.Kind.CHARGE;
 import static fundtrail.query.entity.Kind.CLAWBACK;
 import static fundtrail.query.entity.Kind.FINDING;
 import static fundtrail.query.entity.Kind.FLAG;
+import static fundtrail.query.entity.Kind.TIP_OFF;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Money;
@@ -29,6 +30,7 @@ import fundtrail.contract.fact.RectificationConfirmed;
 import fundtrail.contract.fact.RectificationRequested;
 import fundtrail.contract.fact.ReferralConcluded;
 import fundtrail.contract.fact.RestitutionReturned;
+import fundtrail.contract.fact.TipOffRecorded;
 import fundtrail.contract.fact.WriteOffReinstated;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.query.entity.Case;
@@ -40,6 +42,7 @@ import fundtrail.query.entity.Finding;
 import fundtrail.query.entity.Flag;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Ledger;
+import fundtrail.query.entity.TipOff;
 import fundtrail.query.entity.Version;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,12 +51,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Flags, cases, charges, and claw-backs with what every line that names one makes of its terms. */
+/** Tip-offs, flags, cases, charges, and claw-backs with what every line that names one makes of its terms. */
 final class CaseFold implements Fold {
     @Override
     public void fold(Entry entry, Earlier earlier, Outcome outcome) {
         LocalDate day = entry.envelope().effectiveDate();
         switch (entry.fact()) {
+            case TipOffRecorded one -> outcome.now(TIP_OFF, one.tipOff(), Inquiries.tipOff(one.tipOff(), one.division()),
+                    new TipOff(one.tipOff(), one.division(), one.institution(), one.channel(), one.receivedOn(), one.subject(),
+                            one.contentHash(), null));
             case ClaimFlagged one -> outcome.now(FLAG, one.claim(), Inquiries.claim(one.claim(), one.division()),
                     new Flag(one.claim(), one.division(), one.institution(), one.programme(), one.budgetYear(), one.report(),
                             one.inventedHeads(), one.fraud(), one.reason(), one.evidenceHash(), one.alert(), null, entry.position(), day));
@@ -88,10 +94,14 @@ final class CaseFold implements Fold {
         ClawbackTerms.named(entry).forEach(id -> clawback(id, entry, earlier, outcome));
     }
 
-    /** Its claims' flags come into it, whose reasons the case then tells whoever may see it. */
+    /** Its tip-off and its claims' flags come into it, whose reasons the case then tells whoever may see it. */
     private static void open(CaseOpened one, Entry entry, Earlier earlier, Outcome outcome) {
         List<Version<Flag>> flags = one.claims().stream().flatMap(claim -> earlier.version(FLAG, claim.value()).stream()).toList();
         flags.forEach(flag -> outcome.now(FLAG, flag.id(), flag.shownTo(), flag.body().in(one.caseId())));
+        if (one.tipOff() != null) {
+            earlier.version(TIP_OFF, one.tipOff().value()).ifPresent(known ->
+                    outcome.now(TIP_OFF, known.id(), known.shownTo(), known.body().takenUp(one.caseId())));
+        }
         outcome.now(CASE, one.caseId(), Inquiries.inquiry(one.caseId(), one.division()), new Case(one.caseId(), one.division(),
                 one.institution(), one.origin(), one.tipOff(), one.subject(), one.responsible() == null ? List.of() : one.responsible(), flags.stream().map(flag -> flag.body().in(one.caseId())).toList(), Case.State.OPEN, null,
                 List.of(), null, entry.position(), entry.envelope().effectiveDate(), null));

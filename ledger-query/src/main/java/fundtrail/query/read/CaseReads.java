@@ -6,6 +6,7 @@ import fundtrail.contract.Tags;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
+import fundtrail.contract.id.TipOffId;
 import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Case;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Cases: what is suspected, what was found, what became of the money. */
+/** Tip-offs and cases: what was told, what is suspected, what was found, what became of the money. */
 public final class CaseReads {
     private static final int EVERY = Integer.MAX_VALUE;
 
@@ -83,6 +84,21 @@ public final class CaseReads {
                         && state.map(one.state()::equals).orElse(true));
     }
 
+    /** Who told is in none of them. */
+    public Answer tipOffs(Ask ask) throws InterruptedException {
+        var division = ask.given(Params.DIVISION);
+        var institution = ask.given(Params.INSTITUTION);
+        var takenUp = ask.given(Params.TAKEN_UP);
+        return reads.list(ask, Kind.TIP_OFF, Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id))), one ->
+                division.map(one.division()::equals).orElse(true)
+                        && institution.map(asked -> asked.equals(one.institution())).orElse(true)
+                        && takenUp.map(asked -> asked == (one.caseId() != null)).orElse(true));
+    }
+
+    public Answer tipOff(Ask ask) throws InterruptedException {
+        return reads.one(ask, Kind.TIP_OFF, ask.path("tipOff", TipOffId::new).value());
+    }
+
     public Answer findings(Ask ask) throws InterruptedException {
         var division = ask.given(Params.DIVISION);
         var institution = ask.given(Params.INSTITUTION);
@@ -102,13 +118,16 @@ public final class CaseReads {
                 charges(inquiry, asOf, scope).stream().map(Version::body).toList(), found.position(), found.effectiveDate())));
     }
 
-    /** Every fact about the case, its claims, its claw-backs, their charges, its findings and its holds, that the reader may see. */
+    /** Every fact about the case, its tip-off, its claims, its claw-backs, their charges, its findings and its holds, that the reader may see. */
     public Answer timeline(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
         Scope scope = ask.reader().scope();
         Case inquiry = reads.found(ask, asOf, Kind.CASE, ask.path("case", CaseId::new).value()).body();
         opened(ask, inquiry);
         List<String> about = new ArrayList<>(List.of(FactTags.tag(Tags.CASE, inquiry.caseId())));
+        if (inquiry.tipOff() != null) {
+            about.add(FactTags.tag(Tags.TIP_OFF, inquiry.tipOff()));
+        }
         inquiry.claims().stream().map(Flag::claim).map((ClaimId claim) -> FactTags.tag(Tags.CLAIM, claim)).forEach(about::add);
         inquiry.clawbacks().stream().map(clawback -> FactTags.tag(Tags.CLAWBACK, clawback)).forEach(about::add);
         holds(inquiry, asOf, scope).stream().map(hold -> FactTags.tag(Tags.HOLD, hold.body().hold())).forEach(about::add);

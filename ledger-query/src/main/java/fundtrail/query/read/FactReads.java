@@ -36,6 +36,7 @@ public final class FactReads {
         TAGS.put(Params.PAYMENT, List.of(Tags.PAYMENT));
         TAGS.put(Params.HOLD, List.of(Tags.HOLD));
         TAGS.put(Params.CLAIM, List.of(Tags.CLAIM));
+        TAGS.put(Params.TIP_OFF, List.of(Tags.TIP_OFF));
         TAGS.put(Params.CASE, List.of(Tags.CASE));
         TAGS.put(Params.CLAWBACK, List.of(Tags.CLAWBACK));
         TAGS.put(Params.PROPOSAL, List.of(Tags.PROPOSAL, FactTags.CAUSE));

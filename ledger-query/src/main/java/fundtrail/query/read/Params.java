@@ -20,6 +20,7 @@ import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.contract.id.ProposalId;
 import fundtrail.contract.id.ReportId;
+import fundtrail.contract.id.TipOffId;
 import fundtrail.contract.id.TrancheId;
 import fundtrail.query.alert.RuleName;
 import fundtrail.query.asof.Cursor;
@@ -88,6 +89,7 @@ public final class Params {
     public static final Parameter<Role> ROLE = Parameter.oneOf("role", Role.class);
     public static final Parameter<JournalFormat> FORMAT = Parameter.of("format", JournalFormat::of);
     public static final Parameter<Dated> DATED = Parameter.oneOf("dated", Dated.class);
+    public static final Parameter<TipOffId> TIP_OFF = Parameter.of("tipOff", TipOffId::new);
     public static final Parameter<CaseId> CASE = Parameter.of("case", CaseId::new);
     public static final Parameter<Positions> POSITIONS = Parameter.of("positions", Positions::parse);
     public static final Parameter<ClaimId> CLAIM = Parameter.of("claim", ClaimId::new);
@@ -103,6 +105,7 @@ public final class Params {
     public static final Parameter<Long> FIRST_VERSION = Parameter.number("first", 1, Integer.MAX_VALUE);
     public static final Parameter<Long> SECOND_VERSION = Parameter.number("second", 1, Integer.MAX_VALUE);
     public static final Parameter<Boolean> OPEN = Parameter.yesOrNo("open");
+    public static final Parameter<Boolean> TAKEN_UP = Parameter.yesOrNo("takenUp");
     public static final Parameter<Boolean> ACTIVE = Parameter.yesOrNo("active");
 
     /** Which end of the trail comes first. */

@@ -18,6 +18,7 @@ import fundtrail.query.entity.ReserveDraw;
 import fundtrail.query.entity.RuleSet;
 import fundtrail.query.entity.Settlement;
 import fundtrail.query.entity.TaskRate;
+import fundtrail.query.entity.TipOff;
 import fundtrail.query.entity.TreasuryAccount;
 import fundtrail.query.entity.UnitStandard;
 import fundtrail.query.entity.VolumeReport;
@@ -96,6 +97,8 @@ public final class Shapes {
     public static final Shape CLAIMS = Shape.json(Page.class, ClaimReads.ClaimRow.class);
     public static final Shape CLAIM = Shape.json(One.class, ClaimReads.ClaimPage.class);
     public static final Shape BLAST_RADIUS = Shape.json(BlastRadius.Blast.class);
+    public static final Shape TIP_OFFS = current(TipOff.class);
+    public static final Shape TIP_OFF = currentOne(TipOff.class);
     public static final Shape CASES = current(Case.class);
     public static final Shape CASE = Shape.json(One.class, CaseReads.CaseView.class);
     public static final Shape CASE_TIMELINE = Shape.json(Page.class, FactSummary.class);
