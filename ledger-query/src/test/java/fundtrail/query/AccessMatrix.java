@@ -1,6 +1,7 @@
 package fundtrail.query;
 
 import static fundtrail.query.AccessMatrix.People.AUDITORS;
+import static fundtrail.query.AccessMatrix.People.CENTRE;
 import static fundtrail.query.AccessMatrix.People.CITY;
 import static fundtrail.query.AccessMatrix.People.CITY_INSTITUTION;
 import static fundtrail.query.AccessMatrix.People.COUNTY;
@@ -35,11 +36,14 @@ final class AccessMatrix {
         CITY("p-ccl p-cck p-cca p-cbh p-cbo p-ccs p-cho p-cin p-clo p-cau p-csu"),
         CITY_INSTITUTION("p-cia p-cis"),
         ADMINISTRATORS("p-ad p-admin p-nad p-cad"),
-        FINANCE_CENTRES("p-fc p-nfc p-cfc"),
+        /** At H2, whose community is H1's too. */
+        CENTRE("p-fc"),
+        /** Of no community. */
+        OTHER_CENTRES("p-nfc p-cfc"),
         AUDITORS("p-au p-nau p-cau"),
         INQUIRERS("p-in p-lo p-au p-nin p-nlo p-nau p-cin p-clo p-cau"),
         KEEPERS("p-au p-nau p-cau p-ad p-admin p-nad p-cad"),
-        READERS(Stream.of(COUNTY, H1, H2, NEIGHBOUR, N1, CITY, CITY_INSTITUTION, ADMINISTRATORS, FINANCE_CENTRES)
+        READERS(Stream.of(COUNTY, H1, H2, NEIGHBOUR, N1, CITY, CITY_INSTITUTION, ADMINISTRATORS, CENTRE, OTHER_CENTRES)
                 .map(group -> group.names).reduce((one, more) -> one + " " + more).orElseThrow());
 
         private final String names;
@@ -146,22 +150,22 @@ final class AccessMatrix {
             one("person", "/api/people/p-ncl").to(KEEPERS).orForbidden(),
 
             list("institutions", "/api/institutions", "institution")
-                    .shows(COUNTY, "H1 H2").shows(H1, "H1").shows(H2, "H2")
+                    .shows(COUNTY, "H1 H2").shows(H1, "H1").shows(H2, "H2").shows(CENTRE, "H1 H2")
                     .shows(NEIGHBOUR, "N1").shows(N1, "N1").shows(CITY, "X1").shows(CITY_INSTITUTION, "X1"),
             list("institutions", "/api/institutions?division=330521", "institution")
-                    .shows(COUNTY, "H1 H2").shows(H1, "H1").shows(H2, "H2"),
+                    .shows(COUNTY, "H1 H2").shows(H1, "H1").shows(H2, "H2").shows(CENTRE, "H1 H2"),
             list("institutions", "/api/institutions?division=330500", "institution").shows(CITY, "X1").shows(CITY_INSTITUTION, "X1"),
-            one("institution", "/api/institutions/H1").to(COUNTY, H1),
+            one("institution", "/api/institutions/H1").to(COUNTY, H1, CENTRE),
             one("institution", "/api/institutions/N1").to(NEIGHBOUR, N1),
             list("statement", "/api/institutions/H1/statement", "account+fundSource") // nothing is demanded yet
-                    .shows(COUNTY, STATEMENT).shows(H1, "ADVANCES+CEN ADVANCES+CTY CHARGES_RECEIVABLE+GEN").orUnknown(),
+                    .shows(COUNTY, STATEMENT).shows(H1, "ADVANCES+CEN ADVANCES+CTY CHARGES_RECEIVABLE+GEN").shows(CENTRE, "ADVANCES+CEN ADVANCES+CTY CHARGES_RECEIVABLE+GEN").orUnknown(),
             list("statement", "/api/institutions/N1/statement", "account+fundSource")
                     .shows(NEIGHBOUR, "ADVANCES+CEN").shows(N1, "ADVANCES+CEN").orUnknown(),
             list("payeeAccounts", "/api/payee-accounts", "payeeAccount")
-                    .shows(COUNTY, "H1-main H2-main").shows(H1, "H1-main").shows(H2, "H2-main")
+                    .shows(COUNTY, "H1-main H2-main").shows(H1, "H1-main").shows(H2, "H2-main").shows(CENTRE, "H1-main H2-main")
                     .shows(NEIGHBOUR, "N1-main").shows(N1, "N1-main"),
-            list("payeeAccounts", "/api/payee-accounts?institution=H2", "payeeAccount").shows(COUNTY, "H2-main").shows(H2, "H2-main"),
-            one("payeeAccount", "/api/payee-accounts/H1-main").to(COUNTY, H1),
+            list("payeeAccounts", "/api/payee-accounts?institution=H2", "payeeAccount").shows(COUNTY, "H2-main").shows(H2, "H2-main").shows(CENTRE, "H2-main"),
+            one("payeeAccount", "/api/payee-accounts/H1-main").to(COUNTY, H1, CENTRE),
             list("treasuryAccounts", "/api/treasury-accounts", "bankAccount").shows(COUNTY, "CT").shows(NEIGHBOUR, "NT"),
 
             one("reconciliation", "/api/treasury-accounts/CT/reconciliation").to(COUNTY)
@@ -171,23 +175,24 @@ final class AccessMatrix {
             list("cash", "/api/cash", "division+fundSource+account")
                     .shows(COUNTY, "330521+RSV+RESERVE_CASH 330521+CEN+TREASURY_CASH 330521+CTY+TREASURY_CASH 330521+RSV+TREASURY_CASH")
                     .shows(NEIGHBOUR, "330522+CEN+TREASURY_CASH").shows(CITY, "").orForbidden(),
-            list("communities", "/api/medical-communities", "community").shows(COUNTY, "MC1"),
-            one("community", "/api/medical-communities/MC1").to(COUNTY),
+            list("communities", "/api/medical-communities", "community")
+                    .shows(COUNTY, "MC1").shows(H1, "MC1").shows(H2, "MC1").shows(CENTRE, "MC1"),
+            one("community", "/api/medical-communities/MC1").to(COUNTY, H1, H2, CENTRE),
 
             list("fundSourceBreakdown", "/api/fund-sources/CEN/breakdown", "division+institution")
-                    .shows(COUNTY, "330521+ 330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2")
+                    .shows(COUNTY, "330521+ 330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2").shows(CENTRE, "330521+H1 330521+H2")
                     .shows(NEIGHBOUR, "330522+ 330522+N1").shows(N1, "330522+N1"),
             list("fundSourceBreakdown", "/api/fund-sources/CEN/breakdown?division=330522", "division+institution")
                     .shows(NEIGHBOUR, "330522+ 330522+N1").shows(N1, "330522+N1"),
             list("allotments", "/api/allotments", "allotment")
-                    .shows(COUNTY, "CEN-H1 CEN-H2 CTY-H1 RSV-H1").shows(H1, "CEN-H1 CTY-H1 RSV-H1").shows(H2, "CEN-H2")
+                    .shows(COUNTY, "CEN-H1 CEN-H2 CTY-H1 RSV-H1").shows(H1, "CEN-H1 CTY-H1 RSV-H1").shows(H2, "CEN-H2").shows(CENTRE, "CEN-H1 CEN-H2 CTY-H1 RSV-H1")
                     .shows(NEIGHBOUR, "CEN-N1").shows(N1, "CEN-N1"),
-            list("allotments", "/api/allotments?institution=H1&fundSource=CEN", "allotment").shows(COUNTY, "CEN-H1").shows(H1, "CEN-H1"),
-            one("allotment", "/api/allotments/CEN-H2").to(COUNTY, H2),
+            list("allotments", "/api/allotments?institution=H1&fundSource=CEN", "allotment").shows(COUNTY, "CEN-H1").shows(H1, "CEN-H1").shows(CENTRE, "CEN-H1"),
+            one("allotment", "/api/allotments/CEN-H2").to(COUNTY, H2, CENTRE),
             one("allotment", "/api/allotments/CEN-N1").to(NEIGHBOUR, N1),
             list("allotmentLife", "/api/allotments/CEN-H2/life", "type")
                     .shows(COUNTY, "BudgetAllotted DisbursementBatchApprovedRows AdvancePaid PaymentReturned")
-                    .shows(H2, "BudgetAllotted DisbursementBatchApprovedRows AdvancePaid PaymentReturned").orUnknown(),
+                    .shows(H2, "BudgetAllotted DisbursementBatchApprovedRows AdvancePaid PaymentReturned").shows(CENTRE, "BudgetAllotted DisbursementBatchApprovedRows AdvancePaid PaymentReturned").orUnknown(),
             list("transfers", "/api/transfers", "division+tranche")
                     .shows(COUNTY, "330521+CEN-2018-1").shows(NEIGHBOUR, "330522+CEN-2018-1"),
             one("transfer", "/api/transfers/330521.CEN-2018-1").to(COUNTY),
@@ -195,7 +200,7 @@ final class AccessMatrix {
                     .shows(COUNTY, "330521+2018-01+0.00 330521+2018-02+0.00 330521+2018-03+0.00 330521+2018-04+300.00")
                     .shows(NEIGHBOUR, "330522+2018-03+0.00"),
             list("flows", "/api/flows?fundSource=CEN", "division+institution")
-                    .shows(COUNTY, "330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2")
+                    .shows(COUNTY, "330521+H1 330521+H2").shows(H1, "330521+H1").shows(H2, "330521+H2").shows(CENTRE, "330521+H1 330521+H2")
                     .shows(NEIGHBOUR, "330522+N1").shows(N1, "330522+N1"),
             list("purchasing", "/api/purchasing", "division+percent")
                     .shows(COUNTY, "330521+100.00").shows(NEIGHBOUR, "330522+100.00").shows(CITY, "").orForbidden(),
@@ -235,22 +240,22 @@ final class AccessMatrix {
             one("batch", "/api/batches/B1").to(COUNTY),
             list("batchRows", "/api/batches/B1/rows", "payment").shows(COUNTY, "B1.2 B1.3 B1.4").orUnknown(),
             list("payments", "/api/payments", "payment")
-                    .shows(COUNTY, "B1.2 B1.3 B1.4 B2.2").shows(H1, "B1.2 B1.3 B1.4 B2.2").shows(H2, "B1.3")
+                    .shows(COUNTY, "B1.2 B1.3 B1.4 B2.2").shows(H1, "B1.2 B1.3 B1.4 B2.2").shows(H2, "B1.3").shows(CENTRE, "B1.2 B1.3 B1.4 B2.2")
                     .shows(NEIGHBOUR, "NB.2").shows(N1, "NB.2"),
             list("payments", "/api/payments?batch=B1", "payment")
-                    .shows(COUNTY, "B1.2 B1.3 B1.4").shows(H1, "B1.2 B1.3 B1.4").shows(H2, "B1.3"),
+                    .shows(COUNTY, "B1.2 B1.3 B1.4").shows(H1, "B1.2 B1.3 B1.4").shows(H2, "B1.3").shows(CENTRE, "B1.2 B1.3 B1.4"),
             list("payments", "/api/payments?allotment=CEN-N1", "payment").shows(NEIGHBOUR, "NB.2").shows(N1, "NB.2"),
-            one("payment", "/api/payments/B1.2").to(COUNTY, H1),
-            one("payment", "/api/payments/B1.3").to(COUNTY, H1, H2),
+            one("payment", "/api/payments/B1.2").to(COUNTY, H1, CENTRE),
+            one("payment", "/api/payments/B1.3").to(COUNTY, H1, H2, CENTRE),
             one("payment", "/api/payments/NB.2").to(NEIGHBOUR, N1),
-            one("paymentAdvice", "/api/payments/B1.2/advice").to(COUNTY, H1),
+            one("paymentAdvice", "/api/payments/B1.2/advice").to(COUNTY, H1, CENTRE),
             one("paymentAdvice", "/api/payments/NB.2/advice").to(NEIGHBOUR, N1),
             list("taskRates", "/api/task-rates", "task").shows(READERS, "MCH-01"),
             list("riskReserve", "/api/risk-reserve", "division+institution")
                     .shows(COUNTY, "330521+H1").shows(NEIGHBOUR, "").shows(CITY, "").orForbidden(),
-            list("reserveDraws", "/api/risk-reserve/draws", "draw").shows(COUNTY, "D1").shows(H1, "D1"),
-            list("holds", "/api/holds", "hold").shows(COUNTY, "hold-1").shows(H1, "hold-1").shows(NEIGHBOUR, "hold-n").shows(N1, "hold-n"),
-            one("hold", "/api/holds/hold-1").to(COUNTY, H1),
+            list("reserveDraws", "/api/risk-reserve/draws", "draw").shows(COUNTY, "D1").shows(H1, "D1").shows(CENTRE, "D1"),
+            list("holds", "/api/holds", "hold").shows(COUNTY, "hold-1").shows(H1, "hold-1").shows(CENTRE, "hold-1").shows(NEIGHBOUR, "hold-n").shows(N1, "hold-n"),
+            one("hold", "/api/holds/hold-1").to(COUNTY, H1, CENTRE),
             one("hold", "/api/holds/hold-n").to(NEIGHBOUR, N1),
 
             list("workEquivalentSchedules", "/api/work-equivalent-schedules", "schedule").shows(READERS, "WES-2018"),
@@ -259,31 +264,31 @@ final class AccessMatrix {
             list("purchasePools", "/api/purchase-pools", "programme").shows(COUNTY, "BPH"),
             one("purchasePool", "/api/purchase-pools/330521/BPH/2018").to(COUNTY),
             list("serviceVolumes", "/api/service-volumes", "report")
-                    .shows(COUNTY, "VOL-H1").shows(H1, "VOL-H1").shows(NEIGHBOUR, "VOL-N1").shows(N1, "VOL-N1"),
-            one("serviceVolume", "/api/service-volumes/VOL-H1").to(COUNTY, H1),
+                    .shows(COUNTY, "VOL-H1").shows(H1, "VOL-H1").shows(CENTRE, "VOL-H1").shows(NEIGHBOUR, "VOL-N1").shows(N1, "VOL-N1"),
+            one("serviceVolume", "/api/service-volumes/VOL-H1").to(COUNTY, H1, CENTRE),
             list("serviceVolumeRows", "/api/service-volumes/VOL-N1/rows", "claim")
                     .shows(NEIGHBOUR, "N1.2 N1.3").shows(N1, "N1.2 N1.3").orUnknown(),
             list("fundingPlans", "/api/funding-plans", "division").shows(COUNTY, "330521").shows(NEIGHBOUR, "330522"),
             one("fundingPlan", "/api/funding-plans/330521/BPH/2018").to(COUNTY),
             list("settlements", "/api/settlements", "institution")
-                    .shows(COUNTY, "H1").shows(H1, "H1").shows(NEIGHBOUR, "N1").shows(N1, "N1"),
-            one("settlement", "/api/settlements/H1/BPH/2018").to(COUNTY, H1),
+                    .shows(COUNTY, "H1").shows(H1, "H1").shows(CENTRE, "H1").shows(NEIGHBOUR, "N1").shows(N1, "N1"),
+            one("settlement", "/api/settlements/H1/BPH/2018").to(COUNTY, H1, CENTRE),
 
             one("alertRules", "/api/alert-rules").to(INQUIRERS).orForbidden(),
             one("alertComparison", "/api/alert-rules/ROUND_AMOUNT/comparison").to(INQUIRERS).orForbidden(),
             list("alerts", "/api/alerts?rule=ACCOUNT_IN_ANOTHER_NAME", "subjectId").shows("p-in", "H1-main H2-main").shows("p-nin", "N1-main"),
             one("alert", "/api/alerts/{alert}").to("p-in"),
             list("claims", "/api/claims", "claim+status")
-                    .shows(COUNTY, "H1.2+REPORTED H1.3+REPORTED").shows(H1, "H1.2+REPORTED H1.3+REPORTED")
+                    .shows(COUNTY, "H1.2+REPORTED H1.3+REPORTED").shows(H1, "H1.2+REPORTED H1.3+REPORTED").shows(CENTRE, "H1.2+REPORTED H1.3+REPORTED")
                     .shows("p-in p-au", "H1.2+REPORTED H1.3+CLAWED_BACK H2-HEADS+IN_CASE").shows("p-lo", "H1.2+REPORTED H1.3+CLAWED_BACK")
                     .shows(NEIGHBOUR, "N1.2+REPORTED N1.3+REPORTED").shows(N1, "N1.2+REPORTED N1.3+REPORTED")
                     .shows("p-nin", "N1.2+REPORTED N1.3+FLAGGED"), // no case is opened yet
-            one("claim", "/api/claims/H1.3").to(COUNTY, H1),
+            one("claim", "/api/claims/H1.3").to(COUNTY, H1, CENTRE),
             one("claim", "/api/claims/N1.3").to(NEIGHBOUR, N1),
             list("blastRadius", "/api/claims/H1.3/blast-radius", "link")
                     .shows(COUNTY, "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW")
                     .shows("p-in p-lo p-au p-ca", "REPORT EVALUATION ENTITLEMENT FUNDING_PLAN RESERVE_DRAW RECOVERY") // one signed it
-                    .shows(H1, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW").orUnknown(),
+                    .shows(H1, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW").shows(CENTRE, "REPORT EVALUATION ENTITLEMENT RESERVE_DRAW").orUnknown(),
             list("tipOffs", "/api/tip-offs", "tipOff+caseId")
                     .shows("p-in", "TIP-1+case-1 TIP-2+").shows("p-au p-lo", "TIP-1+case-1").shows("p-nin", "TIP-N+"),
             one("tipOff", "/api/tip-offs/TIP-1").to("p-in p-lo p-au"),
@@ -301,12 +306,12 @@ final class AccessMatrix {
             one("clawback", "/api/clawbacks/CB1").to("p-in p-lo p-au"),
             list("clawbackAging", "/api/clawbacks/aging", "fundSource+age")
                     .shows("p-in p-lo p-au", "CEN+NOT_DUE CTY+NOT_DUE"),
-            list("charges", "/api/charges", "charge").shows(COUNTY, "PEN1").shows(H1, "PEN1"),
+            list("charges", "/api/charges", "charge").shows(COUNTY, "PEN1").shows(H1, "PEN1").shows(CENTRE, "PEN1"),
             list("recoveryForecast", "/api/recovery-forecast", "clawback+expected").shows("p-in p-lo p-au", "CB1+PAYMENT"),
             list("restitution", "/api/restitution", "fundSource+taken")
                     .shows("p-in p-lo p-au", "CEN+3214.29 CTY+535.71"),
             list("facts", "/api/facts?clawback=CB1", "type").shows("p-in p-lo p-au", "ClawbackDetermined PenaltyAssessed")
-                    .shows("p-cl p-ck p-bh p-bo p-cs p-ho p-su", "PenaltyAssessed").shows("p-ca", "ClawbackDetermined PenaltyAssessed").shows(H1, "PenaltyAssessed"),
+                    .shows("p-cl p-ck p-bh p-bo p-cs p-ho p-su", "PenaltyAssessed").shows("p-ca", "ClawbackDetermined PenaltyAssessed").shows(H1, "PenaltyAssessed").shows(CENTRE, "PenaltyAssessed"),
             list("facts", "/api/facts?case=case-1", "type").shows("p-in p-lo p-au", "CaseOpened ClawbackDetermined").shows("p-ca", "ClawbackDetermined"),
             list("cases", "/api/cases?institution=H2", "caseId").shows("p-in p-au", "case-2"), // nothing is found in it yet
             one("case", "/api/cases/case-2").to("p-in p-au"),
@@ -316,11 +321,11 @@ final class AccessMatrix {
                     .shows("p-nin", "ServiceVolumeReportedRows ClaimFlagged"),
 
             list("balances", "/api/balances?by=division,institution", "division+institution")
-                    .shows(COUNTY, "330521+H1 330521+H2 330521+").shows(H1, "330521+H1").shows(H2, "330521+H2")
+                    .shows(COUNTY, "330521+H1 330521+H2 330521+").shows(H1, "330521+H1").shows(H2, "330521+H2").shows(CENTRE, "330521+H1 330521+H2")
                     .shows(NEIGHBOUR, "330522+N1 330522+").shows(N1, "330522+N1"),
             list("balances", "/api/balances?by=account&institution=H2", "account+balance")
                     .shows(COUNTY, "ADVANCES+6000.00 ALLOTTED+-34000.00 EXPENDED+-6000.00 RESERVED+0.00")
-                    .shows(H2, "ADVANCES+6000.00 ALLOTTED+-34000.00 EXPENDED+-6000.00 RESERVED+0.00"),
+                    .shows(H2, "ADVANCES+6000.00 ALLOTTED+-34000.00 EXPENDED+-6000.00 RESERVED+0.00").shows(CENTRE, "ADVANCES+6000.00 ALLOTTED+-34000.00 EXPENDED+-6000.00 RESERVED+0.00"),
             list("trialBalance", "/api/trial-balance", "division")
                     .shows(COUNTY, "330521").shows(NEIGHBOUR, "330522").shows(CITY, "").orForbidden(),
             list("trialBalance", "/api/trial-balance?division=330521", "division")
@@ -341,7 +346,7 @@ final class AccessMatrix {
                     .shows(COUNTY, "{allotted H1} {allotted H2} {allotted H1 CTY}")
                     .shows("p-bo p-ca", "{allotted H1} {allotted H2} {allotted H1 CTY} {allotted N1}") // they signed it
                     .shows(H1, "{allotted H1} {allotted H1 CTY}")
-                    .shows(H2, "{allotted H2}").shows(NEIGHBOUR, "{allotted N1}").shows(N1, "{allotted N1}"),
+                    .shows(H2, "{allotted H2}").shows(CENTRE, "{allotted H1} {allotted H2} {allotted H1 CTY}").shows(NEIGHBOUR, "{allotted N1}").shows(N1, "{allotted N1}"),
             list("facts", "/api/facts?limit=1000&type=CommandRefused", "position")
                     .shows("p-cl", "{refused}").shows("p-bh", "{refused}").shows("p-au", "{refused} {refused without role}")
                     .shows("p-ncl", "{refused there}").shows("p-nbh", "{refused there}")

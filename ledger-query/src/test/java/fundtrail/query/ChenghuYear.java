@@ -91,7 +91,7 @@ public final class ChenghuYear {
         person(ledger, "p-au", AU, COUNTY, null);
         person(ledger, "p-bh", BH, COUNTY, null);
         person(ledger, "p-su", SU, COUNTY, null);
-        person(ledger, "p-fc", FC, COUNTY, null);
+        person(ledger, "p-fc", FC, COUNTY, "H2");
         person(ledger, "p-ia1", IA, COUNTY, "H1");
         person(ledger, "p-is2", IS, COUNTY, "H2");
         person(ledger, "p-nb", CL, NEIGHBOUR, null);

@@ -62,7 +62,7 @@ final class Doors {
             if (!subject.startsWith("p-")) {
                 return new Admission.NotRegistered();
             }
-            return new Admission.Admitted(new Reader(new PersonRef(subject), null, null, List.of(),
+            return new Admission.Admitted(new Reader(new PersonRef(subject), null, null, List.of(), List.of(),
                     new Scope(Set.of())));
         } catch (TokenRefused refused) {
             return new Admission.NoToken(refused);

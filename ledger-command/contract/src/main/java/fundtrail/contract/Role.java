@@ -38,6 +38,11 @@ public enum Role {
         return this == IA || this == IS;
     }
 
+    /** Whether it can be held at an institution: a finance centre's community is that of the one at which it is. */
+    public boolean canBeAtInstitution() {
+        return isOfInstitution() || this == FC;
+    }
+
     /** The body it is held for where none is named. */
     public Body body() {
         return switch (this) {

@@ -23,6 +23,7 @@ import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.RoleRevoked;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import java.util.EnumSet;
 import java.util.Set;
@@ -51,6 +52,17 @@ class GrantRoleTest {
     void a_registered_person_is_given_a_role_in_a_division_or_at_an_institution() {
         liHolds().when(wish(CL)).then(grant(CL));
         liHolds().when(wish(IA)).then(grant(IA));
+        assertThrows(IllegalArgumentException.class, () -> new GrantRole(LI, IA, DIVISION, null));
+        assertThrows(IllegalArgumentException.class, () -> new GrantRole(LI, CL, DIVISION, H1));
+    }
+
+    @Test
+    void a_finance_centre_is_at_a_member_of_its_community_or_at_none() {
+        liHolds().when(new GrantRole(LI, FC, DIVISION, H1)).then(new RoleGranted(LI, FC, DIVISION, H1));
+        liHolds().when(new GrantRole(LI, FC, DIVISION, null)).then(new RoleGranted(LI, FC, DIVISION, null));
+        liHolds().when(new GrantRole(LI, FC, DIVISION, new InstitutionId("H9"))).thenRefused(INSTITUTION_UNKNOWN, "H9");
+        liHolds().and(new RoleGranted(LI, FC, DIVISION, H1), new RoleRevoked(LI, FC, DIVISION, H1))
+                .when(new GrantRole(LI, FC, DIVISION, H1)).then(new RoleGranted(LI, FC, DIVISION, H1));
     }
 
     @Test

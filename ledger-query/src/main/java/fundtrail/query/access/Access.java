@@ -1,6 +1,8 @@
 package fundtrail.query.access;
 
+import fundtrail.contract.Role;
 import fundtrail.contract.fact.LedgerOpened.Purpose;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.query.access.Admission.Admitted;
 import fundtrail.query.access.Admission.NoRole;
 import fundtrail.query.access.Admission.NoToken;
@@ -54,10 +56,28 @@ public final class Access {
             return new NotRegistered();
         }
         List<HeldRole> roles = person.get().held().stream().map(HeldRole::of).toList();
-        Scope scope = AccessTable.scope(person.get().person(), roles.stream().flatMap(this::withPredecessors).toList());
+        List<HeldRole> reaching = roles.stream().flatMap(this::atEachMember).flatMap(this::withPredecessors).distinct().toList();
+        Scope scope = AccessTable.scope(person.get().person(), reaching);
         return scope.serves(audience)
-                ? new Admitted(new Reader(person.get().person(), signer.get().name(), signer.get().post(), roles, scope))
+                ? new Admitted(new Reader(person.get().person(), signer.get().name(), signer.get().post(), roles, reaching, scope))
                 : new NoRole(person.get().person(), audience);
+    }
+
+    /**
+     * A finance centre serves the institution at which it is and every member of its communities: as they were last recorded,
+     * like the roles themselves, from whatever day on that is valid.
+     */
+    private Stream<HeldRole> atEachMember(HeldRole held) {
+        if (held.role() != Role.FC) {
+            return Stream.of(held);
+        }
+        Stream<InstitutionId> members = held.institution() == null ? Stream.of()
+                : store.version(Kind.INSTITUTION, held.institution().value(), Long.MAX_VALUE).stream()
+                        .flatMap(known -> known.body().memberships().stream())
+                        .filter(membership -> membership.until() == null)
+                        .flatMap(membership -> store.version(Kind.COMMUNITY, membership.community().value(), Long.MAX_VALUE).stream())
+                        .flatMap(community -> community.body().stages().getLast().members().stream());
+        return Stream.concat(Stream.of(held), members.map(held::at));
     }
 
     /** Whoever serves an institution sees what went over to it as those saw it who served the one before. */
@@ -65,7 +85,7 @@ public final class Access {
         Stream<HeldRole> before = held.institution() == null ? Stream.of()
                 : store.version(Kind.INSTITUTION, held.institution().value(), Long.MAX_VALUE).stream()
                         .flatMap(known -> known.body().predecessors().stream())
-                        .map(one -> new HeldRole(held.role(), held.division(), held.body(), one));
+                        .map(held::at);
         return Stream.concat(Stream.of(held), before);
     }
 

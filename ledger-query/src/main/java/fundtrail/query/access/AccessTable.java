@@ -8,6 +8,7 @@ import static fundtrail.contract.Role.CA;
 import static fundtrail.contract.Role.CK;
 import static fundtrail.contract.Role.CL;
 import static fundtrail.contract.Role.CS;
+import static fundtrail.contract.Role.FC;
 import static fundtrail.contract.Role.HO;
 import static fundtrail.contract.Role.IA;
 import static fundtrail.contract.Role.IN;
@@ -46,14 +47,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may see what: the one table. A row that is not here opens nothing. A finance centre sees the institutions of its
- * community; until communities are recorded, that is none.
+ * Who may see what: the one table. A row that is not here opens nothing. A finance centre sees the institution
+ * at which it is, and each other of its community, as that one's own accountant does.
  */
 public final class AccessTable {
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
     private static final Set<Role> BUREAU = EnumSet.of(CL, CK, CA, BH, BO, CS, HO, IN, LO, AU, SU);
-    private static final EnumSet<Role> OF_AN_INSTITUTION = EnumSet.of(IA, IS);
-    private static final Set<Role> OF_A_DIVISION = EnumSet.complementOf(OF_AN_INSTITUTION);
+    private static final Set<Role> OF_AN_INSTITUTION = EnumSet.of(IA, IS, FC);
+    private static final Set<Role> OF_A_DIVISION = EnumSet.complementOf(EnumSet.of(IA, IS));
 
     /** These roles see things of this kind so far. */
     public record Row(Thing thing, Reach reach, Set<Role> roles) {
@@ -67,7 +68,7 @@ public final class AccessTable {
                 case LEDGER -> Optional.of(thing == TO_SIGN ? Circle.toSign(held.role()) : Circle.ledger(thing));
                 case DIVISION -> Optional.of(
                         thing == TO_SIGN ? Circle.toSign(held.role(), held.division()) : Circle.division(thing, held.division()));
-                case INSTITUTION -> Optional.of(Circle.institution(thing, held.institution()));
+                case INSTITUTION -> Optional.ofNullable(held.institution()).map(one -> Circle.institution(thing, one));
                 case ONESELF -> Optional.of(thing == OWN_HAND ? Circle.hand(person, held) : Circle.person(thing, person));
                 case WITH_ITS_FACT -> Optional.empty();
             };

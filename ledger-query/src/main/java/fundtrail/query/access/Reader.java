@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param name  as registered; null where the registry's row is gone
  * @param post  as registered; null where the registry's row is gone
- * @param roles the roles held now
+ * @param roles    the roles held now
+ * @param reaching the same at each institution they reach
  */
-public record Reader(PersonRef person, String name, String post, List<HeldRole> roles, Scope scope) {
+public record Reader(PersonRef person, String name, String post, List<HeldRole> roles, List<HeldRole> reaching, Scope scope) {
     public Reader {
         roles = List.copyOf(roles);
+        reaching = List.copyOf(reaching);
     }
 }

@@ -71,8 +71,9 @@ public final class AccessReads {
     public Answer me(Ask ask) {
         Reader reader = ask.reader();
         List<Opened> opens = AccessTable.ROWS.stream()
-                .flatMap(row -> reader.roles().stream()
+                .flatMap(row -> reader.reaching().stream()
                         .filter(held -> row.roles().contains(held.role()))
+                        .filter(held -> row.reach() != Reach.INSTITUTION || held.institution() != null)
                         .map(held -> Opened.of(row, held, ask.language())))
                 .distinct()
                 .toList();

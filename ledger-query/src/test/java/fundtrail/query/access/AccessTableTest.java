@@ -43,12 +43,18 @@ class AccessTableTest {
         expected.put(Role.AD, words(common, own(Role.AD), "PEOPLE:LEDGER: DELEGATIONS:LEDGER:"));
         expected.put(Role.IA, words(institution, common, "OWN_HAND:ONESELF:p-1/IA/330521/H1"));
         expected.put(Role.IS, words(institution, common, "OWN_HAND:ONESELF:p-1/IS/330521/H1"));
-        expected.put(Role.FC, words(common, own(Role.FC)));
+        expected.put(Role.FC, words(common, own(Role.FC))); // at no institution, so of no community
         Map<Role, String> circles = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             circles.put(role, words(holding(role).circles().stream().map(Circle::toString).toArray(String[]::new)));
         }
         assertEquals(expected, circles);
+    }
+
+    @Test void a_finance_centre_sees_of_an_institution_what_its_accountant_does() {
+        assertEquals(words("HOLDS:INSTITUTION:H1 INSTITUTIONS:INSTITUTION:H1 MONEY:INSTITUTION:H1 PROPOSALS:INSTITUTION:H1"),
+                words(AccessTable.scope(SOMEBODY, List.of(new HeldRole(Role.FC, COUNTY, Role.FC.body(), H1))).circles().stream()
+                        .filter(circle -> circle.reach() == Reach.INSTITUTION).map(Circle::toString).toArray(String[]::new)));
     }
 
     @Test void every_thing_stands_in_the_table_and_no_row_twice() {
@@ -59,7 +65,7 @@ class AccessTableTest {
 
     @Test void only_roles_held_at_an_institution_reach_by_institution() {
         for (AccessTable.Row row : AccessTable.ROWS) {
-            assertTrue(row.reach() != Reach.INSTITUTION || row.roles().stream().allMatch(Role::isOfInstitution), row::toString);
+            assertTrue(row.reach() != Reach.INSTITUTION || row.roles().stream().allMatch(Role::canBeAtInstitution), row::toString);
             assertTrue(row.reach() != Reach.DIVISION || row.roles().stream().noneMatch(Role::isOfInstitution), row::toString);
         }
     }

@@ -80,7 +80,7 @@ class ApiHandlerTest {
                 var person = new PersonRef(check.check(header).subject());
                 var scope = new Scope(Set.of(Circle.ledger(Thing.RULES)));
                 return scope.serves(audience)
-                        ? new Admission.Admitted(new Reader(person, null, null, List.of(), scope))
+                        ? new Admission.Admitted(new Reader(person, null, null, List.of(), List.of(), scope))
                         : new Admission.NoRole(person, audience);
             } catch (TokenRefused e) {
                 return new Admission.NoToken(e);

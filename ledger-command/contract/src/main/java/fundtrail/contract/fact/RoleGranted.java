@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param division    the jurisdiction
  * @param body        the body for which it is held
- * @param institution for a role held at one institution, and only then
+ * @param institution for a role held at one institution; of a finance centre the one at which it is, by which its
+ *                    community is known, if any; else absent
  */
 public record RoleGranted(PersonRef person, Role role, DivisionCode division, Body body, InstitutionId institution)
         implements Fact {
@@ -26,7 +27,7 @@ public record RoleGranted(PersonRef person, Role role, DivisionCode division, Bo
         if (!role.canBeOf(body)) {
             throw new IllegalArgumentException("role " + role + " is not held for " + body);
         }
-        if (role.isOfInstitution() != (institution != null)) {
+        if (institution == null ? role.isOfInstitution() : !role.canBeAtInstitution()) {
             throw new IllegalArgumentException(
                     "role " + role + (institution == null ? " is held at an institution: name it" : " is held in a division, at no institution"));
         }

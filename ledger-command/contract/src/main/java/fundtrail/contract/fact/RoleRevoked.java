@@ -15,21 +15,12 @@ import java.util.Set;
  *
  * @param division    the jurisdiction
  * @param body        the body for which it is held
- * @param institution for a role held at one institution, and only then
+ * @param institution as it was granted
  */
 public record RoleRevoked(PersonRef person, Role role, DivisionCode division, Body body, InstitutionId institution)
         implements Fact {
     public RoleRevoked {
-        if (person == null || role == null || division == null || body == null) {
-            throw new IllegalArgumentException("a role needs its person, its division and its body");
-        }
-        if (!role.canBeOf(body)) {
-            throw new IllegalArgumentException("role " + role + " is not held for " + body);
-        }
-        if (role.isOfInstitution() != (institution != null)) {
-            throw new IllegalArgumentException(
-                    "role " + role + (institution == null ? " is held at an institution: name it" : " is held in a division, at no institution"));
-        }
+        new RoleGranted(person, role, division, body, institution); // what cannot be granted cannot be revoked
     }
 
     /** For the role's own body. */
