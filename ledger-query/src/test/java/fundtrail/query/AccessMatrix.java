@@ -260,7 +260,7 @@ final class AccessMatrix {
 
             list("workEquivalentSchedules", "/api/work-equivalent-schedules", "schedule").shows(READERS, "WES-2018"),
             one("workEquivalentSchedule", "/api/work-equivalent-schedules/WES-2018").to(READERS),
-            list("unitStandards", "/api/unit-standards", "published").shows(READERS, "3.75"),
+            list("unitStandards", "/api/unit-standards", "published").shows(COUNTY, "3.75").shows(H1, "3.75").shows(H2, "3.75").shows(CENTRE, "3.75"),
             list("purchasePools", "/api/purchase-pools", "programme").shows(COUNTY, "BPH"),
             one("purchasePool", "/api/purchase-pools/330521/BPH/2018").to(COUNTY),
             list("serviceVolumes", "/api/service-volumes", "report")
@@ -352,6 +352,8 @@ final class AccessMatrix {
                     .shows("p-ncl", "{refused there}").shows("p-nbh", "{refused there}")
                     .shows("p-nau", "{refused there} {refused without role}").shows("p-cau", "{refused without role}"),
             list("facts", "/api/facts?limit=1000&type=DisbursementBatchApprovedRows&institution=H2", "position").shows(COUNTY, "{rows}"),
+            list("facts", "/api/facts?type=UnitStandardFixed", "type").shows(COUNTY, "UnitStandardFixed").shows(H1, "UnitStandardFixed")
+                    .shows(H2, "UnitStandardFixed").shows(CENTRE, "UnitStandardFixed"),
             one("fact", "/api/facts/0").to(READERS),
             one("fact", "/api/facts/{rows}").to(COUNTY),
             one("fact", "/api/facts/{paid there}").to(NEIGHBOUR, N1),

@@ -147,7 +147,8 @@ class AccessTest {
         assertEquals("H1", me.get("roles").get(0).get("institution").textValue());
         assertEquals(List.of("RULES", "INSTITUTIONS", "MONEY", "HOLDS", "PROPOSALS", "REFUSALS", "PEOPLE", "DELEGATIONS", "OWN_HAND", "DOCUMENTS"),
                 members(me.get("opens"), "thing"));
-        assertEquals("H1", me.get("opens").get(1).get("institution").textValue());
+        assertEquals(List.of("H1"), StreamSupport.stream(me.get("opens").spliterator(), false)
+                .filter(one -> one.has("institution")).map(one -> one.get("institution").textValue()).distinct().toList());
         String chinese = text(running.ask("p-ia1", "/api/me", "Accept-Language", "zh"));
         assertTrue(chinese.contains("资金与余额"), chinese);
     }

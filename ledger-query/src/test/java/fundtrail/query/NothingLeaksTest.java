@@ -101,6 +101,7 @@ class NothingLeaksTest {
         "p-ncl, /api/institutions?division=330521, /api/institutions?division=330599",
         "p-ccl, /api/institutions?division=330521, /api/institutions?division=330599",
         "p-ia2, /api/payee-accounts?institution=H1, /api/payee-accounts?institution=H9",
+        "p-nia, /api/unit-standards?division=330521, /api/unit-standards?division=330599",
         "p-ncl, /api/treasury-accounts?division=330521, /api/treasury-accounts?division=330599",
         "p-ncl, /api/fund-sources/CEN/breakdown?division=330521, /api/fund-sources/CEN/breakdown?division=330599",
         "p-ncl, /api/fund-sources/CTY/breakdown?budgetYear=2018&division=330521, /api/fund-sources/CTY/breakdown?budgetYear=2018&division=330599",

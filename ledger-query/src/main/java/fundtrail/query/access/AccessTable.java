@@ -78,6 +78,7 @@ public final class AccessTable {
     /** Every row, by thing and reach. */
     public static final List<Row> ROWS = List.of(
             new Row(RULES, LEDGER, EVERY_ROLE),
+            new Row(RULES, DIVISION, EnumSet.complementOf(EnumSet.of(AD))),
             new Row(INSTITUTIONS, DIVISION, BUREAU),
             new Row(INSTITUTIONS, INSTITUTION, OF_AN_INSTITUTION),
             new Row(MONEY, DIVISION, BUREAU),

@@ -2,7 +2,7 @@ package fundtrail.query.access;
 
 /** A kind of thing one may see or not, in the order of the table people read. Said in words by the catalogue, {@code thing.*}. */
 public enum Thing {
-    /** The ledger's opening, rule sets, the authority matrix, fund sources. */
+    /** The ledger's opening, rule sets, the authority matrix, fund sources; of a division its unit standards, which tell of its pools. */
     RULES,
     /** Institutions and their payee accounts. */
     INSTITUTIONS,

@@ -47,7 +47,7 @@ final class FactCircles {
             case AuthorityMatrixSet _ -> RULES;
             case FundSourceRegistered _ -> RULES;
             case WorkEquivalentSchedulePublished _ -> RULES;
-            case UnitStandardFixed _ -> RULES;
+            case UnitStandardFixed one -> Shown.rules(one.division());
             case RateSet _ -> RULES;
 
             case PersonRegistered one -> Shown.person(one.person());

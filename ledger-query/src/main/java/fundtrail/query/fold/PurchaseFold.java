@@ -73,7 +73,7 @@ final class PurchaseFold implements Fold {
             case UnitStandardFixed one -> outcome.now(
                     UNIT_STANDARD,
                     id(one.division(), one.programme(), one.budgetYear()),
-                    RULES,
+                    Shown.rules(one.division()),
                     new UnitStandard(one.division(), one.programme(), one.budgetYear(), one.pool(), one.schedule(), one.baselineYear(),
                             one.baseline(), one.totalEquivalents(), one.exact(), one.places(), one.published(), one.residual(),
                             one.reason(), document));

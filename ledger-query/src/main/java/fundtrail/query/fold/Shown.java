@@ -50,6 +50,11 @@ final class Shown {
         return circles;
     }
 
+    /** To whoever holds a role in a division: its bureau, and all whom it pays by them. */
+    static Set<Circle> rules(DivisionCode division) {
+        return Set.of(Circle.division(Thing.RULES, division));
+    }
+
     /** To a division and to the institution its money is for. */
     static Set<Circle> money(DivisionCode division, InstitutionId institution) {
         return Set.of(Circle.division(MONEY, division), Circle.institution(MONEY, institution));
