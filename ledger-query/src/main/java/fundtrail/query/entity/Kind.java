@@ -29,6 +29,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<Opened> OPENED = new Kind<>("opened", Opened.class);
     public static final Kind<Hold> HOLD = new Kind<>("hold", Hold.class);
     public static final Kind<TipOff> TIP_OFF = new Kind<>("tipOff", TipOff.class);
+    public static final Kind<InventedHeads> INVENTED_HEADS = new Kind<>("inventedHeads", InventedHeads.class);
     public static final Kind<Flag> FLAG = new Kind<>("flag", Flag.class);
     public static final Kind<Case> CASE = new Kind<>("case", Case.class);
     public static final Kind<Finding> FINDING = new Kind<>("finding", Finding.class);
@@ -42,6 +43,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final Kind<ProposalRows> PROPOSAL_ROWS = new Kind<>("proposalRows", ProposalRows.class);
     public static final Kind<Community> COMMUNITY = new Kind<>("community", Community.class);
     public static final Kind<Period> PERIOD = new Kind<>("period", Period.class);
+    public static final Kind<YearEnd> YEAR_END = new Kind<>("yearEnd", YearEnd.class);
     public static final Kind<ClosedYear> CLOSED_YEAR = new Kind<>("closedYear", ClosedYear.class);
     public static final Kind<BankStatement> BANK_STATEMENT = new Kind<>("bankStatement", BankStatement.class);
     public static final Kind<BankStatementRows> BANK_STATEMENT_ROWS = new Kind<>("bankStatementRows", BankStatementRows.class);
@@ -60,7 +62,7 @@ public record Kind<T>(String name, Class<T> body) {
     public static final List<Kind<?>> ALL = List.of(
             LEDGER, PERSON, DELEGATION, RULE_SET, AUTHORITY_MATRIX, INSTITUTION, FUND_SOURCE, TREASURY_ACCOUNT, PAYEE_ACCOUNT, ALLOTMENT,
             BUDGET_CHANNEL, TRANCHE, USE_PLAN,
-            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, OPENED, TIP_OFF, FLAG, CASE, FINDING, CLAWBACK, CHARGE, ALERT, WATCH, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
+            BATCH, PAYMENT, TASK_RATE, RESERVE_DRAW, HOLD, OPENED, TIP_OFF, INVENTED_HEADS, FLAG, CASE, FINDING, CLAWBACK, CHARGE, ALERT, WATCH, PROPOSAL, PROPOSAL_ROWS, COMMUNITY, PERIOD, YEAR_END, CLOSED_YEAR, BANK_STATEMENT, BANK_STATEMENT_ROWS,
             EXPLANATION, WORK_EQUIVALENT_SCHEDULE, PURCHASE_POOL, UNIT_STANDARD, VOLUME_REPORT,
             VOLUME_ROWS, FUNDING_PLAN, SETTLEMENT, EXTRACT);
 

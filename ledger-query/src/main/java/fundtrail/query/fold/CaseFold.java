@@ -5,6 +5,7 @@ import static fundtrail.query.entity.Kind.CHARGE;
 import static fundtrail.query.entity.Kind.CLAWBACK;
 import static fundtrail.query.entity.Kind.FINDING;
 import static fundtrail.query.entity.Kind.FLAG;
+import static fundtrail.query.entity.Kind.INVENTED_HEADS;
 import static fundtrail.query.entity.Kind.TIP_OFF;
 
 import fundtrail.contract.Entry;
@@ -40,6 +41,7 @@ import fundtrail.query.entity.Clawback.Appeal;
 import fundtrail.query.entity.Clawback;
 import fundtrail.query.entity.Finding;
 import fundtrail.query.entity.Flag;
+import fundtrail.query.entity.InventedHeads;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Ledger;
 import fundtrail.query.entity.TipOff;
@@ -60,9 +62,7 @@ final class CaseFold implements Fold {
             case TipOffRecorded one -> outcome.now(TIP_OFF, one.tipOff(), Inquiries.tipOff(one.tipOff(), one.division()),
                     new TipOff(one.tipOff(), one.division(), one.institution(), one.channel(), one.receivedOn(), one.subject(),
                             one.contentHash(), null));
-            case ClaimFlagged one -> outcome.now(FLAG, one.claim(), Inquiries.claim(one.claim(), one.division()),
-                    new Flag(one.claim(), one.division(), one.institution(), one.programme(), one.budgetYear(), one.report(),
-                            one.inventedHeads(), one.fraud(), one.reason(), one.evidenceHash(), one.alert(), null, entry.position(), day));
+            case ClaimFlagged one -> flag(one, entry, outcome);
             case CaseOpened one -> open(one, entry, earlier, outcome);
             case CaseClosed one -> earlier.version(CASE, one.caseId().value()).ifPresent(known ->
                     outcome.now(CASE, known.id(), known.shownTo(), known.body().closed(one.conclusion(), day)));
@@ -92,6 +92,16 @@ final class CaseFold implements Fold {
             default -> { }
         }
         ClawbackTerms.named(entry).forEach(id -> clawback(id, entry, earlier, outcome));
+    }
+
+    private static void flag(ClaimFlagged one, Entry entry, Outcome outcome) {
+        outcome.now(FLAG, one.claim(), Inquiries.claim(one.claim(), one.division()),
+                new Flag(one.claim(), one.division(), one.institution(), one.programme(), one.budgetYear(), one.report(), one.inventedHeads(),
+                        one.fraud(), one.reason(), one.evidenceHash(), one.alert(), null, entry.position(), entry.envelope().effectiveDate()));
+        if (one.inventedHeads() != null) {
+            outcome.now(INVENTED_HEADS, one.claim(), Inquiries.heads(one.claim(), one.division()), new InventedHeads(one.claim(),
+                    one.division(), one.institution(), one.programme(), one.budgetYear(), one.inventedHeads(), entry.position()));
+        }
     }
 
     /** Its tip-off and its claims' flags come into it, whose reasons the case then tells whoever may see it. */

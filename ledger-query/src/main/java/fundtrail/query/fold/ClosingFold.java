@@ -5,6 +5,7 @@ import static fundtrail.query.entity.Kind.BANK_STATEMENT_ROWS;
 import static fundtrail.query.entity.Kind.CLOSED_YEAR;
 import static fundtrail.query.entity.Kind.EXPLANATION;
 import static fundtrail.query.entity.Kind.PERIOD;
+import static fundtrail.query.entity.Kind.YEAR_END;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.fact.BankStatementImported;
@@ -18,6 +19,7 @@ import fundtrail.query.entity.BankStatementRows;
 import fundtrail.query.entity.ClosedYear;
 import fundtrail.query.entity.Explanation;
 import fundtrail.query.entity.Period;
+import fundtrail.query.entity.YearEnd;
 
 /** Closed months and years, the bank's statements, and what was said of items that stand on one side alone. */
 final class ClosingFold implements Fold {
@@ -31,12 +33,12 @@ final class ClosingFold implements Fold {
                     new Period(closed.division(), closed.period(), closed.trialBalanceHash(), closed.vouchers(), entry.recordedAt(), null, null));
             case PeriodReopened reopened -> earlier.version(PERIOD, Period.id(reopened.division(), reopened.period())).ifPresent(known ->
                     outcome.now(PERIOD, known.id(), known.shownTo(), known.body().reopened(entry.recordedAt(), reopened.reason())));
-            case YearClosed closed -> outcome.now(
-                    CLOSED_YEAR,
-                    ClosedYear.id(closed.division(), closed.budgetYear()),
-                    Shown.money(closed.division()),
-                    new ClosedYear(closed.division(), closed.budgetYear(), closed.rowCount(), closed.linesHash(), closed.fundBalances(),
-                            entry.recordedAt(), entry.envelope().document()));
+            case YearClosed closed -> {
+                String id = ClosedYear.id(closed.division(), closed.budgetYear());
+                outcome.now(YEAR_END, id, Shown.rules(closed.division()), new YearEnd(closed.division(), closed.budgetYear()));
+                outcome.now(CLOSED_YEAR, id, Shown.money(closed.division()), new ClosedYear(closed.division(), closed.budgetYear(),
+                        closed.rowCount(), closed.linesHash(), closed.fundBalances(), entry.recordedAt(), entry.envelope().document()));
+            }
             case BankStatementImportedRows part -> outcome.now(
                     BANK_STATEMENT_ROWS,
                     BankStatementRows.id(part.statement(), part.part()),

@@ -23,8 +23,8 @@ import java.util.Set;
 /**
  * Whom suspicions, cases and claw-backs are shown to, and from when on. What is known of each stands in a circle of its own
  * beside its inspectors'; a later fact opens that circle, and all that was ever recorded in it, to more people: a case its
- * claims and its tip-off to auditors, its first finding or claw-back all of it to legal officers, the demand a claw-back to
- * the bureau and the institution.
+ * claims and its tip-off to auditors, its first finding or claw-back all of it to legal officers, the demand a claw-back,
+ * and the invented heads it is about, to the bureau and the institution.
  */
 final class Inquiries implements Fold {
     /** The commands that tell of an inquiry, or of a claw-back that is not demanded yet. */
@@ -44,7 +44,7 @@ final class Inquiries implements Fold {
             }
             case InspectionFindingRecorded one when one.caseId() != null -> judged(one.caseId(), earlier, outcome);
             case ClawbackDetermined one -> judged(one.caseId(), earlier, outcome);
-            case RecoveryDemandIssued one -> open(ofClawback(one.clawback()), Shown.money(one.division(), one.institution()), outcome);
+            case RecoveryDemandIssued one -> demanded(one, earlier, outcome);
             default -> { }
         }
     }
@@ -61,6 +61,16 @@ final class Inquiries implements Fold {
         });
     }
 
+    /** With the claw-back, what it is about: the heads that are claims by their flag alone, without the flag. */
+    private static void demanded(RecoveryDemandIssued one, Earlier earlier, Outcome outcome) {
+        Set<Circle> all = Shown.money(one.division(), one.institution());
+        open(ofClawback(one.clawback()), all, outcome);
+        earlier.latest(Kind.CLAWBACK, one.clawback()).stream()
+                .flatMap(known -> known.claims().stream())
+                .filter(determined -> earlier.latest(Kind.INVENTED_HEADS, determined.claim()).isPresent())
+                .forEach(determined -> open(ofHeads(determined.claim()), all, outcome));
+    }
+
     private static void open(Circle circle, Set<Circle> to, Outcome outcome) {
         outcome.now(Kind.OPENED, circle, to, new Opened(circle.toString()));
     }
@@ -73,6 +83,11 @@ final class Inquiries implements Fold {
     /** A suspected claim: its division's inspectors. */
     static Set<Circle> claim(ClaimId id, DivisionCode division) {
         return Set.of(Circle.division(Thing.LEADS, division), ofClaim(id));
+    }
+
+    /** Invented heads: as the claim that they are, and besides whoever may see a claw-back of them. */
+    static Set<Circle> heads(ClaimId id, DivisionCode division) {
+        return Set.of(Circle.division(Thing.LEADS, division), ofClaim(id), ofHeads(id));
     }
 
     /** Of a case: its division's inspectors and auditors; of an inspection, whose case is null, the same. */
@@ -101,6 +116,10 @@ final class Inquiries implements Fold {
 
     private static Circle ofClaim(ClaimId id) {
         return Circle.withItsFact(Thing.LEADS, "claim/" + id);
+    }
+
+    private static Circle ofHeads(ClaimId id) {
+        return Circle.withItsFact(Thing.MONEY, "claim/" + id);
     }
 
     private static Circle ofCase(CaseId id) {

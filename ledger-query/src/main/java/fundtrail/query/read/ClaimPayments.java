@@ -173,7 +173,7 @@ final class ClaimPayments {
         if (!isSettled()) {
             return Stage.ADVANCED;
         }
-        return entities.one(Kind.CLOSED_YEAR, ClosedYear.id(year.division(), year.budgetYear()), asOf, scope).isPresent()
+        return entities.one(Kind.YEAR_END, ClosedYear.id(year.division(), year.budgetYear()), asOf, scope).isPresent()
                 ? Stage.SETTLED_AND_CLOSED : Stage.SETTLED;
     }
 

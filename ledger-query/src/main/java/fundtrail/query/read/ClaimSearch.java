@@ -11,6 +11,7 @@ import fundtrail.query.entity.Case;
 import fundtrail.query.entity.Clawback.Appeal;
 import fundtrail.query.entity.Clawback;
 import fundtrail.query.entity.Flag;
+import fundtrail.query.entity.InventedHeads;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
 import fundtrail.query.entity.VolumeReport;
@@ -198,23 +199,23 @@ final class ClaimSearch {
         String last = after;
         int wanted = found.size() + most;
         while (true) {
-            List<Version<Flag>> flags = entities.list(Kind.FLAG, asOf, ask.reader().scope(), Wanted.tagged(tag), flag ->
-                    flag.report() == null && matches(ask, flag), last, most);
-            found.addAll(withStatus(ask, asOf, flags.stream().map(flag -> new Found(
-                    ClaimOf.heads(flag.body()), null, List.of(HEADS, flag.id(), "0"))).toList()));
-            if (flags.size() < most || found.size() >= wanted) {
+            List<Version<InventedHeads>> heads = entities.list(Kind.INVENTED_HEADS, asOf, ask.reader().scope(), Wanted.tagged(tag),
+                    one -> matches(ask, one), last, most);
+            found.addAll(withStatus(ask, asOf, heads.stream().map(one -> new Found(
+                    ClaimOf.heads(one.body()), null, List.of(HEADS, one.id(), "0"))).toList()));
+            if (heads.size() < most || found.size() >= wanted) {
                 return;
             }
-            last = flags.getLast().id();
+            last = heads.getLast().id();
         }
     }
 
-    private static boolean matches(Ask ask, Flag flag) {
-        return ask.given(Params.DIVISION).map(flag.division()::equals).orElse(true)
-                && ask.given(Params.CLAIM).map(flag.claim()::equals).orElse(true)
-                && ask.given(Params.INSTITUTION).map(flag.institution()::equals).orElse(true)
-                && ask.given(Params.PROGRAMME).map(flag.programme()::equals).orElse(true)
-                && ask.given(Params.BUDGET_YEAR).map(asked -> asked == flag.budgetYear()).orElse(true);
+    private static boolean matches(Ask ask, InventedHeads heads) {
+        return ask.given(Params.DIVISION).map(heads.division()::equals).orElse(true)
+                && ask.given(Params.CLAIM).map(heads.claim()::equals).orElse(true)
+                && ask.given(Params.INSTITUTION).map(heads.institution()::equals).orElse(true)
+                && ask.given(Params.PROGRAMME).map(heads.programme()::equals).orElse(true)
+                && ask.given(Params.BUDGET_YEAR).map(asked -> asked == heads.budgetYear()).orElse(true);
     }
 
     /** What is known of some claims, for these eyes. */

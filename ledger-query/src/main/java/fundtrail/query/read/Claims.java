@@ -10,7 +10,7 @@ import fundtrail.contract.id.ProgrammeCode;
 import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Clawback;
-import fundtrail.query.entity.Flag;
+import fundtrail.query.entity.InventedHeads;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Settlement;
 import fundtrail.query.entity.Version;
@@ -52,9 +52,9 @@ final class Claims {
                     row, position, null);
         }
 
-        static ClaimOf heads(Flag flag) {
-            return new ClaimOf(flag.claim(), flag.division(), flag.institution(), flag.programme(), flag.budgetYear(), null, null,
-                    flag.flaggedAt(), flag.inventedHeads());
+        static ClaimOf heads(InventedHeads heads) {
+            return new ClaimOf(heads.claim(), heads.division(), heads.institution(), heads.programme(), heads.budgetYear(), null, null,
+                    heads.flaggedAt(), heads.heads());
         }
     }
 
@@ -69,7 +69,7 @@ final class Claims {
         ClaimId id = ask.path("claim", ClaimId::new);
         Scope scope = ask.reader().scope();
         return reported(id, asOf, scope)
-                .or(() -> entities.one(Kind.FLAG, id.value(), asOf, scope).map(Version::body).filter(flag -> flag.report() == null).map(ClaimOf::heads))
+                .or(() -> entities.one(Kind.INVENTED_HEADS, id.value(), asOf, scope).map(Version::body).map(ClaimOf::heads))
                 .orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, id.value()));
     }
 
