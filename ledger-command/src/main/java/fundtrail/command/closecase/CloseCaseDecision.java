@@ -57,7 +57,7 @@ public final class CloseCaseDecision {
         for (ClawbackId id : open.clawbacks()) {
             Clawback clawback = clawbacks.of(id);
             if (clawback.appeal() == Appeal.PENDING) {
-                return refused(APPEAL_OPEN, id).with("state", clawback.appeal()).with("last", "—");
+                return refused(APPEAL_OPEN, id).with("state", clawback.appeal()).with("waits", "DECISION");
             }
         }
         for (ClawbackId id : open.clawbacks()) {

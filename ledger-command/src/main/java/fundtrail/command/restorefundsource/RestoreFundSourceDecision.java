@@ -54,7 +54,7 @@ public final class RestoreFundSourceDecision {
         }
         int days = known.rules().daysToAppeal(moment.today());
         if (!clawback.isAppealOver(moment.today(), days)) {
-            return refused(APPEAL_OPEN, wish.clawback()).with("state", clawback.appeal()).with("last", last(clawback, days));
+            return refused(APPEAL_OPEN, wish.clawback()).with("state", clawback.appeal()).with("waits", waits(clawback, days));
         }
         if (!restored.held().covers(wish.amount())) {
             return refused(HOLDING_EXCEEDED, wish.clawback())
@@ -73,8 +73,8 @@ public final class RestoreFundSourceDecision {
                 wish.amount(), restored.bySource(), lines));
     }
 
-    private static String last(Clawback clawback, int days) {
-        LocalDate last = clawback.appeal() == Appeal.PENDING ? null : clawback.lastDayToAppeal(days);
-        return last == null ? "—" : last.toString();
+    private static String waits(Clawback clawback, int days) {
+        LocalDate last = clawback.lastDayToAppeal(days);
+        return clawback.appeal() == Appeal.PENDING ? "DECISION" : last == null ? "DEMAND" : "LAST_DAY " + last;
     }
 }

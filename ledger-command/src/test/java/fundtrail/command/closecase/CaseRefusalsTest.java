@@ -22,9 +22,11 @@ import static fundtrail.command.kit.Sample.payeeAccount;
 import static fundtrail.command.kit.Sample.received;
 import static fundtrail.command.kit.Sample.yuan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.command.assesspenalty.AssessPenalty;
 import fundtrail.command.collectcharge.CollectCharge;
+import fundtrail.command.decide.Decision.Refused;
 import fundtrail.command.decideappeal.DecideAppeal;
 import fundtrail.command.fileappeal.FileAppeal;
 import fundtrail.command.flagclaim.FlagClaim;
@@ -33,6 +35,7 @@ import fundtrail.command.kit.ClaimedBack;
 import fundtrail.command.kit.Given;
 import fundtrail.command.kit.PurchasedYear;
 import fundtrail.command.payclawbackrefund.PayClawbackRefund;
+import fundtrail.command.refusals.RefusalTexts;
 import fundtrail.command.recordrestitutionreturn.RecordRestitutionReturn;
 import fundtrail.command.reinstatewriteoff.ReinstateWriteOff;
 import fundtrail.command.reopenappeal.ReopenAppeal;
@@ -48,6 +51,7 @@ import fundtrail.contract.id.ChargeId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.PersonRef;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What must not be done with a case and its money. The tester flagged, another determined 37.50; what touches money leaves a fact. */
@@ -104,6 +108,24 @@ class CaseRefusalsTest {
         given.on(DAY.plusDays(60)).when(ClaimedBack.restitution("37.50")).thenRecorded(APPEAL_OPEN, ClaimedBack.CB);
         ClaimedBack.does(given, ClaimedBack.waiver(H1));
         ClaimedBack.does(given, ClaimedBack.restitution("37.50"));
+    }
+
+    @Test
+    void what_is_not_final_yet_says_what_it_waits_for() {
+        Given given = determined();
+        assertWaits("until it has been demanded", "须待责令退回", given.when(ClaimedBack.restitution("37.50")).thenRecorded(APPEAL_OPEN, ClaimedBack.CB));
+        ClaimedBack.demanded(given);
+        assertWaits("whose last day is " + DAY.plusDays(60), "期限末日为 " + DAY.plusDays(60),
+                given.when(ClaimedBack.restitution("37.50")).thenRecorded(APPEAL_OPEN, ClaimedBack.CB));
+        ClaimedBack.does(given, new FileAppeal(null, H1, ClaimedBack.CB, null, false, "属实"));
+        assertWaits("until its appeal is decided", "须待申诉作出决定", given.when(ClaimedBack.restitution("37.50")).thenRecorded(APPEAL_OPEN, ClaimedBack.CB));
+        given.when(new CloseCase(null, ClaimedBack.CASE, "结案")).thenRefused(APPEAL_OPEN, ClaimedBack.CB);
+    }
+
+    private static void assertWaits(String english, String chinese, Refused refused) {
+        RefusalTexts texts = new RefusalTexts();
+        String said = texts.render(refused, Locale.ENGLISH).what() + texts.render(refused, Locale.CHINESE).what();
+        assertTrue(said.contains(english) && said.contains(chinese) && !said.contains("–"), said);
     }
 
     @Test
