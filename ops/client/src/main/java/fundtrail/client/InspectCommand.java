@@ -10,16 +10,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** An inspector's lists in a terminal. */
-@Command(name = "inspect", description = "Lists alerts, claims, claw-backs, what came back to each source, or what is expected when.",
+@Command(name = "inspect", description = "Lists alerts, tip-offs, claims, cases, holds, claw-backs, what came back to each source, or what is expected when.",
         mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
 final class InspectCommand implements Callable<Integer>, Client.Speaking {
     /** What can be listed. */
     enum What {
-        alerts,
-        claims,
-        clawbacks,
-        restitution,
-        forecast
+        alerts("alerts"),
+        tipOffs("tip-offs"),
+        claims("claims"),
+        cases("cases"),
+        holds("holds"),
+        clawbacks("clawbacks"),
+        restitution("restitution"),
+        forecast("forecast");
+
+        private final String typed;
+
+        What(String typed) {
+            this.typed = typed;
+        }
+
+        @Override
+        public String toString() {
+            return typed;
+        }
     }
 
     @Parameters(paramLabel = "WHAT", description = "one of: ${COMPLETION-CANDIDATES}")
@@ -43,6 +57,10 @@ final class InspectCommand implements Callable<Integer>, Client.Speaking {
     @Option(names = "--status", paramLabel = "STATUS", description = "claims that stand so alone, such as FLAGGED or CLAWED_BACK")
     private String status;
 
+    @Option(names = "--open", description = "what is open alone: tip-offs that no case took up, cases not closed, holds that still hold,"
+            + " claw-backs of which something is outstanding")
+    private boolean open;
+
     @Option(names = "--effective", paramLabel = "DATE", description = "what counts up to this day; without it, today")
     private LocalDate effective;
 
@@ -63,8 +81,11 @@ final class InspectCommand implements Callable<Integer>, Client.Speaking {
             Inspection inspection = new Inspection(api, at.token("IN", "AU", "LO"), words());
             System.out.print(switch (what) {
                 case alerts -> inspection.alerts(asked("rule", rule));
+                case tipOffs -> inspection.tipOffs(asked("takenUp", open ? "false" : null));
                 case claims -> inspection.claims(asked("practitioner", practitioner, "item", item, "month", month, "status", status));
-                case clawbacks -> inspection.clawbacks(asked());
+                case cases -> inspection.cases(asked("state", open ? "OPEN" : null));
+                case holds -> inspection.holds(asked("active", open ? "true" : null));
+                case clawbacks -> inspection.clawbacks(asked("open", open ? "true" : null));
                 case restitution -> inspection.restitution(asked());
                 case forecast -> inspection.forecast(asked());
             });

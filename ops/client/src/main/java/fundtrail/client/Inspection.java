@@ -13,6 +13,9 @@ import java.util.stream.StreamSupport;
 public final class Inspection {
     private static final List<String> RESTITUTION = List.of("taken", "restored", "held", "writtenOff", "outstanding", "refundDue");
 
+    /** What people wrote is cut after so many places; all of it is told by the reading side's page. */
+    private static final int PLACES_OF_WORDS = 48;
+
     private final LedgerApi api;
     private final String token;
     private final Words words;
@@ -44,6 +47,44 @@ public final class Inspection {
                 one.hasNonNull("heads") ? one.get("heads").asText() : text(one, "quantity"), amount(one, "paid"),
                 bySource(one.get("bySource")), term("claim.", one.get("status").textValue()))));
         return shown(claims, table);
+    }
+
+    String tipOffs(Map<String, ?> asked) {
+        TextTable table = columns("inspect.received", "inspect.tipOff", "inspect.channel", "inspect.institution", "inspect.told", "inspect.case");
+        List<JsonNode> tipOffs = api.readAll("/api/tip-offs", asked, token);
+        tipOffs.forEach(one -> table.row(List.of(one.get("receivedOn").textValue(), one.get("tipOff").textValue(),
+                term("channel.", one.get("channel").textValue()), text(one, "institution"), shortened(one, "subject"), text(one, "caseId"))));
+        return shown(tipOffs, table);
+    }
+
+    String cases(Map<String, ?> asked) {
+        TextTable table = columns("inspect.opened", "inspect.case", "inspect.institution", "inspect.status", "inspect.origin")
+                .amounts(words.say("inspect.claims")).words(words.say("inspect.clawbacks")).words(words.say("inspect.about"));
+        List<JsonNode> cases = api.readAll("/api/cases", asked, token);
+        cases.forEach(one -> table.row(List.of(one.get("openedOn").textValue(), one.get("caseId").textValue(), one.get("institution").textValue(),
+                caseState(one), one.hasNonNull("origin") ? term("origin.", one.get("origin").textValue()) : "",
+                Integer.toString(one.get("claims").size()), positions(one.get("clawbacks")), shortened(one, "subject"))));
+        return shown(cases, table);
+    }
+
+    /** Of a case that another body has, to whom it was referred. */
+    private String caseState(JsonNode one) {
+        JsonNode referral = one.path("referral");
+        return one.get("state").textValue().equals("OPEN") && referral.isObject() && !referral.hasNonNull("outcome")
+                ? words.say("inspect.referred", referral.get("to").textValue())
+                : term("caseState.", one.get("state").textValue());
+    }
+
+    String holds(Map<String, ?> asked) {
+        TextTable table = columns("inspect.hold", "inspect.institution", "inspect.programme").amounts(words.say("inspect.heldBack"))
+                .words(words.say("inspect.status")).words(words.say("inspect.review")).words(words.say("inspect.expires"))
+                .words(words.say("inspect.legalBasis"));
+        List<JsonNode> holds = api.readAll("/api/holds", asked, token);
+        holds.forEach(one -> table.row(List.of(one.get("hold").textValue(), one.get("institution").textValue(), text(one, "programme"),
+                one.hasNonNull("amount") ? amount(one, "amount") : words.say("inspect.everything"),
+                term("hold.", one.get("active").booleanValue() ? "ACTIVE" : one.hasNonNull("releasedAt") ? "LIFTED" : "EXPIRED"),
+                one.get("reviewOn").textValue(), one.get("expiresOn").textValue(), shortened(one, "legalBasis"))));
+        return shown(holds, table);
     }
 
     String clawbacks(Map<String, ?> asked) {
@@ -127,6 +168,10 @@ public final class Inspection {
 
     private static String text(JsonNode one, String member) {
         return one.path(member).asText("");
+    }
+
+    private static String shortened(JsonNode one, String member) {
+        return TextTable.shortened(text(one, member), PLACES_OF_WORDS);
     }
 
     private static String amount(JsonNode one, String member) {

@@ -3,6 +3,7 @@ package fundtrail.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,45 @@ class InspectionTest {
                   "amount":"5.00","bySource":[{"fundSource":"CEN","amount":"5.00"}],"blockedBy":"DAYS_TO_APPEAL","until":"2018-05-31"}]}""");
         String table = inspection.forecast(Map.of());
         assertTrue(table.contains("back to its source") && table.contains("it can still be appealed, until 2018-05-31"), table);
+    }
+
+    @Test
+    void a_tip_off_says_what_was_told_and_which_case_took_it_up() {
+        server.then(200, JSON, """
+                {"items":[{"tipOff":"TIP-1","division":"330521","institution":"H1","channel":"LETTER","receivedOn":"2018-03-20",
+                  "subject":"Checks reported that were never done","caseId":"case-1"},
+                 {"tipOff":"TIP-2","division":"330521","channel":"TELEPHONE","receivedOn":"2018-03-22","subject":"Where did the drugs go?"}]}""");
+        String table = inspection.tipOffs(Map.of());
+        assertTrue(rows(table).contains("2018-03-20 TIP-1 letter H1 Checks reported that were never done case-1"), table);
+        assertTrue(rows(table).contains("2018-03-22 TIP-2 telephone Where did the drugs go?"), table);
+    }
+
+    @Test
+    void a_case_says_whose_it_is_and_how_far() {
+        server.then(200, JSON, """
+                {"items":[{"caseId":"case-1","division":"330521","institution":"H1","origin":"TIP_OFF","tipOff":"TIP-1","subject":"Invented checks",
+                  "responsible":[],"claims":[{"claim":"H1.3"}],"state":"OPEN","clawbacks":["CB1","CB2"],"openedAt":3,"openedOn":"2018-03-23"},
+                 {"caseId":"case-2","division":"330521","institution":"H2","subject":"Invented heads","responsible":[],"claims":[],"state":"OPEN",
+                  "clawbacks":[],"referral":{"to":"Police","grounds":"fraud","on":"2018-04-01"},"openedAt":4,"openedOn":"2018-03-24"}]}""");
+        String table = inspection.cases(Map.of());
+        assertTrue(rows(table).contains("2018-03-23 case-1 H1 open a tip-off 1 CB1 CB2 Invented checks"), table);
+        assertTrue(rows(table).contains("2018-03-24 case-2 H2 referred to Police 0 Invented heads"), table);
+    }
+
+    @Test
+    void a_hold_says_what_it_holds_back_and_until_when() {
+        server.then(200, JSON, """
+                {"items":[{"hold":"hold-1","institution":"H1","programme":"BPH","amount":"1000.00","legalBasis":"Article 6","reviewOn":"2018-04-05",
+                  "expiresOn":"2018-06-05","placedAt":"2018-03-05T02:00:00Z","active":true},
+                 {"hold":"hold-2","institution":"H2","legalBasis":"Article 6","reviewOn":"2018-04-05","expiresOn":"2018-06-05",
+                  "placedAt":"2018-03-05T02:00:00Z","releasedAt":"2018-03-06T02:00:00Z","releaseReason":"unfounded","active":false}]}""");
+        String table = inspection.holds(Map.of());
+        assertTrue(rows(table).contains("hold-1 H1 BPH 1,000.00 holds 2018-04-05 2018-06-05 Article 6"), table);
+        assertTrue(rows(table).contains("hold-2 H2 everything lifted 2018-04-05 2018-06-05 Article 6"), table);
+    }
+
+    private static List<String> rows(String table) {
+        return table.lines().map(line -> line.replaceAll(" +", " ")).toList();
     }
 
     @Test
