@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The TCP port on 127.0.0.1: the one that was asked for, or one chosen once and kept in the folder. */
-final class Port {
+public final class Port {
 
     /** Below the ports that Linux (from 32768) and macOS (from 49152) lend to outgoing connections. */
     private static final int FIRST = 20_000;
@@ -71,7 +71,7 @@ final class Port {
      * Nobody answers and nobody stands in the way. Binding alone would not do: macOS lets a program bind 127.0.0.1 while
      * another listens on every address.
      */
-    private static boolean isFree(int port) throws IOException {
+    public static boolean isFree(int port) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
         try (Socket caller = new Socket()) {
             caller.connect(address, CONNECT_TIMEOUT_MS);

@@ -9,12 +9,13 @@ import java.nio.file.StandardCopyOption;
 
 /** The folder in which everything of one rehearsal ledger lies; nothing of it is anywhere else. */
 record HomeFolder(Path path) {
+    /** @throws Refused when it cannot be made */
     static HomeFolder at(Path path) {
         try {
             Files.createDirectories(path);
             return new HomeFolder(path.toRealPath());
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + path + " cannot be made", e);
+            throw new Refused("run.noHome", path.toAbsolutePath(), e.getMessage());
         }
     }
 

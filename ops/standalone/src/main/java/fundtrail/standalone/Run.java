@@ -15,6 +15,7 @@ import fundtrail.client.pack.PackBroken;
 import fundtrail.client.pack.PackLoader;
 import fundtrail.client.pack.StepFailed;
 import fundtrail.people.KeyUnusable;
+import fundtrail.postgres.Port;
 import fundtrail.postgres.PostgresUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class Run implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
     private static final Path ROOT = Path.of(System.getProperty("fundtrail.root", ""));
 
     @Option(names = "--seed", paramLabel = "PACK",
@@ -75,12 +77,23 @@ public final class Run implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = language.words().and("fundtrail.standalone.words");
-        HomeFolder folder = HomeFolder.at(home);
+        Pack pack;
+        HomeFolder folder;
+        try {
+            pack = asked();
+            folder = HomeFolder.at(home);
+        } catch (Refused refused) {
+            System.err.println(refused.inWords(words));
+            return 1;
+        } catch (PackBroken broken) {
+            System.err.println(broken(broken));
+            return 1;
+        }
         Logs.to(folder.logs());
         Started started = new Started();
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "closing"));
         try {
-            run(folder, started, words);
+            run(folder, pack, started, words);
             return 0;
         } catch (Started.Ending ending) {
             return 1;
@@ -92,8 +105,34 @@ public final class Run implements Callable<Integer> {
         }
     }
 
-    private void run(HomeFolder folder, Started started, Words words) throws IOException, SQLException, InterruptedException {
-        Pack pack = seed == null ? null : new Packs(ROOT.resolve("seeds"), folder.path().resolve("packs")).named(seed);
+    /**
+     * What was asked for, before anything is created or started; a pack that is generated is made in the home.
+     *
+     * @throws Refused when it cannot be had
+     */
+    private Pack asked() {
+        free(commandPort, "--command-port");
+        free(queryPort, "--query-port");
+        if (commandPort == queryPort && commandPort != 0) {
+            throw new Refused("run.portTwice", commandPort);
+        }
+        return seed == null ? null : new Packs(ROOT.resolve("seeds"), home.toAbsolutePath().resolve("packs")).named(seed);
+    }
+
+    private static void free(int port, String option) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new Refused("run.portRange", option, port);
+        }
+        try {
+            if (port != 0 && !Port.isFree(port)) {
+                throw new Refused("run.portTaken", port, option);
+            }
+        } catch (IOException unusable) {
+            throw new Refused("run.portUnusable", port, option, unusable.getMessage());
+        }
+    }
+
+    private void run(HomeFolder folder, Pack pack, Started started, Words words) throws IOException, SQLException, InterruptedException {
         Progress progress = Progress.onTerminal(words);
         settleOpening(folder, pack);
         Rehearsal ledger = Rehearsal.start(folder, started, commandPort, queryPort, progress);
@@ -172,7 +211,7 @@ public final class Run implements Callable<Integer> {
         return switch (failed) {
             case Refused refused -> refused.inWords(words);
             case StepFailed step -> step.inWords(words);
-            case PackBroken broken -> "✗ " + broken.getMessage();
+            case PackBroken broken -> broken(broken);
             case PostgresUnavailable postgres -> "✗ " + postgres.getMessage();
             case ProblemAnswer problem -> problem.inWords(words);
             case LedgerUnreachable nobody -> nobody.inWords(words);
@@ -185,6 +224,10 @@ public final class Run implements Callable<Integer> {
                 yield words.say("run.failed", root(failed), folder.logs());
             }
         };
+    }
+
+    private static String broken(PackBroken broken) {
+        return "✗ " + broken.getMessage();
     }
 
     /** The failure itself, or the first of its causes, that is of this kind; else {@code null}. */

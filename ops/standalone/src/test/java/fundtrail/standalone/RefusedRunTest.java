@@ -34,15 +34,37 @@ class RefusedRunTest {
         assertEquals(List.of(), RunProcess.processesIn(home()), "processes left behind by a refused start");
     }
 
+    /** What can be told before anything is created leaves nothing behind. */
+    private static void refusedAtOnce(String sentence, String... options) {
+        Path home = folder.resolve("never-made");
+        try (RunProcess run = RunProcess.startOn(home, options)) {
+            assertEquals(1, run.awaitExit(), run::output);
+            assertTrue(run.output().contains(sentence), sentence + " is not in:\n" + run.output());
+        }
+        assertTrue(Files.notExists(home), "a refused start made " + home);
+    }
+
     @Test
-    void an_unknown_pack_is_answered_with_those_there_are() {
-        refused(List.of("There is no seed pack \"no-such-pack\"", "\n  disbursement-batch"), "--seed", "no-such-pack");
+    void an_unknown_pack_is_answered_with_those_there_are_and_leaves_nothing_behind() {
+        refusedAtOnce("There is no seed pack \"no-such-pack\"", "--seed", "no-such-pack", "--command-port", "0", "--query-port", "0");
+        refused(List.of("There is no seed pack \"no-such-pack\"", "\n  disbursement-batch"), "--seed", "no-such-pack",
+                "--command-port", "0", "--query-port", "0");
+    }
+
+    @Test
+    void a_broken_pack_and_ports_that_cannot_be_are_told_before_anything_is_made() throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("broken-pack"));
+        Files.writeString(pack.resolve("pack.json"), "{");
+        refusedAtOnce("cannot be used", "--seed", pack.toString(), "--command-port", "0", "--query-port", "0");
+        refusedAtOnce("Both sides of the ledger cannot answer at port 18999", "--command-port", "18999", "--query-port", "18999");
+        refusedAtOnce("There is no port 70000", "--command-port", "70000", "--query-port", "0");
     }
 
     @Test
     void a_port_of_another_program_is_named_with_the_option_that_chooses_another() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(other.getLocalPort());
+            refusedAtOnce("Port " + port + " is in use", "--seed", "disbursement-batch", "--command-port", "0", "--query-port", port);
             refused(List.of("Port " + port + " is in use", "--command-port"), "--command-port", port, "--query-port", "0");
             refused(List.of("Port " + port + " is in use", "--query-port"), "--command-port", "0", "--query-port", port);
         }
