@@ -18,15 +18,12 @@ import fundtrail.command.fileappeal.FileAppeal;
 import fundtrail.command.finalizesettlement.FinalizeSettlement;
 import fundtrail.command.flagclaim.FlagClaim;
 import fundtrail.command.flagclaim.FlagClaim.InventedHeads;
-import fundtrail.command.gate.Wish;
 import fundtrail.command.issuerecoverydemand.IssueRecoveryDemand;
 import fundtrail.command.kit.ClaimedBack;
-import fundtrail.command.kit.Sample;
 import fundtrail.command.known.Clawback;
 import fundtrail.command.known.Clawbacks.Term;
 import fundtrail.command.known.FundingInputs;
 import fundtrail.command.known.InstitutionYear;
-import fundtrail.command.open.OpenLedger;
 import fundtrail.command.opencase.OpenCase;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.recordrecovery.RecordRecovery;
@@ -39,9 +36,7 @@ import fundtrail.contract.Fact;
 import fundtrail.contract.Fraction;
 import fundtrail.contract.Money;
 import fundtrail.contract.Purse;
-import fundtrail.contract.Role;
 import fundtrail.contract.fact.AdvancePaid;
-import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.BudgetApproved.SourceAmount;
 import fundtrail.contract.fact.ClaimAmount;
 import fundtrail.contract.fact.ClawbackAmount;
@@ -51,9 +46,7 @@ import fundtrail.contract.fact.EntitlementComputed.ByHeads;
 import fundtrail.contract.fact.FraudType;
 import fundtrail.contract.fact.PaymentBasis;
 import fundtrail.contract.fact.PaymentBasis.Heads;
-import fundtrail.contract.fact.PersonRegistered;
 import fundtrail.contract.fact.ReservationReleased;
-import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.fact.SettlementFinalized;
 import fundtrail.contract.fact.SettlementReopened;
 import fundtrail.contract.fact.SettlementReopened.Ground;
@@ -64,21 +57,14 @@ import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
 import fundtrail.contract.id.PersonRef;
-import fundtrail.contract.id.ProposalId;
-import fundtrail.eventstore.JdbcGroupStore;
-import fundtrail.eventstore.JdbcSettings;
-import fundtrail.eventstore.LaneSettings;
-import fundtrail.eventstore.LedgerSchema;
-import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -89,21 +75,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestPostgres.class)
 class CaseRaceTest {
     private static final int ROUNDS = 40;
-    private static final Instant DAY_TWO = DAY.plusDays(1).atTime(10, 0).atZone(ZONE).toInstant();
     private static final PersonRef THIRD = new PersonRef("p-third");
     private static final InstitutionYear PAID_YEAR = new InstitutionYear(H1, BPH, YEAR);
     private static final int HEADS = 100;
-    private static final AtomicLong KEYS = new AtomicLong();
 
     @Test
     void the_last_fen_outstanding_is_taken_once() throws SQLException {
-        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
-        Random random = new Random(seed);
-        try (WritingSide ledger = opened()) {
+        race((ledger, random) -> {
             List<Class<?>> winners = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 ClawbackId clawback = determined(ledger, round);
-                ask(ledger, TESTER, new FileAppeal(null, H1, clawback, null, false, "属实"));
+                ledger.ask(TESTER, new FileAppeal(null, H1, clawback, null, false, "属实"));
                 List<Command> wishes = new ArrayList<>(List.of(
                         new RecordRecovery(null, clawback, ClaimedBack.CH, "in-a-" + round, yuan("0.01")),
                         new RecordRecovery(null, clawback, ClaimedBack.CH, "in-b-" + round, yuan("0.01")),
@@ -114,16 +96,12 @@ class CaseRaceTest {
                 assertTakenOnce(ledger, clawback, wishes, outcomes, winners);
             }
             assertTrue(winners.contains(RecordRecovery.class) && winners.contains(WriteOffClawback.class), winners.toString());
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
-        }
+        });
     }
 
     @Test
     void an_offset_takes_the_last_fen_or_leaves_it_to_the_others() throws SQLException {
-        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
-        Random random = new Random(seed);
-        try (WritingSide ledger = opened()) {
+        race((ledger, random) -> {
             List<Class<?>> winners = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 ClawbackId id = determined(ledger, round);
@@ -150,7 +128,7 @@ class CaseRaceTest {
                     Collections.shuffle(paying, random);
                     atOnce(ledger, paying).forEach(outcome -> assertTrue(outcome instanceof Outcome.Recorded, outcome.toString()));
                 }
-                ledger.look(known -> {
+                ledger.side().look(known -> {
                     Clawback clawback = known.recoveries().clawbacks().of(id);
                     assertEquals(Money.ZERO, known.recoveries().promised(clawback));
                     assertTrue(known.recoveries().clawbacks().outstanding(clawback).values().stream().noneMatch(Money::isNegative));
@@ -161,14 +139,12 @@ class CaseRaceTest {
                     winners.toString());
             boolean offset = false;
             boolean stayed = false;
-            for (Entry entry : ledger.entries(0, ledger.engine().durable())) {
+            for (Entry entry : ledger.log()) {
                 offset |= entry.fact() instanceof AdvancePaid paid && paid.offsets() != null;
                 stayed |= entry.fact() instanceof ReservationReleased released && "STAY_ACTIVE".equals(released.refusal());
             }
             assertTrue(offset && stayed, "in no round did the offset, or the appeal, come first");
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
-        }
+        });
     }
 
     /** A batch of one row out of what is left allotted, set off with the last fen; no two pay the same amount. */
@@ -179,7 +155,7 @@ class CaseRaceTest {
     }
 
     private static void assertTakenOnce(
-            WritingSide ledger, ClawbackId id, List<Command> wishes, List<Outcome> outcomes, List<Class<?>> winners) {
+            RacedLedger ledger, ClawbackId id, List<Command> wishes, List<Outcome> outcomes, List<Class<?>> winners) {
         List<Class<?>> taken = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Recorded && !(wishes.get(i) instanceof DecideAppeal)) {
@@ -189,7 +165,7 @@ class CaseRaceTest {
         winners.addAll(taken);
         long recovered = winners.stream().filter(RecordRecovery.class::equals).count();
         assertTrue(taken.size() <= 1, "the last fen was taken by " + taken);
-        ledger.look(known -> {
+        ledger.side().look(known -> {
             Clawback clawback = known.recoveries().clawbacks().of(id);
             for (Term term : Term.values()) {
                 assertTrue(!known.recoveries().clawbacks().amount(clawback, CEN, term).isNegative(), term.toString());
@@ -206,9 +182,7 @@ class CaseRaceTest {
 
     @Test
     void no_claim_is_clawed_back_while_its_settlement_is_open() throws SQLException {
-        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
-        Random random = new Random(seed);
-        try (WritingSide ledger = opened()) {
+        race((ledger, random) -> {
             settle(ledger);
             for (int round = 0; round < ROUNDS; round++) {
                 flagged(ledger, round);
@@ -217,11 +191,11 @@ class CaseRaceTest {
                 Collections.shuffle(wishes, random);
                 List<Outcome> outcomes = atOnce(ledger, wishes);
                 assertTrue(outcomes.get(wishes.get(0) instanceof ReopenSettlement ? 0 : 1) instanceof Outcome.Recorded);
-                ask(ledger, TESTER, new FinalizeSettlement(null, DOCUMENT, H1, BPH, YEAR, yuan("6000.00")));
+                ledger.ask(TESTER, new FinalizeSettlement(null, DOCUMENT, H1, BPH, YEAR, yuan("6000.00")));
             }
             boolean open = false;
             int determined = 0;
-            for (Entry entry : ledger.entries(0, ledger.engine().durable())) {
+            for (Entry entry : ledger.log()) {
                 switch (entry.fact()) {
                     case SettlementReopened _ -> open = true;
                     case SettlementFinalized _ -> open = false;
@@ -234,14 +208,12 @@ class CaseRaceTest {
                 }
             }
             assertTrue(determined > 0, "in no round did the determination come first");
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
-        }
+        });
     }
 
-    private static List<Outcome> atOnce(WritingSide ledger, List<Command> wishes) {
+    private static List<Outcome> atOnce(RacedLedger ledger, List<Command> wishes) {
         List<CompletableFuture<Outcome>> all = wishes.stream()
-                .map(wish -> tell(ledger, wish instanceof DecideAppeal ? THIRD : wish instanceof DisburseBatch ? TESTER : OTHER, wish))
+                .map(wish -> ledger.tell(wish instanceof DecideAppeal ? THIRD : wish instanceof DisburseBatch ? TESTER : OTHER, wish))
                 .toList();
         return all.stream().map(CompletableFuture::join).toList();
     }
@@ -250,9 +222,9 @@ class CaseRaceTest {
         return new ClaimId("HEAD-" + round);
     }
 
-    private static void flagged(WritingSide ledger, int round) {
-        ask(ledger, TESTER, new FlagClaim(null, claim(round), new InventedHeads(H1, BPH, YEAR, 1), FraudType.FALSE_CLAIM, "查无此人", null));
-        ask(ledger, TESTER, new OpenCase(null, new CaseId("CASE-" + round), "虚报人数", List.of(claim(round))));
+    private static void flagged(RacedLedger ledger, int round) {
+        ledger.ask(TESTER, new FlagClaim(null, claim(round), new InventedHeads(H1, BPH, YEAR, 1), FraudType.FALSE_CLAIM, "查无此人", null));
+        ledger.ask(TESTER, new OpenCase(null, new CaseId("CASE-" + round), "虚报人数", List.of(claim(round))));
     }
 
     private static DetermineClawback determination(int round) {
@@ -260,61 +232,41 @@ class CaseRaceTest {
                 List.of(new ClaimAmount(claim(round), yuan("0.01"))), DAY.plusDays(30));
     }
 
-    private static ClawbackId determined(WritingSide ledger, int round) {
+    private static ClawbackId determined(RacedLedger ledger, int round) {
         flagged(ledger, round);
-        ask(ledger, OTHER, determination(round));
-        ask(ledger, TESTER, new IssueRecoveryDemand(null, DOCUMENT, new ClawbackId("CB-" + round), yuan("0.01"), DAY.plusDays(30)));
+        ledger.ask(OTHER, determination(round));
+        ledger.ask(TESTER, new IssueRecoveryDemand(null, DOCUMENT, new ClawbackId("CB-" + round), yuan("0.01"), DAY.plusDays(30)));
         return new ClawbackId("CB-" + round);
     }
 
     /** A hundred heads at sixty yuan for the whole year, as the ledger proposes to bear them. */
-    private static void settle(WritingSide ledger) {
-        ask(ledger, TESTER, new ComputeEntitlement(null, H1, BPH, YEAR, new ByHeads(HEADS, yuan("60.00"), 12), yuan("6000.00")));
-        FundingPlan plan = ledger.look(known -> FundingPlanner.propose(FundingInputs.of(PAID_YEAR.in(DIVISION), known))).join();
-        ask(ledger, TESTER, new ApproveFundingPlan(null, DOCUMENT, DIVISION, BPH, YEAR, 1, plan.planLines(), plan.draws(),
+    private static void settle(RacedLedger ledger) {
+        ledger.ask(TESTER, new ComputeEntitlement(null, H1, BPH, YEAR, new ByHeads(HEADS, yuan("60.00"), 12), yuan("6000.00")));
+        FundingPlan plan = ledger.side().look(known -> FundingPlanner.propose(FundingInputs.of(PAID_YEAR.in(DIVISION), known))).join();
+        ledger.ask(TESTER, new ApproveFundingPlan(null, DOCUMENT, DIVISION, BPH, YEAR, 1, plan.planLines(), plan.draws(),
                 plan.reallocations(), plan.shortfall()));
-        ask(ledger, TESTER, new FinalizeSettlement(null, DOCUMENT, H1, BPH, YEAR, yuan("6000.00")));
+        ledger.ask(TESTER, new FinalizeSettlement(null, DOCUMENT, H1, BPH, YEAR, yuan("6000.00")));
     }
 
-    private static void ask(WritingSide ledger, PersonRef by, Command wish) {
-        Outcome outcome = tell(ledger, by, wish).join();
-        assertTrue(outcome instanceof Outcome.Recorded, wish + ": " + outcome);
-    }
-
-    private static CompletableFuture<Outcome> tell(WritingSide ledger, PersonRef by, Command wish) {
-        String key = "k-" + KEYS.incrementAndGet();
-        String registryHash = by.equals(TESTER) ? "0".repeat(64) : by.equals(OTHER) ? "1".repeat(64) : "2".repeat(64);
-        return ledger.ask(wish, new Wish(by, key, Wish.hash(wish), DAY_TWO, "race", new ProposalId("prop-" + key), registryHash),
-                Instant.now().plusSeconds(60));
-    }
-
-    /** Every command needs one signature; 5,000.00 is prepaid for a hundred heads. */
-    private static WritingSide opened() throws SQLException {
-        TestDatabase database = TestPostgres.freshDatabase();
-        LedgerSchema.createRoles(database.dataSource());
-        LedgerSchema.migrate(database.dataSource());
-        WritingSide ledger = WritingSide.on(
-                new JdbcGroupStore(database.dataSource(), database.dataSource(), JdbcSettings.of("race")), LaneSettings.defaults());
-        List<Fact> facts = new ArrayList<>(Sample.opening());
-        facts.add(new AuthorityMatrixSet(ledger.slices().all().stream()
-                .map(slice -> AuthorityMatrixSet.Row.of(slice.name(), Role.CL))
-                .toList()));
-        facts.add(new PersonRegistered(THIRD, "2".repeat(64)));
-        for (PersonRef person : List.of(TESTER, OTHER, THIRD)) {
-            facts.add(new RoleGranted(person, Role.CL, DIVISION, null));
-        }
-        facts.addAll(List.of(institution(H1), source(CEN), treasuryAccount(), payeeAccount(H1)));
+    /** On a ledger in which 5,000.00 is prepaid for a hundred heads. */
+    private static void race(BiConsumer<RacedLedger, Random> running) throws SQLException {
+        List<Fact> facts = new ArrayList<>(List.of(institution(H1), source(CEN), treasuryAccount(), payeeAccount(H1)));
         facts.addAll(List.of(ClaimedBack.accounts()));
-        ledger.open(new OpenLedger(facts, DAY.atTime(10, 0).atZone(ZONE).toInstant())).join();
-        ask(ledger, TESTER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE,
+        RacedLedger.race(List.of(THIRD), facts, (ledger, random) -> {
+            prepay(ledger);
+            running.accept(ledger, random);
+        });
+    }
+
+    private static void prepay(RacedLedger ledger) {
+        ledger.ask(TESTER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH, CompensationChannel.BASIC_SERVICE_PURCHASE,
                 List.of(new SourceAmount(CEN, yuan("6000.00")))));
-        ask(ledger, TESTER, new AllotBudget(null, DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("6000.00")));
-        ask(ledger, TESTER, new RecordFundReceipt(null, null, DIVISION, YEAR, CEN, CT, "bank-0", yuan("6000.00")));
+        ledger.ask(TESTER, new AllotBudget(null, DOCUMENT, CEN_H1, H1, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("6000.00")));
+        ledger.ask(TESTER, new RecordFundReceipt(null, null, DIVISION, YEAR, CEN, CT, "bank-0", yuan("6000.00")));
         BatchId batch = new BatchId("B-0");
-        ask(ledger, TESTER, new DisburseBatch(null, batch, DIVISION, CT, null, 1, yuan("5000.00"), List.of(new DisburseBatch.Row(
+        ledger.ask(TESTER, new DisburseBatch(null, batch, DIVISION, CT, null, 1, yuan("5000.00"), List.of(new DisburseBatch.Row(
                 1, PaymentKind.CAPITATION, H1, accountOf(H1), CEN_H1, yuan("5000.00"), "人头费", null, null,
                 PaymentBasis.of(new Heads(HEADS, Fraction.of(60), 10))))));
-        ask(ledger, OTHER, new ExecuteBatch(null, batch));
-        return ledger;
+        ledger.ask(OTHER, new ExecuteBatch(null, batch));
     }
 }

@@ -13,43 +13,26 @@ import fundtrail.contract.fact.CommandRefused;
 import fundtrail.command.decide.Command;
 import fundtrail.command.disbursebatch.DisburseBatch;
 import fundtrail.command.executebatch.ExecuteBatch;
-import fundtrail.command.gate.Wish;
 import fundtrail.command.kit.Identities;
-import fundtrail.command.kit.Sample;
-import fundtrail.command.open.OpenLedger;
 import fundtrail.command.placepaymenthold.PlacePaymentHold;
 import fundtrail.command.recordfundreceipt.RecordFundReceipt;
 import fundtrail.command.releasepaymenthold.ReleasePaymentHold;
 import fundtrail.command.returnpayment.ReturnPayment;
-import fundtrail.contract.Digest;
 import fundtrail.contract.Entry;
-import fundtrail.contract.Fact;
 import fundtrail.contract.Money;
-import fundtrail.contract.Role;
 import fundtrail.contract.fact.AdvancePaid;
-import fundtrail.contract.fact.AuthorityMatrixSet;
 import fundtrail.contract.fact.DisbursementBatchApprovedRows.PaymentKind;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.PaymentHoldReleased;
 import fundtrail.contract.fact.ReservationReleased;
-import fundtrail.contract.fact.PersonRegistered;
-import fundtrail.contract.fact.RoleGranted;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.PersonRef;
-import fundtrail.contract.id.ProposalId;
-import fundtrail.eventstore.JdbcGroupStore;
-import fundtrail.eventstore.JdbcSettings;
-import fundtrail.eventstore.LaneSettings;
-import fundtrail.eventstore.LedgerSchema;
-import fundtrail.postgres.TestDatabase;
 import fundtrail.postgres.TestPostgres;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -61,6 +44,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -69,23 +55,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MoneyRaceTest {
     private static final int CLIENTS = 16;
     private static final int WISHES = 60;
-    private static final Instant DAY_TWO = DAY.plusDays(1).atTime(10, 0).atZone(ZONE).toInstant();
 
     @Test
     void a_race_on_one_fund_source_overdraws_nothing_and_loses_nothing() throws SQLException {
-        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
-        try (WritingSide ledger = opened()) {
+        race((ledger, random) -> {
             Queue<Outcome.Recorded> acknowledged = new ConcurrentLinkedQueue<>();
             try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<CompletableFuture<Void>> all = new ArrayList<>();
                 for (int client = 0; client < CLIENTS; client++) {
-                    Random random = new Random(seed + client);
+                    Random own = new Random(random.nextLong());
                     int name = client;
-                    all.add(CompletableFuture.runAsync(() -> race(ledger, random, name, acknowledged), clients));
+                    all.add(CompletableFuture.runAsync(() -> race(ledger, own, name, acknowledged), clients));
                 }
                 all.forEach(CompletableFuture::join);
             }
-            List<Entry> log = ledger.entries(0, ledger.engine().durable());
+            List<Entry> log = ledger.log();
             Identities identities = new Identities();
             for (Entry entry : log) {
                 identities.after(entry, "position " + entry.position());
@@ -97,33 +81,28 @@ class MoneyRaceTest {
             }
             assertTrue(log.stream().anyMatch(entry -> entry.fact() instanceof AdvancePaid), "somebody was paid");
             assertTrue(refusedFor(log, "CASH_EXCEEDED") || refusedFor(log, "ALLOTMENT_EXCEEDED"), "money ran short");
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
-        }
+        });
     }
 
     @Test
     void no_payment_slips_through_while_a_hold_is_being_placed() throws SQLException {
-        long seed = Long.getLong("fundtrail.seed", System.nanoTime());
-        Random random = new Random(seed);
-        try (WritingSide ledger = opened()) {
+        race((ledger, random) -> {
             for (int round = 0; round < 60; round++) {
-                int number = round;
                 BatchId batch = new BatchId("B" + round);
-                ask(ledger, "race", batch(batch, H1, new AllotmentId("CEN-H1"), "0." + (10 + round % 80)));
+                ledger.ask(TESTER, batch(batch, H1, new AllotmentId("CEN-H1"), "0." + (10 + round % 80)));
                 HoldId hold = new HoldId("hold-" + round);
                 List<Runnable> both = new ArrayList<>(List.of(
-                        () -> tell(ledger, TESTER, "hold-" + number, hold(hold, H1)).join(),
-                        () -> tell(ledger, OTHER, "pay-" + number, new ExecuteBatch(null, batch)).join()));
+                        () -> ledger.tell(TESTER, hold(hold, H1)).join(),
+                        () -> ledger.tell(OTHER, new ExecuteBatch(null, batch)).join()));
                 Collections.shuffle(both, random);
                 try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
                     both.forEach(clients::submit);
                 }
-                ask(ledger, "release-" + round, OTHER, new ReleasePaymentHold(null, hold, "核查完毕"));
+                ledger.ask(OTHER, new ReleasePaymentHold(null, hold, "核查完毕"));
             }
             Set<InstitutionId> held = new HashSet<>();
             int released = 0;
-            for (Entry entry : ledger.entries(0, ledger.engine().durable())) {
+            for (Entry entry : ledger.log()) {
                 switch (entry.fact()) {
                     case PaymentHoldPlaced placed -> held.add(placed.institution());
                     case PaymentHoldReleased lifted -> held.remove(lifted.institution());
@@ -137,12 +116,10 @@ class MoneyRaceTest {
                 }
             }
             assertTrue(released > 0, "in no round did the hold come first");
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dfundtrail.seed=" + seed, e);
-        }
+        });
     }
 
-    private static void race(WritingSide ledger, Random random, int client, Queue<Outcome.Recorded> acknowledged) {
+    private static void race(RacedLedger ledger, Random random, int client, Queue<Outcome.Recorded> acknowledged) {
         PersonRef maker = person("maker", client);
         PersonRef payer = person("payer", client);
         List<PaymentId> paid = new ArrayList<>();
@@ -157,13 +134,13 @@ class MoneyRaceTest {
                         null, paid.get(random.nextInt(paid.size())), Money.ofFen(1 + random.nextInt(400)), "back-" + key, "退票");
                 default -> batch(batch, who, new AllotmentId("CEN-" + who), "" + Money.ofFen(1 + random.nextInt(900)));
             };
-            if (tell(ledger, wish instanceof ExecuteBatch ? payer : maker, key, wish).join() instanceof Outcome.Recorded recorded) {
+            if (ledger.tell(wish instanceof ExecuteBatch ? payer : maker, wish).join() instanceof Outcome.Recorded recorded) {
                 acknowledged.add(recorded);
                 if (wish instanceof PlacePaymentHold placed) {
-                    ask(ledger, key + "-lift", payer, new ReleasePaymentHold(null, placed.hold(), "核查完毕"));
+                    ledger.ask(payer, new ReleasePaymentHold(null, placed.hold(), "核查完毕"));
                 }
                 if (wish instanceof DisburseBatch
-                        && tell(ledger, payer, key + "-pay", new ExecuteBatch(null, batch)).join() instanceof Outcome.Recorded payment) {
+                        && ledger.tell(payer, new ExecuteBatch(null, batch)).join() instanceof Outcome.Recorded payment) {
                     acknowledged.add(payment);
                     payment.facts().stream().filter(AdvancePaid.class::isInstance)
                             .forEach(fact -> paid.add(((AdvancePaid) fact).payment()));
@@ -186,59 +163,29 @@ class MoneyRaceTest {
         return new PlacePaymentHold(DOCUMENT, id, who, null, null, "条例第六条", DAY.plusDays(30), DAY.plusDays(60));
     }
 
-    private static void ask(WritingSide ledger, String prefix, DisburseBatch wish) {
-        ask(ledger, prefix + "-" + wish.batch(), TESTER, wish);
-    }
-
-    private static void ask(WritingSide ledger, String key, PersonRef by, Command wish) {
-        Outcome outcome = tell(ledger, by, key, wish).join();
-        assertTrue(outcome instanceof Outcome.Recorded, outcome.toString());
-    }
-
-    private static CompletableFuture<Outcome> tell(WritingSide ledger, PersonRef by, String key, Command wish) {
-        String registryHash = by.equals(TESTER) ? "0".repeat(64) : by.equals(OTHER) ? "1".repeat(64) : hash(by);
-        return ledger.ask(wish, new Wish(by, key, Wish.hash(wish), DAY_TWO, "race", new ProposalId("prop-" + key), registryHash),
-                Instant.now().plusSeconds(60));
-    }
-
     /** Each client is two people of its own: nobody is refused so often that he is done for the day. */
     private static PersonRef person(String post, int client) {
         return new PersonRef("p-" + post + "-" + client);
     }
 
-    private static String hash(PersonRef person) {
-        return Digest.sha256(person.value().getBytes(StandardCharsets.UTF_8));
+    /** On a ledger in which 50.00 has come and 60.00 may be spent for each of two institutions. */
+    private static void race(BiConsumer<RacedLedger, Random> running) throws SQLException {
+        List<PersonRef> people = IntStream.range(0, CLIENTS).boxed()
+                .flatMap(client -> Stream.of(person("maker", client), person("payer", client))).toList();
+        RacedLedger.race(people, List.of(institution(H1), institution(H2), source(CEN), treasuryAccount(), payeeAccount(H1), payeeAccount(H2)),
+                (ledger, random) -> {
+                    allot(ledger);
+                    running.accept(ledger, random);
+                });
     }
 
-    /** Every command needs one signature, so that the race is on money and not on hands. */
-    private static WritingSide opened() throws SQLException {
-        TestDatabase database = TestPostgres.freshDatabase();
-        LedgerSchema.createRoles(database.dataSource());
-        LedgerSchema.migrate(database.dataSource());
-        WritingSide ledger = WritingSide.on(
-                new JdbcGroupStore(database.dataSource(), database.dataSource(), JdbcSettings.of("race")), LaneSettings.defaults());
-        List<Fact> facts = new ArrayList<>(Sample.opening());
-        facts.add(new AuthorityMatrixSet(ledger.slices().all().stream()
-                .map(slice -> AuthorityMatrixSet.Row.of(slice.name(), Role.CL))
-                .toList()));
-        for (int client = 0; client < CLIENTS; client++) {
-            for (PersonRef person : List.of(person("maker", client), person("payer", client))) {
-                facts.add(new PersonRegistered(person, hash(person)));
-                facts.add(new RoleGranted(person, Role.CL, DIVISION, null));
-            }
-        }
-        facts.addAll(List.of(
-                new RoleGranted(TESTER, Role.CL, DIVISION, null),
-                new RoleGranted(OTHER, Role.CL, DIVISION, null),
-                institution(H1), institution(H2), source(CEN), treasuryAccount(), payeeAccount(H1), payeeAccount(H2)));
-        ledger.open(new OpenLedger(facts, DAY.atTime(10, 0).atZone(ZONE).toInstant())).join();
-        ask(ledger, "budget", TESTER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH,
+    private static void allot(RacedLedger ledger) {
+        ledger.ask(TESTER, new ApproveBudget(null, DOCUMENT, DIVISION, YEAR, BPH,
                 CompensationChannel.BASIC_SERVICE_PURCHASE, List.of(new SourceAmount(CEN, yuan("900.00")))));
         for (InstitutionId who : List.of(H1, H2)) {
-            ask(ledger, "allot-" + who, TESTER, new AllotBudget(null, DOCUMENT,
+            ledger.ask(TESTER, new AllotBudget(null, DOCUMENT,
                     new AllotmentId("CEN-" + who), who, DIVISION, CEN, BPH, YEAR, CLASSES, yuan("60.00")));
         }
-        ask(ledger, "receipt", TESTER, new RecordFundReceipt(null, null, DIVISION, YEAR, CEN, CT, "bank-0", yuan("50.00")));
-        return ledger;
+        ledger.ask(TESTER, new RecordFundReceipt(null, null, DIVISION, YEAR, CEN, CT, "bank-0", yuan("50.00")));
     }
 }

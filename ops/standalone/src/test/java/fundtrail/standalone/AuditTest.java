@@ -9,6 +9,7 @@ import fundtrail.client.fsck.Difference;
 import fundtrail.client.fsck.Fsck;
 import fundtrail.client.fsck.Fsck.Passed;
 import fundtrail.client.fsck.Fsck.Thoroughness;
+import fundtrail.standalone.Verifying.Said;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,13 +44,15 @@ class AuditTest {
     private static final Pattern KEY = Pattern.compile("verifier key: (\\S+)");
 
     private Path folder;
+    private Verifying verifying;
     private RunProcess ledger;
     private LedgerApi api;
     private String key;
 
     @BeforeAll
-    void seed(@TempDir Path ofItsOwn) {
+    void seed(@TempDir Path ofItsOwn) throws IOException {
         folder = ofItsOwn;
+        verifying = new Verifying(Files.createDirectories(folder.resolve("verify")));
         ledger = RunProcess.start(folder.resolve("ledger"), "--seed", "disbursement-batch").awaitReady();
         api = ledger.api();
         Matcher told = KEY.matcher(ledger.output());
@@ -108,15 +111,8 @@ class AuditTest {
         return changed.toByteArray();
     }
 
-    private record Said(int code, String text) {}
-
     private Said verify(Path pack) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + folder, "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                RunProcess.ROOT.resolve("ops/Verify.java").toString(), pack.toString(), "--key", key)
-                .redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+        return verifying.run(null, pack.toString(), "--key", key);
     }
 
     @Test
