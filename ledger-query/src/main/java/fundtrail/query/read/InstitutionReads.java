@@ -18,6 +18,8 @@ import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.read.Hands.Hand;
+import fundtrail.query.read.RunningBalance.Period;
+import fundtrail.query.read.RunningBalance.Place;
 import fundtrail.query.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Institutions and their statements. */
@@ -87,13 +88,6 @@ public final class InstitutionReads {
             List<StatementLine> items,
             @MayBeAbsent String next) {}
 
-    /** Where a line stands in a statement. */
-    private record Place(LocalDate effectiveDate, long position, int lineNo) {
-        static Place of(List<String> key) {
-            return new Place(LocalDate.parse(key.get(0)), Long.parseLong(key.get(1)), Integer.parseInt(key.get(2)));
-        }
-    }
-
     private record Row(LocalDate effectiveDate, long position, int lineNo, Account account, FundSourceCode fundSource, int budgetYear,
             ProgrammeCode programme, AllotmentId allotment, Side side, Money amount, Money balance, Entry entry) {}
 
@@ -109,33 +103,16 @@ public final class InstitutionReads {
         AsOf asOf = questions.asOf(ask);
         InstitutionId id = ask.path("institution", InstitutionId::new);
         Institution institution = entities.found(ask, asOf, Kind.INSTITUTION, id.value()).body().on(asOf.effective());
-        Params.inOrder(ask, Params.FROM, Params.TO);
-        LocalDate from = ask.given(Params.FROM).orElse(null);
-        LocalDate to = ask.given(Params.TO).filter(day -> day.isBefore(asOf.effective())).orElse(asOf.effective());
-        List<Row> found = rows(ask, asOf, id, from, to);
+        Period period = Period.of(ask, asOf);
+        List<Row> found = RunningBalance.lines(questions, ask, "amount", "account, fund_source", lines(ask, asOf, id, period.to()), period.from())
+                .list(source, this::row);
         List<Row> page = questions.page(ask, found);
         var hands = signatures.under(page.stream().map(Row::entry).toList(), asOf, ask.reader().scope());
-        return Answer.json(new Statement(asOf, institution, from, to,
-                from == null ? List.of() : standing(ask, asOf, id, from.minusDays(1)),
-                standing(ask, asOf, id, to),
+        return Answer.json(new Statement(asOf, institution, period.from(), period.to(),
+                period.from() == null ? List.of() : standing(ask, asOf, id, period.from().minusDays(1)),
+                standing(ask, asOf, id, period.to()),
                 page.stream().map(row -> line(row, hands)).toList(),
-                questions.next(ask, asOf, found, row -> List.of(
-                        row.effectiveDate().toString(), Long.toString(row.position()), Integer.toString(row.lineNo())))));
-    }
-
-    /** The running balance is taken over all the lines that count, before they are cut to a period and a page. */
-    private List<Row> rows(Ask ask, AsOf asOf, InstitutionId institution, LocalDate from, LocalDate to) {
-        Sql sql = Sql.of("""
-                        select line.*, entry from (
-                            select line.*, sum(amount) over (partition by account, fund_source
-                                order by effective_date, position, line_no rows unbounded preceding) as balance
-                            from line where""")
-                .and(lines(ask, asOf, institution, to))
-                .and(") line join fact using (position) where true")
-                .andIf(Optional.ofNullable(from), "and line.effective_date >= ?");
-        questions.after(ask, Place::of).ifPresent(last -> sql.and("and (line.effective_date, position, line_no) > (?, ?, ?)",
-                last.effectiveDate(), last.position(), last.lineNo()));
-        return sql.and("order by line.effective_date, position, line_no limit ?", questions.limit(ask) + 1).list(source, this::row);
+                questions.next(ask, asOf, found, row -> new Place(row.effectiveDate(), row.position(), row.lineNo()).key())));
     }
 
     private List<Standing> standing(Ask ask, AsOf asOf, InstitutionId institution, LocalDate day) {

@@ -20,13 +20,14 @@ import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.read.Hands.Hand;
+import fundtrail.query.read.RunningBalance.Period;
+import fundtrail.query.read.RunningBalance.Place;
 import fundtrail.query.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The risk reserve: its statement, its draws, and the rates of directed tasks. */
@@ -98,13 +99,6 @@ public final class ReserveReads {
             List<ReserveLine> items,
             @MayBeAbsent String next) {}
 
-    /** Where a movement stands in the statement. */
-    private record Place(LocalDate effectiveDate, long position, int lineNo) {
-        static Place of(List<String> key) {
-            return new Place(LocalDate.parse(key.get(0)), Long.parseLong(key.get(1)), Integer.parseInt(key.get(2)));
-        }
-    }
-
     private record Row(int lineNo, DivisionCode division, int budgetYear, Money amount, Money balance, Entry entry) {}
 
     public ReserveReads(Questions questions, EntityReads entities, DataSource source, LedgerFold fold, Signatures signatures) {
@@ -117,31 +111,15 @@ public final class ReserveReads {
 
     public Answer statement(Ask ask) throws InterruptedException {
         AsOf asOf = questions.asOf(ask);
-        Params.inOrder(ask, Params.FROM, Params.TO);
-        LocalDate from = ask.given(Params.FROM).orElse(null);
-        LocalDate to = ask.given(Params.TO).filter(day -> day.isBefore(asOf.effective())).orElse(asOf.effective());
-        List<Row> found = rows(ask, asOf, from, to);
+        Period period = Period.of(ask, asOf);
+        Sql movements = lines(ask, asOf, period.to()).and("and account = ?", Account.RISK_RESERVE.name());
+        List<Row> found = RunningBalance.lines(questions, ask, "-amount", "division", movements, period.from()).list(source, this::row);
         List<Row> page = questions.page(ask, found);
         var hands = signatures.under(page.stream().map(Row::entry).toList(), asOf, ask.reader().scope());
-        return Answer.json(new ReserveStatement(asOf, from, to, totals(ask, asOf, to),
+        return Answer.json(new ReserveStatement(asOf, period.from(), period.to(), totals(ask, asOf, period.to()),
                 page.stream().map(row -> line(row, hands)).toList(),
-                questions.next(ask, asOf, found, row -> List.of(row.entry().envelope().effectiveDate().toString(),
-                        Long.toString(row.entry().position()), Integer.toString(row.lineNo())))));
-    }
-
-    /** The running balance is taken over all movements that count, before they are cut to a period and a page. */
-    private List<Row> rows(Ask ask, AsOf asOf, LocalDate from, LocalDate to) {
-        Sql sql = Sql.of("""
-                        select line.*, entry from (
-                            select line.*, sum(-amount) over (partition by division
-                                order by effective_date, position, line_no rows unbounded preceding) as balance
-                            from line where""")
-                .and(lines(ask, asOf, to))
-                .and("and account = ?) line join fact using (position) where true", Account.RISK_RESERVE.name())
-                .andIf(Optional.ofNullable(from), "and line.effective_date >= ?");
-        questions.after(ask, Place::of).ifPresent(last -> sql.and("and (line.effective_date, position, line_no) > (?, ?, ?)",
-                last.effectiveDate(), last.position(), last.lineNo()));
-        return sql.and("order by line.effective_date, position, line_no limit ?", questions.limit(ask) + 1).list(source, this::row);
+                questions.next(ask, asOf, found, row ->
+                        new Place(row.entry().envelope().effectiveDate(), row.entry().position(), row.lineNo()).key())));
     }
 
     private List<ReserveTotals> totals(Ask ask, AsOf asOf, LocalDate to) {
