@@ -1,23 +1,16 @@
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.*;
+import java.net.*;
+import java.net.http.*;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.Signature;
+import java.nio.file.*;
+import java.security.*;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /**
@@ -41,12 +34,14 @@ import java.util.zip.ZipFile;
  * Ends with PASS and 0, or with every fault found, FAIL and 1; 2 where it could not be checked.
  */
 public class Verify {
+    static final Pattern AMOUNT = Pattern.compile("-?[0-9]+\\.[0-9]{2}");
+    static final byte[] LEAF = {0}, NODE = {1};
     static final int WIDTH = 256, AT_ONCE = 4, MOST_FAULTS = 20;
     static final List<String> faults = new ArrayList<>();
     /** Facts in bundles that the token's owner may not read all of: their hashes alone are checked. */
     static final AtomicLong unseen = new AtomicLong();
 
-    record Checkpoint(String origin, long size, byte[] root, String text) {}
+    record Checkpoint(String origin, long size, byte[] root) {}
     record Group(String division, String budgetYear, String fundSource, String book) {}
     /** What one bundle of entries amounts to. */
     record Part(List<byte[]> hashes, List<String> faults, Map<Group, long[]> totals, Map<String, Long> batches, String firstTime, String lastTime) {}
@@ -63,24 +58,16 @@ public class Verify {
                 default -> what = arguments[i];
             }
         }
-        if (what == null || keys.isEmpty()) {
-            System.err.println("usage: java Verify.java PACK|URL --key VERIFIER-KEY [--since FILE] [--keep FILE] [--token FILE]");
-            System.exit(2);
-        }
-        for (String key : keys) {
-            if (!key.matches("[^+\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]+={0,2}")) {
-                System.err.println("\"" + key + "\" is no verifier key. One is name+id+base64, as it was printed when the ledger began.");
-                System.exit(2);
-            }
-        }
-        if (since != null && !Files.isReadable(Path.of(since))) {
-            System.err.println("There is no checkpoint to read in " + since + ". Name the file that --keep wrote, or one in which you kept a checkpoint.");
-            System.exit(2);
-        }
+        if (what == null || keys.isEmpty()) refuse("usage: java Verify.java PACK|URL --key VERIFIER-KEY [--since FILE] [--keep FILE] [--token FILE]");
+        for (String key : keys)
+            if (!key.matches("[^+\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]+={0,2}"))
+                refuse("\"" + key + "\" is no verifier key. One is name+id+base64, as it was printed when the ledger began.");
+        if (since != null && !Files.isReadable(Path.of(since)))
+            refuse("There is no checkpoint to read in " + since + ". Name the file that --keep wrote, or one in which you kept a checkpoint.");
         try {
             if (what.startsWith("http")) ledger(what.replaceAll("/+$", ""), keys, since, keep, token);
             else pack(what, keys, since);
-        } catch (IOException | RuntimeException | ExecutionException unable) {
+        } catch (Exception unable) {
             Throwable cause = unable instanceof ExecutionException ? unable.getCause() : unable;
             faults.stream().limit(MOST_FAULTS).forEach(System.out::println);
             System.err.println("could not be checked: " + (cause instanceof ConnectException ? "nobody answers at " + what : cause.getMessage()));
@@ -91,6 +78,11 @@ public class Verify {
                 + " of the bundles their bytes are served in, so their lines and totals are not among those above");
         System.out.println(faults.isEmpty() ? "PASS" : "FAIL: " + faults.size() + " faults");
         System.exit(faults.isEmpty() ? 0 : 1);
+    }
+
+    static void refuse(String why) {
+        System.err.println(why);
+        System.exit(2);
     }
 
     // ---- a ledger ----
@@ -108,24 +100,20 @@ public class Verify {
         Map<Group, long[]> totals = new TreeMap<>(Comparator.comparing(Group::toString));
         Map<String, Long> batches = new HashMap<>();
         String time = "";
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            Deque<Future<Part>> under = new ArrayDeque<>();
-            for (long first = 0, asked = 0; first < head.size(); first += WIDTH) {
-                for (; asked < head.size() && under.size() < 2 * AT_ONCE; asked += WIDTH) {
-                    long from = asked;
-                    under.add(pool.submit(() -> part(url, from, (int) Math.min(WIDTH, head.size() - from), token)));
-                }
-                Part part = under.remove().get();
-                faults.addAll(part.faults());
-                part.hashes().forEach(hashes::put);
-                part.totals().forEach((group, sides) -> add(totals, group, sides[0], sides[1]));
-                part.batches().forEach((batch, amount) -> batches.merge(batch, amount, Math::addExact));
-                if (part.firstTime().compareTo(time) < 0) faults.add("fact " + first + " was recorded at " + part.firstTime() + ", before the one before it");
-                time = part.lastTime().isEmpty() ? time : part.lastTime();
+        ForkJoinPool pool = new ForkJoinPool(AT_ONCE);
+        Deque<Future<Part>> under = new ArrayDeque<>();
+        for (long first = 0, asked = 0; first < head.size(); first += WIDTH) {
+            for (; asked < head.size() && under.size() < 2 * AT_ONCE; asked += WIDTH) {
+                long from = asked;
+                under.add(pool.submit(() -> part(url, from, (int) Math.min(WIDTH, head.size() - from), token)));
             }
-        } finally {
-            pool.shutdownNow();
+            Part part = under.remove().get();
+            faults.addAll(part.faults());
+            part.hashes().forEach(hashes::put);
+            part.totals().forEach((group, sides) -> add(totals, group, sides[0], sides[1]));
+            part.batches().forEach((batch, amount) -> batches.merge(batch, amount, Math::addExact));
+            if (part.firstTime().compareTo(time) < 0) faults.add("fact " + first + " was recorded at " + part.firstTime() + ", before the one before it");
+            time = part.lastTime().isEmpty() ? time : part.lastTime();
         }
         batches.forEach((batch, off) -> {
             if (off != 0) faults.add("batch " + batch + ": its rows differ from its control total by " + yuan(off));
@@ -196,7 +184,7 @@ public class Verify {
                 wrong.add("fact " + position + " is missing: the checkpoint covers it, the ledger does not have it");
                 continue;
             }
-            byte[] entry = entries.get(next++), hash = sha256(new byte[] {0}, entry);
+            byte[] entry = entries.get(next++), hash = sha256(LEAF, entry);
             part.hashes().add(hash);
             int at = (int) (position - first);
             if (at < served.size() && !Arrays.equals(hash, served.get(at)))
@@ -224,8 +212,7 @@ public class Verify {
             Map<?, ?> line = (Map<?, ?>) each;
             long amount = fen(line.get("amount"));
             boolean debit = line.get("side").equals("D");
-            add(own, new Group(line.get("division") + "", line.get("budgetYear") + "", line.get("fundSource") + "", line.get("book") + ""),
-                    debit ? amount : 0, debit ? 0 : amount);
+            add(own, group(line), debit ? amount : 0, debit ? 0 : amount);
         }
         own.forEach((group, sides) -> {
             if (sides[0] != sides[1]) wrong.add("fact " + position + " does not balance: " + group + " has debit " + yuan(sides[0]) + " and credit " + yuan(sides[1]));
@@ -235,6 +222,10 @@ public class Verify {
         if (fact.get("type").equals("DisbursementBatchApproved")) batches.merge((String) body.get("batch"), fen(body.get("controlTotal")), Math::addExact);
         if (fact.get("type").equals("DisbursementBatchApprovedRows"))
             for (Object row : (List<?>) body.get("rows")) batches.merge((String) body.get("batch"), -fen(((Map<?, ?>) row).get("amount")), Math::addExact);
+    }
+
+    static Group group(Map<?, ?> of) {
+        return new Group(of.get("division") + "", of.get("budgetYear") + "", of.get("fundSource") + "", of.get("book") + "");
     }
 
     static void add(Map<Group, long[]> totals, Group group, long debit, long credit) {
@@ -249,8 +240,9 @@ public class Verify {
         try (ZipFile zip = new ZipFile(file)) {
             Map<String, byte[]> files = new TreeMap<>();
             for (var entry : Collections.list(zip.entries())) files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            Checkpoint head = signed(text(required(files, "checkpoint")), keys, "the pack's checkpoint");
-            Map<?, ?> manifest = json(required(files, "manifest.json"), -1, faults);
+            if (!files.keySet().containsAll(List.of("checkpoint", "manifest.json"))) throw new IllegalArgumentException("the pack has no checkpoint or no manifest.json");
+            Checkpoint head = signed(text(files.get("checkpoint")), keys, "the pack's checkpoint");
+            Map<?, ?> manifest = json(files.get("manifest.json"), -1, faults);
             Set<String> listed = new HashSet<>(Set.of("manifest.json"));
             for (Object each : (List<?>) manifest.get("files")) {
                 Map<?, ?> said = (Map<?, ?>) each;
@@ -269,26 +261,38 @@ public class Verify {
                 }
             }
             if (count != ((Number) manifest.get("facts")).longValue()) faults.add("the manifest counts " + manifest.get("facts") + " facts, the pack has " + count);
-            Map<Group, long[]> said = new HashMap<>();
             for (Object each : (List<?>) manifest.get("totals")) {
                 Map<?, ?> total = (Map<?, ?>) each;
-                add(said, new Group(total.get("division") + "", total.get("budgetYear") + "", total.get("fundSource") + "", total.get("book") + ""),
-                        fen(total.get("debit")), fen(total.get("credit")));
+                add(totals, group(total), -fen(total.get("debit")), -fen(total.get("credit")));
             }
-            Set<Group> groups = new HashSet<>(totals.keySet());
-            groups.addAll(said.keySet());
-            for (Group group : groups)
-                if (!Arrays.equals(totals.getOrDefault(group, new long[2]), said.getOrDefault(group, new long[2])))
-                    faults.add("the manifest's total of " + group + " is not what the pack's facts amount to");
-            if (since != null && signed(Files.readString(Path.of(since)), keys, since).size() > head.size())
-                faults.add("the checkpoint kept in " + since + " is newer than the pack's: ask for a new pack");
+            totals.forEach((group, off) -> {
+                if (off[0] != 0 || off[1] != 0) faults.add("the manifest's total of " + group + " is not what the pack's facts amount to");
+            });
+            if (since != null) extended(signed(Files.readString(Path.of(since)), keys, since), head, files.get("consistency"), since);
             System.out.println(head.origin() + ": " + count + " of " + head.size() + " facts");
         }
     }
 
-    static byte[] required(Map<String, byte[]> files, String name) {
-        if (!files.containsKey(name)) throw new IllegalArgumentException("the pack has no " + name);
-        return files.get(name);
+    /** Whether the pack's log goes on from a checkpoint kept outside, by the proof in the pack: "old", its size, and hashes, a line each. */
+    static void extended(Checkpoint kept, Checkpoint head, byte[] proof, String since) {
+        List<String> lines = proof == null ? List.of("") : text(proof).lines().takeWhile(line -> !line.isEmpty()).toList();
+        if (kept.size() > head.size()) {
+            faults.add("the checkpoint kept in " + since + " is newer than the pack's: ask for a new pack");
+        } else if (kept.size() < head.size() && !lines.get(0).equals("old " + kept.size())) {
+            faults.add("whether this log goes on from the checkpoint kept in " + since + " cannot be checked: the pack has no proof from that one's "
+                    + kept.size() + " facts. Ask for a pack with ops/evidence --since " + since);
+        } else {
+            Deque<byte[]> path = new ArrayDeque<>();
+            if (Long.bitCount(kept.size()) == 1 || kept.size() == head.size()) path.add(kept.root());
+            lines.stream().skip(1).map(Base64.getDecoder()::decode).forEach(path::add);
+            int shift = Long.numberOfTrailingZeros(kept.size());
+            byte[][] roots = path.isEmpty() ? null
+                    : kept.size() == head.size() ? new byte[][] {kept.root(), kept.root()}
+                    : climb(path.remove(), kept.size() - 1 >> shift, head.size() - 1 >> shift, path);
+            if (!kept.origin().equals(head.origin()) || roots == null || !Arrays.equals(roots[0], kept.root()) || !Arrays.equals(roots[1], head.root()))
+                faults.add("this log does not go on from the checkpoint kept in " + since + ": it was rewritten, or the proof was changed");
+            else System.out.println("this log goes on from the checkpoint of " + kept.size() + " facts kept in " + since);
+        }
     }
 
     static void fact(Map<String, byte[]> files, String name, Checkpoint head, Map<Group, long[]> totals) {
@@ -303,8 +307,8 @@ public class Verify {
         }
         List<String> lines = text(proof).substring(0, text(proof).indexOf("\n\n")).lines().filter(line -> !line.startsWith("extra ")).toList();
         List<byte[]> path = lines.subList(2, lines.size()).stream().map(Base64.getDecoder()::decode).toList();
-        if (!lines.get(0).equals("c2sp.org/tlog-proof@v1") || !lines.get(1).equals("index " + position)
-                || !Arrays.equals(rootOf(sha256(new byte[] {0}, entry), position, head.size(), path), head.root()))
+        byte[][] roots = position < head.size() ? climb(sha256(LEAF, entry), position, head.size() - 1, path) : null;
+        if (!lines.get(0).equals("c2sp.org/tlog-proof@v1") || !lines.get(1).equals("index " + position) || roots == null || !Arrays.equals(roots[1], head.root()))
             faults.add("fact " + position + " is not proved to be in the log: its bytes or its proof were changed" + described(fact));
         money(fact, position, faults, totals, new HashMap<>());
     }
@@ -332,11 +336,10 @@ public class Verify {
                 signed |= parts[0].equals(lines[0]);
             }
         }
-        if (!signed) {
+        if (!signed)
             faults.add(what + " is not signed with a key you gave: somebody else signed it, or the key was changed. Its signatures:\n  "
                     + note.substring(end + 2).strip().replace("\n", "\n  "));
-        }
-        return new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]), text);
+        return new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
     }
 
     static byte[] sha256(byte[]... parts) {
@@ -349,8 +352,6 @@ public class Verify {
         }
     }
 
-    static final byte[] NODE = {1};
-
     /** RFC 6962, 2.1, over the hashes of leaves one after another. */
     static byte[] root(byte[] leaves, long from, long count) {
         if (count == 0) return sha256();
@@ -359,22 +360,19 @@ public class Verify {
         return sha256(NODE, root(leaves, from, left), root(leaves, from + left, count - left));
     }
 
-    /** The root that a leaf and the path from its sibling upward give (RFC 9162, 2.1.3.2); null where they fit no tree of that size. */
-    static byte[] rootOf(byte[] leaf, long index, long size, List<byte[]> path) {
-        long at = index, last = size - 1;
-        byte[] hash = leaf;
+    /** The roots a path gives from a node upward: of the tree that ends with it, and of the whole one (RFC 9162, 2.1.3.2, 2.1.4.2); null where it does not fit. */
+    static byte[][] climb(byte[] node, long at, long last, Collection<byte[]> path) {
+        byte[] ending = node, whole = node;
         for (byte[] next : path) {
             if (last == 0) return null;
-            if (at % 2 == 1 || at == last) {
-                hash = sha256(NODE, next, hash);
-                for (; at % 2 == 0 && at != 0; last >>= 1) at >>= 1;
-            } else {
-                hash = sha256(NODE, hash, next);
-            }
+            boolean right = at % 2 == 1 || at == last;
+            if (right) ending = sha256(NODE, next, ending);
+            whole = right ? sha256(NODE, next, whole) : sha256(NODE, whole, next);
+            if (right) for (; at % 2 == 0 && at != 0; last >>= 1) at >>= 1;
             at >>= 1;
             last >>= 1;
         }
-        return index < size && last == 0 ? hash : null;
+        return last == 0 ? new byte[][] {ending, whole} : null;
     }
 
     /** A tile's number in groups of three digits, all but the last with an x before them. */
@@ -401,7 +399,7 @@ public class Verify {
 
     /** Whole fen of a decimal string of yuan. */
     static long fen(Object yuan) {
-        if (!(yuan instanceof String text) || !text.matches("-?[0-9]+\\.[0-9]{2}")) throw new IllegalArgumentException(yuan + " is no amount");
+        if (!(yuan instanceof String text) || !AMOUNT.matcher(text).matches()) throw new IllegalArgumentException(yuan + " is no amount");
         return Long.parseLong(text.replace(".", ""));
     }
 
@@ -411,7 +409,10 @@ public class Verify {
 
     static Map<?, ?> json(byte[] bytes, long position, List<String> wrong) {
         try {
-            return (Map<?, ?>) new Json(text(bytes)).whole();
+            Json json = new Json(new String(bytes, StandardCharsets.ISO_8859_1)); // a byte a character: what is compared and said here is ASCII
+            Map<?, ?> object = (Map<?, ?>) json.value();
+            if (json.at != json.text.stripTrailing().length()) throw new IllegalArgumentException("something follows at " + json.at);
+            return object;
         } catch (RuntimeException e) {
             wrong.add((position < 0 ? "the manifest" : "fact " + position) + " is no JSON object: " + e.getMessage());
             return null;
@@ -421,16 +422,12 @@ public class Verify {
     /** RFC 8259, as far as it stands in entries: objects, arrays, strings, whole numbers, true, false, null. */
     static final class Json {
         final String text;
+        final boolean plain;
         int at;
 
         Json(String text) {
             this.text = text;
-        }
-
-        Object whole() {
-            Object value = value();
-            if (at != text.stripTrailing().length()) throw new IllegalArgumentException("something follows at " + at);
-            return value;
+            plain = text.indexOf('\\') < 0;
         }
 
         Object value() {
@@ -456,15 +453,18 @@ public class Verify {
             int from = at;
             while (at < text.length() && ",]} \n".indexOf(text.charAt(at)) < 0) at++;
             String word = text.substring(from, at);
-            return switch (word) {
-                case "true", "false" -> Boolean.valueOf(word);
-                case "null" -> "";
-                default -> Long.valueOf(word);
-            };
+            if (word.equals("true") || word.equals("false")) return Boolean.valueOf(word);
+            return word.equals("null") ? "" : (Object) Long.valueOf(word);
         }
 
         String string() {
             expect('"');
+            int end = plain ? text.indexOf('"', at) : -1;
+            if (end >= 0) {
+                int from = at;
+                at = end + 1;
+                return text.substring(from, end);
+            }
             StringBuilder string = new StringBuilder();
             for (; text.charAt(at) != '"'; at++) {
                 char c = text.charAt(at);

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Json;
 import fundtrail.postgres.TestPostgres;
+import fundtrail.proofs.ConsistencyProof;
+import fundtrail.proofs.GrowingTree;
+import fundtrail.proofs.Hash;
 import fundtrail.proofs.InclusionProof;
 import fundtrail.proofs.Vectors;
 import fundtrail.proofs.VerifierKey;
@@ -112,6 +115,23 @@ class EvidenceTest {
         var response = running.ask("p-au", "/api/evidence?positions=3&size=9999");
         assertEquals(404, response.statusCode());
         assertEquals("UNKNOWN", Served.json(response).get("code").asText());
+    }
+
+    @Test void since_a_checkpoint_that_was_kept_the_pack_proves_that_its_log_goes_on_from_it() throws IOException {
+        Map<String, byte[]> files = pack("/api/evidence?positions=3&since=5");
+        ConsistencyProof proof = ConsistencyProof.of(new String(files.get("consistency"), StandardCharsets.UTF_8));
+        assertEquals(5, proof.old());
+        assertTrue(proof.provesFrom(root(5)));
+        assertFalse(proof.provesFrom(root(4)));
+        assertEquals(new String(files.get("checkpoint"), StandardCharsets.UTF_8), proof.checkpoint().toString());
+        assertFalse(pack("/api/evidence?positions=3").containsKey("consistency"), "nobody asked");
+        assertEquals(400, running.ask("p-au", "/api/evidence?positions=3&since=99999").statusCode());
+    }
+
+    private Hash root(int size) {
+        GrowingTree tree = new GrowingTree();
+        running.ledger().written().subList(0, size).forEach(fact -> tree.add(Hash.leaf(fact.entry())));
+        return tree.root();
     }
 
     private Map<String, byte[]> pack(String address) throws IOException {

@@ -88,6 +88,18 @@ public final class GrowingTree {
         return fresh;
     }
 
+    /** The last tile of each level as far as it is filled, lower levels first; none of a level that just filled one. */
+    public Map<Tile, byte[]> unfilled() {
+        Map<Tile, byte[]> unfilled = new LinkedHashMap<>();
+        for (int level = 0; level < edges.size(); level++) {
+            Edge edge = edges.get(level);
+            if (edge.width > 0) {
+                unfilled.put(new Tile(level, edge.n, edge.width), Arrays.copyOf(edge.hashes, edge.width * Hash.BYTES));
+            }
+        }
+        return unfilled;
+    }
+
     /** The fresh tiles are kept elsewhere now. */
     public void forget() {
         fresh.clear();

@@ -5,6 +5,7 @@ import fundtrail.contract.EntryCodec;
 import fundtrail.contract.fact.LedgerOpened.Purpose;
 import fundtrail.query.evidence.ControlTotals.Total;
 import fundtrail.query.evidence.EvidencePack.About;
+import fundtrail.query.evidence.Manifest.Withheld;
 import java.util.List;
 
 /** The page people read first: what the pack is of, what it adds up to, how to verify it. In both languages, as the pack has one form. */
@@ -13,6 +14,7 @@ final class Cover {
     private static final int LISTED = 2_000;
 
     private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder withheld = new StringBuilder();
     private int facts;
 
     void add(Entry entry, String leafHash) {
@@ -23,6 +25,24 @@ final class Cover {
         var envelope = entry.envelope();
         rows.append(row(Long.toString(entry.position()), envelope.type(), envelope.effectiveDate().toString(),
                 EntryCodec.instant(entry.recordedAt()), envelope.document() == null ? "–" : envelope.document().number(), leafHash));
+    }
+
+    void withhold(Withheld one) {
+        withheld.append(row(Long.toString(one.position()), one.leafHash()));
+    }
+
+    /** Where it goes, and what is left out of it. */
+    private String referred(About about) {
+        return about.referral() == null ? "" : """
+                <h2>移送 Referral</h2>
+                <p>本包供受移送机关（%s，%s）使用，仅含与被查机构有关的事实。人员仅以编号列示，姓名须书面向本局查询；举报人不在任何证据包之列。
+                下列事实同时涉及其他机构，未予收入，其叶哈希可供日后核对。</p>
+                <p>For the body the case was referred to (%s, %s): what is about the institution inquired into, and nothing of others.
+                People stand in it by reference; their names are asked for in writing. No pack says who told. The facts below name
+                other institutions as well and are left out; by their leaf hashes they can be compared later.</p>
+                <table><tr><th>序号 Position</th><th>叶哈希 Leaf hash</th></tr>
+                %s</table>
+                """.formatted(escaped(about.referral().to()), about.referral().on(), escaped(about.referral().to()), about.referral().on(), withheld);
     }
 
     String html(About about, List<Total> totals) {
@@ -41,12 +61,12 @@ final class Cover {
                 <h1>审计证据包 Evidence pack</h1>
                 %s<table>
                 %s</table>
-                <h2>检查点 Checkpoint</h2>
+                %s<h2>检查点 Checkpoint</h2>
                 <pre>%s</pre>
                 <h2>如何验证 How to verify</h2>
-                <p>无需联网，无需本系统：<code>java Verify.java PACK.zip</code>（JDK 25）。请以另处保存的验证公钥和检查点核对。
+                <p>无需联网，无需本系统：<code>java Verify.java PACK.zip --key VERIFIER-KEY [--since CHECKPOINT]</code>（JDK 17 或更高版本）。请以另处保存的验证公钥和检查点核对。
                 证明只说明这些事实自记账以来未被改动；不说明经授权的人所录内容属实。</p>
-                <p>Offline, and without this system: <code>java Verify.java PACK.zip</code> (JDK 25). Compare with a verifier key and a checkpoint
+                <p>Offline, and without this system: <code>java Verify.java PACK.zip --key VERIFIER-KEY [--since CHECKPOINT]</code> (JDK 17 or later). Compare with a verifier key and a checkpoint
                 kept elsewhere. What is proved is that these facts have not been changed since they were recorded, not that what an authorised
                 person entered is true.</p>
                 <h2>控制合计 Control totals</h2>
@@ -62,7 +82,7 @@ final class Cover {
                         + said("已知至序号 Known up to position", about.asOf().knownPosition() + ", " + EntryCodec.instant(about.asOf().knownAt()))
                         + said("业务日期至 Counts up to", about.asOf().effective().toString())
                         + said("事实条数 Facts", Integer.toString(facts)) + said("验证公钥 Verifier key", about.verifierKey()),
-                escaped(about.checkpoint()), sums,
+                referred(about), escaped(about.checkpoint()), sums,
                 facts > LISTED ? "<p>仅列前 " + LISTED + " 条，其余见 manifest.json。 The first " + LISTED + "; manifest.json lists all.</p>\n" : "",
                 rows);
     }

@@ -5,13 +5,17 @@ import fundtrail.contract.Entry;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Json;
 import fundtrail.contract.Line;
+import fundtrail.contract.MayBeAbsent;
+import fundtrail.contract.id.CaseId;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.entity.Ledger;
 import fundtrail.query.evidence.Manifest.PackedFile;
 import fundtrail.query.evidence.Manifest.SealedTree;
+import fundtrail.query.evidence.Manifest.Withheld;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes an evidence pack: the checkpoint, each fact with its proof, a cover for people, and last the manifest that lists
+ * Writes an evidence pack: the checkpoint, perhaps what it goes on from, each fact with its proof, a cover for people, and last the manifest that lists
  * them all. The same facts and checkpoint give the same bytes.
  */
 public final class EvidencePack {
@@ -30,8 +34,12 @@ public final class EvidencePack {
     private final About about;
     private final List<PackedFile> files = new ArrayList<>();
     private final List<Long> positions = new ArrayList<>();
+    private final List<Withheld> withheld = new ArrayList<>();
     private final ControlTotals totals = new ControlTotals();
     private final Cover cover = new Cover();
+
+    /** The body a case was referred to last (移送), and when. */
+    public record Referral(CaseId caseId, String to, LocalDate on) {}
 
     /**
      * What a pack is of.
@@ -39,13 +47,19 @@ public final class EvidencePack {
      * @param checkpoint the signed note, to the letter
      * @param size       how many facts the checkpoint covers
      * @param root       in base64
+     * @param since      that the checkpoint's log goes on from an earlier one (C2SP tlog-witness); absent where nobody asked
+     * @param referral   where the case it is of was referred to; absent of everything else
      */
-    public record About(Ledger ledger, AsOf asOf, String query, String verifierKey, String checkpoint, long size, String root) {}
+    public record About(Ledger ledger, AsOf asOf, String query, String verifierKey, String checkpoint, long size, String root,
+            @MayBeAbsent String since, @MayBeAbsent Referral referral) {}
 
     private EvidencePack(OutputStream out, About about) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.about = about;
         put("checkpoint", about.checkpoint().getBytes(StandardCharsets.UTF_8));
+        if (about.since() != null) {
+            put("consistency", about.since().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     public static EvidencePack begin(OutputStream out, About about) throws IOException {
@@ -69,13 +83,21 @@ public final class EvidencePack {
         cover.add(entry, EntryCodec.leafHashHex(stored));
     }
 
+    /** Leaves a fact out, and says so: it belongs to what was asked for, and names others. */
+    public void withhold(Entry entry, byte[] stored) {
+        Withheld one = new Withheld(entry.position(), EntryCodec.leafHashHex(stored), Withheld.Reason.NAMES_OTHERS);
+        withheld.add(one);
+        cover.withhold(one);
+    }
+
     /** Cover and manifest; answers how many facts the pack holds. */
     public long end() throws IOException {
         put("cover.html", cover.html(about, totals.list()).getBytes(StandardCharsets.UTF_8));
         AsOf asOf = about.asOf();
         var manifest = new Manifest(Manifest.FORMAT, about.ledger().ledgerId(), about.ledger().origin(), about.ledger().purpose(),
                 about.verifierKey(), about.query(), asOf.knownPosition(), EntryCodec.instant(asOf.knownAt()), asOf.effective(),
-                new SealedTree(about.size(), about.root()), positions.size(), List.copyOf(positions), totals.list(), List.copyOf(files));
+                new SealedTree(about.size(), about.root()), about.referral(), positions.size(), List.copyOf(positions),
+                about.referral() == null ? null : List.copyOf(withheld), totals.list(), List.copyOf(files));
         put("manifest.json", Json.canonical(manifest));
         zip.finish();
         return positions.size();

@@ -3,7 +3,9 @@ package fundtrail.query.read;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Tags;
 import fundtrail.contract.fact.AuditExtractIssued.Kind;
+import fundtrail.contract.fact.InformantRecorded;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.proofs.ConsistencyProof;
 import fundtrail.proofs.InclusionProof;
 import fundtrail.proofs.Note;
 import fundtrail.proofs.Tree;
@@ -45,6 +47,8 @@ public final class EvidenceReads {
     static final int MOST_FACTS = 50_000;
 
     private static final int PAGE = 500;
+    /** Who told is for the inspector who keeps it, and for no pack. */
+    private static final String INFORMANT = InformantRecorded.class.getSimpleName();
 
     private final Questions questions;
     private final Clocks clocks;
@@ -70,7 +74,7 @@ public final class EvidenceReads {
     public static Parameter<?>[] parameters() {
         return new Parameter<?>[] {
             Params.DIVISION, Params.INSTITUTION, Params.CASE, Params.POSITIONS, Params.FROM, Params.TO, Params.FIRST_POSITION,
-            Params.LAST_POSITION, Params.SIZE
+            Params.LAST_POSITION, Params.SIZE, Params.SINCE
         };
     }
 
@@ -81,6 +85,8 @@ public final class EvidenceReads {
         Params.inOrder(ask, Params.FROM, Params.TO);
         Params.inOrder(ask, Params.FIRST_POSITION, Params.LAST_POSITION);
         Optional<DivisionCode> ofCase = JournalReads.caseDivision(ask, asOf, entities);
+        Optional<ConsistencyProof> since = since(ask, sealed);
+        Optional<Referred> referred = ask.given(Params.CASE).flatMap(one -> Referred.of(one, asOf, scope, entities));
         List<Long> positions = positions(ask, asOf, scope);
         if (positions.isEmpty()) {
             throw HttpProblem.of(ProblemCode.UNKNOWN, "facts");
@@ -91,13 +97,15 @@ public final class EvidenceReads {
         var what = new What(Kind.EVIDENCE_PACK, divisions(ask, scope, ofCase), ask.given(Params.INSTITUTION).orElse(null),
                 ask.given(Params.CASE).orElse(null), address(ask, asOf, sealed), asOf);
         Note note = log.note(sealed);
-        var about = new About(clocks.ledger(), asOf, what.query(), verifierKey(sealed), note.toString(), sealed.size(), sealed.root().toString());
+        var about = new About(clocks.ledger(), asOf, what.query(), verifierKey(sealed), note.toString(), sealed.size(), sealed.root().toString(),
+                since.map(ConsistencyProof::toString).orElse(null), referred.map(Referred::said).orElse(null));
         return extracts.handOut(ask, what, "application/zip",
                 "evidence-%s-%d.zip".formatted(clocks.ledger().ledgerId().replaceAll("[^A-Za-z0-9.-]", "-"), asOf.knownPosition()),
-                out -> write(out, about, positions, log.tree(sealed.size()), note));
+                out -> write(out, about, positions, log.tree(sealed.size()), note, referred));
     }
 
-    private long write(OutputStream out, About about, List<Long> positions, Tree tree, Note note) throws IOException {
+    private long write(OutputStream out, About about, List<Long> positions, Tree tree, Note note, Optional<Referred> referred)
+            throws IOException {
         EvidencePack pack = EvidencePack.begin(out, about);
         for (int from = 0; from < positions.size(); from += PAGE) {
             List<byte[]> page = Sql.of("select entry from fact where position = any(?::bigint[]) order by position",
@@ -105,6 +113,10 @@ public final class EvidenceReads {
                     .list(source, row -> row.getBytes("entry"));
             for (byte[] stored : page) {
                 Entry entry = fold.decode(stored);
+                if (referred.isPresent() && referred.get().isOfOthers(entry.fact())) {
+                    pack.withhold(entry, stored);
+                    continue;
+                }
                 pack.add(entry, stored, new InclusionProof(entry.position(), tree.inclusion(entry.position()), note).toString());
             }
         }
@@ -117,6 +129,16 @@ public final class EvidenceReads {
                 .map(size -> log.published(size).orElseThrow(() -> HttpProblem.of(ProblemCode.UNKNOWN, size)))
                 .or(log::latest)
                 .orElseThrow(() -> HttpProblem.of(ProblemCode.NOTHING_SEALED).retryAfter(1));
+    }
+
+    /** That the checkpoint's log goes on from one that somebody kept. */
+    private Optional<ConsistencyProof> since(Ask ask, Sealed sealed) {
+        return ask.given(Params.SINCE).map(since -> {
+            if (since > sealed.size()) {
+                throw HttpProblem.of(ProblemCode.PARAMETER_CONFLICT, Params.SINCE.name(), since, Params.SIZE.name(), sealed.size());
+            }
+            return new ConsistencyProof(since, log.tree(sealed.size()).consistency(since), log.note(sealed));
+        });
     }
 
     /** The moment asked for, which the checkpoint must cover; without one asked for, as far as it does. */
@@ -146,6 +168,7 @@ public final class EvidenceReads {
 
     private List<Long> positions(Ask ask, AsOf asOf, Scope scope) {
         Sql sql = Sql.of("select position from fact where").and(Visible.facts(asOf, scope)).and("and").and(Visible.entry(scope))
+                .and("and type <> ?", INFORMANT)
                 .andIf(ask.given(Params.FROM), "and effective_date >= ?")
                 .andIf(ask.given(Params.TO), "and effective_date <= ?")
                 .andIf(ask.given(Params.FIRST_POSITION), "and position >= ?")

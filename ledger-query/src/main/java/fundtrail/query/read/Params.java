@@ -70,6 +70,8 @@ public final class Params {
     public static final Parameter<Long> FIRST_POSITION = Parameter.number("firstPosition", 0, Long.MAX_VALUE);
     public static final Parameter<Long> LAST_POSITION = Parameter.number("lastPosition", 0, Long.MAX_VALUE);
     public static final Parameter<Long> SIZE = Parameter.number("size", 1, Long.MAX_VALUE);
+    /** The size of a checkpoint that somebody kept. */
+    public static final Parameter<Long> SINCE = Parameter.number("since", 1, Long.MAX_VALUE);
     public static final Parameter<Order> ORDER = Parameter.oneOf("order", Order.class);
 
     public static final Parameter<String> TYPE = Parameter.of("type", Params::word);

@@ -1,7 +1,11 @@
 package fundtrail.client;
 
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.Note;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +22,9 @@ final class EvidenceCommand implements Callable<Integer>, Client.Speaking {
     @Option(names = "--size", paramLabel = "NUMBER", description = "the checkpoint of this size; without it, the last")
     private String size;
 
+    @Option(names = "--since", paramLabel = "CHECKPOINT", description = "a checkpoint you kept: the pack then proves that its log goes on from that one")
+    private Path since;
+
     @Mixin
     private Cut cut;
 
@@ -31,10 +38,26 @@ final class EvidenceCommand implements Callable<Integer>, Client.Speaking {
 
     @Override
     public Integer call() throws IOException {
+        Map<String, String> asked = cut.asked("size", size, "since", kept());
         try (LedgerApi api = at.api()) {
-            LedgerApi.HandedOut file = WholeFile.written(out, to -> api.download("/api/evidence", cut.asked("size", size), at.token("AU"), to));
+            LedgerApi.HandedOut file = WholeFile.written(out, to -> api.download("/api/evidence", asked, at.token("AU"), to));
             System.err.println(words().say("journal.onRecord", file.onRecord(), file.bytes(), file.sha256()));
         }
         return 0;
+    }
+
+    /** The size of the checkpoint that was kept; null where none is given. */
+    private String kept() throws IOException {
+        if (since == null) {
+            return null;
+        }
+        if (!Files.isReadable(since)) {
+            throw new Unable("evidence.noCheckpoint", since);
+        }
+        try {
+            return Long.toString(Checkpoint.of(Note.of(Files.readAllBytes(since)).text()).size());
+        } catch (IllegalArgumentException none) {
+            throw new Unable("evidence.noCheckpoint", since);
+        }
     }
 }

@@ -4,6 +4,7 @@ import fundtrail.client.fsck.Difference;
 import fundtrail.client.fsck.Fsck;
 import fundtrail.client.fsck.Fsck.Passed;
 import fundtrail.client.fsck.Fsck.Thoroughness;
+import fundtrail.proofs.VerifierKey;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,11 +29,9 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
             description = "at how many positions, and on how many days, all balances are compared (${DEFAULT-VALUE})")
     private int moments;
 
-    @Option(names = "--tags", paramLabel = "NUMBER", defaultValue = "200", description = "how many values of each tag are asked for (${DEFAULT-VALUE})")
-    private int tags;
-
-    @Option(names = "--every-fact", description = "read each fact alone too, and compare its lines as they are shown")
-    private boolean everyFact;
+    @Option(names = "--sample", paramLabel = "NUMBER", description = "of a big ledger: so many values of each tag, and so many facts alone, spread"
+            + " evenly, instead of all")
+    private Integer sample;
 
     @Mixin
     private At at;
@@ -45,7 +44,7 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
     @Override
     public Integer call() {
         try (LedgerApi api = url == null ? at.api() : at.api(url)) {
-            Fsck fsck = new Fsck(api, at.token("AU"), new Thoroughness(Math.max(1, moments), Math.max(1, tags), everyFact));
+            Fsck fsck = new Fsck(api, at.token("AU"), new Thoroughness(Math.max(1, moments), sample == null ? Thoroughness.ALL : Math.max(1, sample)));
             String verifierKey = key == null ? fsck.saidKey() : usable(key);
             Optional<Passed> passed = fsck.check(verifierKey);
             passed.ifPresent(one -> System.out.println(words().say("fsck.passed", one.origin(), one.facts(), one.tiles(), one.lines(),
@@ -63,7 +62,9 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
 
     /** @throws Unable when it is no verifier key of an Ed25519 log (C2SP signed-note) */
     static String usable(String key) {
-        if (!key.matches("[^+\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}")) {
+        try {
+            VerifierKey.of(key);
+        } catch (IllegalArgumentException none) {
             throw new Unable("fsck.badKey", key);
         }
         return key;

@@ -22,10 +22,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -87,6 +89,38 @@ class AuditTest {
         }
     }
 
+    @Test
+    void a_pack_is_held_against_a_checkpoint_that_was_kept_by_the_proof_in_it_or_is_not_passed() throws IOException, InterruptedException {
+        Path kept = Files.write(folder.resolve("kept"), api.bytes("/checkpoint", Map.of(), auditor()));
+        String size = Files.readAllLines(kept).get(1);
+        Path without = evidence("without.zip", Map.of("positions", "0,7"));
+        RunProcess.await(() -> "handing out was not sealed", () -> number("ledger", "select max(size) from ledger.checkpoint") > Long.parseLong(size));
+        Path with = evidence("with.zip", Map.of("positions", "0,7", "since", size));
+        Said goesOn = verify(with, "--since", kept.toString());
+        assertEquals(0, goesOn.code(), goesOn.text());
+        assertTrue(goesOn.text().contains("this log goes on from the checkpoint of " + size + " facts"), goesOn.text());
+        assertEquals(0, verify(without, "--since", kept.toString()).code(), "of the very checkpoint that was kept");
+        Said unsaid = verify(evidence("newer.zip", Map.of("positions", "0,7")), "--since", kept.toString());
+        assertEquals(1, unsaid.code(), unsaid.text());
+        assertTrue(unsaid.text().contains("cannot be checked: the pack has no proof from that one's " + size + " facts"), unsaid.text());
+        Path changed = folder.resolve("changed-proof.zip");
+        Files.write(changed, changed(Files.readAllBytes(with), "consistency", text -> {
+            int at = text.indexOf('\n') + 1;
+            return text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1);
+        }));
+        Said rewritten = verify(changed, "--since", kept.toString());
+        assertEquals(1, rewritten.code(), rewritten.text());
+        assertTrue(rewritten.text().contains("does not go on from the checkpoint kept in"), rewritten.text());
+    }
+
+    private Path evidence(String name, Map<String, String> cut) throws IOException {
+        Path pack = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(pack)) {
+            api.download("/api/evidence", cut, auditor(), out);
+        }
+        return pack;
+    }
+
     private String onRecord(LedgerApi.HandedOut file) {
         var fact = api.read("/api/facts/" + file.onRecord(), Map.of("after", file.onRecord()), auditor()).get("item");
         return fact.get("type").asText() + " " + fact.at("/body/kind").asText() + " " + fact.at("/body/file/sha256").asText();
@@ -94,30 +128,36 @@ class AuditTest {
 
     /** The first digit of the first fact's effective date becomes another. */
     private static byte[] withOneFactChanged(byte[] pack) throws IOException {
+        boolean[] done = {false};
+        return changed(pack, "facts/", text -> {
+            String changed = done[0] || !text.startsWith("{") ? text : text.replaceFirst("\"effectiveDate\":\"2", "\"effectiveDate\":\"1");
+            done[0] |= !changed.equals(text);
+            return changed;
+        });
+    }
+
+    private static byte[] changed(byte[] pack, String names, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
-        boolean done = false;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(pack)); ZipOutputStream out = new ZipOutputStream(changed)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                if (!done && entry.getName().startsWith("facts/") && entry.getName().endsWith(".json")) {
-                    text = text.replaceFirst("\"effectiveDate\":\"2", "\"effectiveDate\":\"1");
-                    done = true;
-                }
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.write((entry.getName().startsWith(names) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
         }
         return changed.toByteArray();
     }
 
-    private Said verify(Path pack) throws IOException, InterruptedException {
-        return verifying.run(null, pack.toString(), "--key", key);
+    private Said verify(Path pack, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(pack.toString(), "--key", key));
+        arguments.addAll(List.of(more));
+        return verifying.run(null, arguments.toArray(String[]::new));
     }
 
     @Test
     void a_sound_ledger_passes_in_every_fact_and_balance() {
-        Fsck fsck = new Fsck(api, auditor(), new Thoroughness(4, 30, true));
+        Fsck fsck = new Fsck(api, auditor(), new Thoroughness(4, Thoroughness.ALL));
         Optional<Passed> passed = fsck.check(key);
         assertTrue(passed.isPresent(), () -> String.valueOf(fsck.difference()));
         assertTrue(passed.get().facts() > 300 && passed.get().lines() > 200 && passed.get().tags() > 40 && passed.get().balances() > 300,
@@ -180,7 +220,7 @@ class AuditTest {
     }
 
     private Difference differing(Function<Fsck, Optional<Passed>> checking) {
-        Fsck fsck = new Fsck(api, auditor(), new Thoroughness(4, 1000, false));
+        Fsck fsck = new Fsck(api, auditor(), new Thoroughness(4, Thoroughness.ALL));
         Optional<Passed> passed = checking.apply(fsck);
         assertTrue(passed.isEmpty(), () -> "it was not noticed: " + passed.get());
         return fsck.difference();

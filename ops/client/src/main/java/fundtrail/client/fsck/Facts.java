@@ -6,7 +6,7 @@ import fundtrail.client.fsck.Difference.Found;
 import fundtrail.client.fsck.Difference.Kind;
 import fundtrail.contract.Entry;
 import fundtrail.contract.EntryCodec;
-import fundtrail.contract.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,27 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Facts as the reads answer them, held against their bytes: columns, tags, and on request each line. */
+/** Facts as the reads answer them, held against their bytes: columns in the list, and read alone bytes, body and lines. */
 final class Facts {
-    private static final String EVER = "9999-12-31";
-    /** By what the trail of facts can be narrowed: the tag that stands for each. */
-    private static final Map<String, String> NARROWED = Map.of("institution", "institution", "fundSource", "fundSource", "programme", "programme",
-            "allotment", "allotment", "tranche", "tranche", "batch", "batch", "hold", "hold", "bankAccount", "bankAccount",
-            "signer", "signer", "document", "document");
-
     /** Suspicions, whose bytes are an auditor's from the first and whose facts are only once a case takes them up; and who told. */
     private static final Set<String> KEPT_BACK = Set.of("TipOffRecorded", "InformantRecorded", "ClaimFlagged", "PaymentHoldGrounded");
+
+    private static final List<String> COLUMNS = List.of("position", "recordedAt", "effectiveDate", "concerns", "type", "version", "actor");
+    private static final List<String> ALONE = List.of("position", "recordedAt", "eventId", "type", "version", "effectiveDate", "concerns", "actor",
+            "causation", "clock", "document", "ruleSet", "body");
 
     private final LedgerApi api;
     private final String token;
     private final long last;
     private final EntryCodec codec = new EntryCodec();
     private final Deque<JsonNode> page = new ArrayDeque<>();
-    private final SortedMap<String, SortedMap<String, List<Long>>> tagged = new TreeMap<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final Tagged tagged;
+    /** How many vouchers each month of a division has so far. */
+    private final Map<String, Integer> vouchers = new HashMap<>();
     private final Set<Long> keptBack = new HashSet<>();
     private Instant recordedAt = Instant.MIN;
     /** The position from which the page at hand was asked for. */
@@ -49,36 +47,66 @@ final class Facts {
         this.api = api;
         this.token = token;
         this.last = last;
+        this.tagged = new Tagged(api, token, last);
     }
 
     /**
-     * Compares one fact with the list of facts, and remembers its tags. Facts come in the order of their positions.
+     * Reads one fact. Facts come in the order of their positions.
      *
-     * @throws Found when its bytes are no entry at this position, or the list says otherwise
+     * @throws Found when its bytes are no entry at this position
      */
-    void compare(long position, byte[] bytes, JsonNode raw) {
+    Entry read(long position, byte[] bytes) {
         Entry entry = decoded(position, bytes);
         if (entry.recordedAt().isBefore(recordedAt)) {
             throw new Found(Kind.ENTRY, position, "recordedAt", entry.recordedAt(), "≥ " + recordedAt);
         }
         recordedAt = entry.recordedAt();
-        seen.add(position);
+        return entry;
+    }
+
+    /**
+     * Compares one fact with the list of facts, and remembers its tags.
+     *
+     * @param divisions whose facts are all there
+     * @throws Found when the list says otherwise
+     */
+    void compare(Entry entry, JsonNode raw, Set<String> divisions) {
+        long position = entry.position();
+        List<String> numbers = vouchers(entry, divisions);
         JsonNode told = told(position, entry.envelope().type());
         if (told == null) {
             return;
         }
-        for (String column : List.of("position", "recordedAt", "effectiveDate", "concerns", "type", "version", "actor")) {
+        for (String column : COLUMNS) {
             same(Kind.COLUMN, position, column, told.get(column), raw.get(column));
         }
         same(Kind.COLUMN, position, "lines", told.get("lines"), raw.get("lines").size());
-        signatures(position, told, raw);
-        for (Tag tag : entry.fact().tags()) {
-            remember(tag.key(), tag.value(), position);
-        }
-        raw.path("signatures").forEach(hand -> remember("signer", hand.path("person").asText(), position));
+        JsonNode amount = raw.at("/body/amount").isMissingNode() ? raw.at("/body/controlTotal") : raw.at("/body/amount");
+        same(Kind.COLUMN, position, "amount", told.get("amount"), amount.isMissingNode() ? null : amount);
         if (raw.has("document")) {
-            remember("document", raw.get("document").path("number").asText(), position);
+            same(Kind.COLUMN, position, "document", told.get("document"), raw.at("/document/number"));
         }
+        signatures(position, told, raw);
+        List<String> shown = new ArrayList<>();
+        told.path("vouchers").forEach(one -> {
+            if (divisions.contains(one.path("division").asText())) {
+                shown.add(one.path("division").asText() + " " + one.path("number").asText());
+            }
+        });
+        same(Kind.COLUMN, position, "vouchers", shown.stream().sorted().toList(), numbers);
+        tagged.add(entry, raw);
+    }
+
+    /** A fact that posts is one voucher of its month in each division's books: its rank among them. */
+    private List<String> vouchers(Entry entry, Set<String> divisions) {
+        String month = entry.envelope().effectiveDate().toString().substring(0, "2018-03".length());
+        return entry.fact().lines().list().stream().map(line -> line.division().value()).distinct().filter(divisions::contains).sorted()
+                .map(division -> "%s 记-%s-%04d".formatted(division, month, vouchers.merge(division + " " + month, 1, Integer::sum)))
+                .toList();
+    }
+
+    Tagged tagged() {
+        return tagged;
     }
 
     private void signatures(long position, JsonNode told, JsonNode raw) {
@@ -107,7 +135,7 @@ final class Facts {
     private JsonNode told(long position, String type) {
         if (page.isEmpty()) {
             asked = position;
-            Map<String, Object> question = new LinkedHashMap<>(Map.of("firstPosition", position, "lastPosition", last, "effective", EVER,
+            Map<String, Object> question = new LinkedHashMap<>(Map.of("firstPosition", position, "lastPosition", last, "effective", Fsck.EVER,
                     "known", last, "limit", 1000));
             api.read("/api/facts", question, token).get("items").forEach(page::add);
         }
@@ -131,57 +159,17 @@ final class Facts {
         return next;
     }
 
-    private void remember(String key, String value, long position) {
-        if (NARROWED.containsValue(key)) {
-            List<Long> positions = tagged.computeIfAbsent(key, _ -> new TreeMap<>()).computeIfAbsent(value, _ -> new ArrayList<>());
-            if (positions.isEmpty() || positions.getLast() != position) {
-                positions.add(position);
-            }
-        }
-    }
-
-    /**
-     * Asks for the facts under tags, and compares which they are.
-     *
-     * @param most how many values of each tag, spread evenly over all there are
-     * @return how many tags were compared
-     * @throws Found when others are found under one
-     */
-    long compareTags(int most) {
-        long compared = 0;
-        for (String parameter : new TreeMap<>(NARROWED).keySet()) {
-            List<Map.Entry<String, List<Long>>> values = List.copyOf(tagged.getOrDefault(NARROWED.get(parameter), new TreeMap<>()).entrySet());
-            int step = Math.max(1, (values.size() + most - 1) / most);
-            for (int i = 0; i < values.size(); i += step) {
-                compareTag(parameter, values.get(i).getKey(), values.get(i).getValue());
-                compared++;
-            }
-        }
-        return compared;
-    }
-
-    private void compareTag(String parameter, String value, List<Long> derived) {
-        List<Long> found = api.readAll("/api/facts", Map.of(parameter, value, "known", last, "effective", EVER), token).stream()
-                .map(item -> item.get("position").longValue())
-                .filter(seen::contains)
-                .toList();
-        for (int i = 0; i < Math.max(found.size(), derived.size()); i++) {
-            Long there = i < found.size() ? found.get(i) : null;
-            Long meant = i < derived.size() ? derived.get(i) : null;
-            if (!Objects.equals(there, meant)) {
-                long first = there == null ? meant : meant == null ? there : Math.min(there, meant);
-                throw new Found(Kind.TAG, first, "/api/facts?" + parameter + "=" + value, there, meant);
-            }
-        }
-    }
-
-    /** @throws Found when one of its lines, or its leaf hash, is answered otherwise */
-    void compareLines(long position, JsonNode raw, String leafHash) {
+    /** @throws Found when it, one of its lines, its bytes or its leaf hash are answered otherwise when it is read alone */
+    void compareAlone(long position, JsonNode raw, byte[] bytes) {
         if (keptBack.contains(position)) {
             return;
         }
-        JsonNode told = api.read("/api/facts/" + position, Map.of("known", last, "effective", EVER), token).get("item");
-        same(Kind.COLUMN, position, "leafHash", told.get("leafHash"), leafHash);
+        JsonNode told = api.read("/api/facts/" + position, Map.of("known", last, "effective", Fsck.EVER), token).get("item");
+        same(Kind.COLUMN, position, "leafHash", told.get("leafHash"), EntryCodec.leafHashHex(bytes));
+        same(Kind.COLUMN, position, "entry", told.get("entry"), new String(bytes, StandardCharsets.UTF_8));
+        for (String column : ALONE) {
+            same(Kind.COLUMN, position, column, told.get(column), raw.get(column));
+        }
         for (int i = 0; i < Math.max(told.path("lines").size(), raw.path("lines").size()); i++) {
             same(Kind.LINE, position, "lines[" + i + "]", sorted(told.path("lines").path(i)), sorted(raw.path("lines").path(i)));
         }

@@ -4,34 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.fsck.Difference.Found;
 import fundtrail.client.fsck.Difference.Kind;
+import fundtrail.client.fsck.identity.Identities;
+import fundtrail.contract.Entry;
 import fundtrail.contract.Json;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.proofs.Checkpoint;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Walks over a ledger from its first fact to its last checkpoint: hashes, tiles and root; the lines of every fact; identities
  * after every fact; what the reads answer about columns, tags and, at pairs of the two clocks, about every balance.
  */
 public final class Fsck {
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     /**
      * How much is looked at.
      *
-     * @param moments   at how many positions, and on how many days, balances are asked for
-     * @param tags      how many values of each tag are asked for
-     * @param everyFact whether each fact is also read alone, to compare its lines as they are shown
+     * @param moments at how many positions, and on how many days, balances are asked for, the last of each among them
+     * @param most    how many values of each tag, and how many facts alone, are asked for: spread evenly where there are more
      */
-    public record Thoroughness(int moments, int tags, boolean everyFact) {}
+    public record Thoroughness(int moments, int most) {
+        public static final int ALL = Integer.MAX_VALUE;
+    }
 
     /**
      * What was compared, when nothing differed.
@@ -68,7 +73,7 @@ public final class Fsck {
     /** What was compared; empty when there is a {@link #difference}. */
     public Optional<Passed> check(String verifierKey) {
         try {
-            return Optional.of(walk(SignedCheckpoint.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey)));
+            return Optional.of(walk(SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey)));
         } catch (Found first) {
             difference = first.difference();
             return Optional.empty();
@@ -80,29 +85,39 @@ public final class Fsck {
         return difference;
     }
 
-    private Passed walk(SignedCheckpoint checkpoint) {
+    private Passed walk(Checkpoint checkpoint) {
         long last = checkpoint.size() - 1;
         Facts facts = new Facts(api, token, last);
-        Identities identities = new Identities();
+        Set<String> divisions = divisions();
+        Identities identities = new Identities(divisions.stream().map(DivisionCode::new).collect(Collectors.toSet()));
         Balances balances = new Balances(api, token, days());
         Set<Long> stops = stops(last);
-        Set<String> divisions = divisions();
+        int step = step(checkpoint.size(), thoroughness.most());
         LogOfProofs log = new LogOfProofs(api, token, checkpoint);
         long tiles = log.walk((position, bytes) -> {
             JsonNode raw = raw(position, bytes);
             List<Posted> posted = Posted.of(position, raw).stream().filter(line -> divisions.contains(line.of("division"))).toList();
             lines += posted.size();
             posted.forEach(balances::add);
-            identities.hold(position, posted);
-            facts.compare(position, bytes, raw);
-            if (thoroughness.everyFact()) {
-                facts.compareLines(position, raw, HexFormat.of().formatHex(new GrowingTiles((_, _, _) -> { }).leaf(bytes)));
+            Entry entry = facts.read(position, bytes);
+            identities.after(entry).ifPresent(broken -> {
+                throw new Found(Kind.IDENTITY, position, broken.identity(), broken.found(), broken.derived());
+            });
+            facts.compare(entry, raw, divisions);
+            if (position % step == 0) {
+                facts.compareAlone(position, raw, bytes);
             }
+        }, position -> {
             if (stops.contains(position)) {
                 compared += balances.compare(position);
             }
         });
-        return new Passed(checkpoint.origin(), checkpoint.size(), log.unseen(), tiles, lines, facts.compareTags(thoroughness.tags()), compared);
+        return new Passed(checkpoint.origin(), checkpoint.size(), log.unseen(), tiles, lines, facts.tagged().compare(thoroughness.most()), compared);
+    }
+
+    /** So that of so many at most so many are looked at. */
+    static int step(long there, int most) {
+        return (int) Math.max(1, (there + most - 1) / most);
     }
 
     /** Those whose books the auditor sees. */

@@ -4,29 +4,31 @@ import fundtrail.client.LedgerApi;
 import fundtrail.client.ProblemAnswer;
 import fundtrail.client.fsck.Difference.Found;
 import fundtrail.client.fsck.Difference.Kind;
-import java.nio.ByteBuffer;
+import fundtrail.proofs.Bundle;
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.GrowingTree;
+import fundtrail.proofs.Hash;
+import fundtrail.proofs.Tile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /** The log of proofs (C2SP tlog-tiles): every entry, every tile worked out from the entries, and the root they lead to. */
 final class LogOfProofs {
-    private static final int WIDTH = 256;
-    private static final int HASH = 32;
+    private static final Map<String, String> EVER = Map.of("effective", "9999-12-31");
 
     private final LedgerApi api;
     private final String token;
-    private final SignedCheckpoint checkpoint;
+    private final Checkpoint checkpoint;
     private long tiles;
     private long unseen;
 
-    LogOfProofs(LedgerApi api, String token, SignedCheckpoint checkpoint) {
+    LogOfProofs(LedgerApi api, String token, Checkpoint checkpoint) {
         this.api = api;
         this.token = token;
         this.checkpoint = checkpoint;
@@ -40,46 +42,58 @@ final class LogOfProofs {
     /**
      * Hands over every entry that is shown with its position, each after its hash was found in its tile.
      *
+     * @param taking  takes what is shown
+     * @param passing is told of each position, shown or not, when it is done with
      * @return how many tiles were compared
      * @throws Found at the first leaf, tile or root that is another
      */
-    long walk(BiConsumer<Long, byte[]> taking) {
-        var tree = new GrowingTiles(this::compare);
-        for (long first = 0; first < checkpoint.size(); first += WIDTH) {
-            int width = (int) Math.min(WIDTH, checkpoint.size() - first);
-            String path = path(first / WIDTH, width);
-            List<Optional<byte[]>> entries = entries(path, first, width);
-            byte[] hashes = api.bytes("/tile/0/" + path, Map.of(), token);
-            for (int i = 0; i < width; i++) {
-                String found = hex(hashes, i);
-                if (entries.get(i).isEmpty()) {
+    long walk(BiConsumer<Long, byte[]> taking, LongConsumer passing) {
+        GrowingTree tree = new GrowingTree();
+        for (long n = 0; n * Tile.WIDTH < checkpoint.size(); n++) {
+            Tile tile = Tile.in(checkpoint.size(), 0, n).orElseThrow();
+            List<Optional<byte[]>> entries = entries(tile);
+            byte[] hashes = api.bytes(address(tile), Map.of(), token);
+            for (int i = 0; i < tile.width(); i++) {
+                tree.add(leaf(tile, i, entries.get(i), hashes));
+                if (entries.get(i).isPresent()) {
+                    taking.accept(tile.first() + i, entries.get(i).get());
+                } else {
                     unseen++;
-                    tree.add(HexFormat.of().parseHex(found));
-                    continue;
                 }
-                byte[] leaf = tree.leaf(entries.get(i).get());
-                if (!found.equals(HexFormat.of().formatHex(leaf))) {
-                    throw new Found(Kind.LEAF, first + i, "/tile/0/" + path, found, HexFormat.of().formatHex(leaf));
-                }
-                tree.add(leaf);
-                taking.accept(first + i, entries.get(i).get());
+                passing.accept(tile.first() + i);
             }
+            tree.fresh().forEach(this::compare);
+            tree.forget();
         }
-        byte[] root = tree.root();
-        if (!Arrays.equals(root, checkpoint.root())) {
-            throw new Found(Kind.ROOT, checkpoint.size() - 1, "/checkpoint", HexFormat.of().formatHex(checkpoint.root()),
-                    HexFormat.of().formatHex(root));
+        tree.unfilled().forEach(this::compare);
+        Hash root = tree.root();
+        if (!root.equals(checkpoint.root())) {
+            throw new Found(Kind.ROOT, checkpoint.size() - 1, "/checkpoint", hex(checkpoint.root()), hex(root));
         }
         return tiles;
     }
 
+    /** The hash of an entry, which is the one served; of an entry for other eyes the one served. */
+    private static Hash leaf(Tile tile, int i, Optional<byte[]> entry, byte[] served) {
+        long position = tile.first() + i;
+        if (served.length < (i + 1) * Hash.BYTES) {
+            throw new Found(Kind.LEAF, position, address(tile), served.length, tile.width() * Hash.BYTES);
+        }
+        Hash found = hash(served, i);
+        Hash leaf = entry.map(Hash::leaf).orElse(found);
+        if (!leaf.equals(found)) {
+            throw new Found(Kind.LEAF, position, address(tile), hex(found), hex(leaf));
+        }
+        return leaf;
+    }
+
     /** Those of a bundle; where some of it are for other eyes, each that is for these. */
-    private List<Optional<byte[]>> entries(String path, long first, int width) {
-        String address = "/tile/entries/" + path;
+    private List<Optional<byte[]>> entries(Tile tile) {
+        String address = "/tile/entries/" + tile.path();
         Optional<byte[]> whole = shown(address, Map.of());
-        return whole.isPresent() ? entries(address, ByteBuffer.wrap(whole.get()), first, width)
-                : LongStream.range(first, first + width)
-                        .mapToObj(position -> shown("/api/facts/" + position + "/entry", Map.of("effective", "9999-12-31")))
+        return whole.isPresent() ? entries(address, whole.get(), tile)
+                : LongStream.range(tile.first(), tile.first() + tile.width())
+                        .mapToObj(position -> shown("/api/facts/" + position + "/entry", EVER))
                         .toList();
     }
 
@@ -94,50 +108,43 @@ final class LogOfProofs {
         }
     }
 
-    private static List<Optional<byte[]>> entries(String address, ByteBuffer bundle, long first, int width) {
-        List<Optional<byte[]>> entries = new ArrayList<>();
-        while (bundle.remaining() >= Short.BYTES) {
-            int length = Short.toUnsignedInt(bundle.getShort());
-            if (length > bundle.remaining()) {
-                break;
-            }
-            byte[] entry = new byte[length];
-            bundle.get(entry);
-            entries.add(Optional.of(entry));
+    private static List<Optional<byte[]>> entries(String address, byte[] bundle, Tile tile) {
+        List<byte[]> entries;
+        try {
+            entries = Bundle.entries(bundle);
+        } catch (IllegalArgumentException torn) {
+            throw new Found(Kind.LEAF, tile.first(), address, torn.getMessage(), tile.width());
         }
-        if (bundle.hasRemaining() || entries.size() != width) {
-            throw new Found(Kind.LEAF, first + entries.size(), address, entries.size(), width);
+        if (entries.size() != tile.width()) {
+            throw new Found(Kind.LEAF, tile.first() + Math.min(entries.size(), tile.width()), address, entries.size(), tile.width());
         }
-        return entries;
+        return entries.stream().map(Optional::of).toList();
     }
 
-    private void compare(int level, long n, List<byte[]> hashes) {
+    private void compare(Tile tile, byte[] derived) {
         tiles++;
-        String address = "/tile/" + level + "/" + path(n, hashes.size());
-        byte[] served = api.bytes(address, Map.of(), token);
-        for (int i = 0; i < hashes.size(); i++) {
-            String derived = HexFormat.of().formatHex(hashes.get(i));
-            if (!hex(served, i).equals(derived)) {
-                long span = 1L << 8 * level;
-                throw new Found(Kind.TILE, (n * WIDTH + i) * span, address + " #" + i, hex(served, i), derived);
+        byte[] served = api.bytes(address(tile), Map.of(), token);
+        if (served.length != derived.length) {
+            throw new Found(Kind.TILE, -1, address(tile), served.length, derived.length);
+        }
+        for (int i = 0; i < tile.width(); i++) {
+            if (!hash(served, i).equals(hash(derived, i))) {
+                long first = (tile.first() + i) << Tile.HEIGHT * tile.level();
+                throw new Found(Kind.TILE, first, address(tile) + " #" + i, hex(hash(served, i)), hex(hash(derived, i)));
             }
         }
-        if (served.length != hashes.size() * HASH) {
-            throw new Found(Kind.TILE, -1, address, served.length, hashes.size() * HASH);
-        }
     }
 
-    private static String hex(byte[] hashes, int i) {
-        return hashes.length < (i + 1) * HASH ? "" : HexFormat.of().formatHex(hashes, i * HASH, (i + 1) * HASH);
+    private static Hash hash(byte[] hashes, int i) {
+        return Hash.of(hashes, i * Hash.BYTES, (i + 1) * Hash.BYTES);
     }
 
-    /** Its number in groups of three digits, all but the last with an x before. */
-    static String path(long n, int width) {
-        StringBuilder path = new StringBuilder("%03d".formatted(n % 1000));
-        for (long rest = n / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, "x%03d/".formatted(rest % 1000));
-        }
-        return width == WIDTH ? path.toString() : path + ".p/" + width;
+    static String address(Tile tile) {
+        return "/tile/" + tile.level() + "/" + tile.path();
+    }
+
+    static String hex(Hash hash) {
+        return HexFormat.of().formatHex(hash.bytes());
     }
 
     /** A note as text. */

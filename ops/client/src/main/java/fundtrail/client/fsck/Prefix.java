@@ -6,8 +6,11 @@ import fundtrail.client.LedgerApi;
 import fundtrail.client.fsck.Difference.Found;
 import fundtrail.client.fsck.Difference.Kind;
 import fundtrail.contract.Json;
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.GrowingTree;
+import fundtrail.proofs.Hash;
+import fundtrail.proofs.Tile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,6 @@ import java.util.Optional;
  * of its facts ({@code java ops/Verify.java … --keep}); and which facts that one had besides.
  */
 public final class Prefix {
-    private static final int HASH = 32;
-    private static final int WIDTH = 256;
     private static final String EVER = "9999-12-31";
 
     /**
@@ -58,7 +59,7 @@ public final class Prefix {
      */
     public Optional<Proved> check(String note, byte[] hashes, String verifierKey) {
         try {
-            return Optional.of(compare(SignedCheckpoint.verified(note, verifierKey), hashes, verifierKey));
+            return Optional.of(compare(SignedCheckpoints.verified(note, verifierKey), hashes(".hashes", hashes), verifierKey));
         } catch (Found first) {
             difference = first.difference();
             return Optional.empty();
@@ -69,54 +70,60 @@ public final class Prefix {
         return difference;
     }
 
-    private Proved compare(SignedCheckpoint kept, byte[] hashes, String verifierKey) {
+    private Proved compare(Checkpoint kept, List<Hash> hashes, String verifierKey) {
         requireKept(kept, hashes);
-        SignedCheckpoint now = SignedCheckpoint.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey);
+        Checkpoint now = SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey);
         if (!now.origin().equals(kept.origin())) {
             throw new Found(Kind.CHECKPOINT, -1, "/checkpoint", now.origin(), kept.origin());
         }
-        var tree = new GrowingTiles((_, _, _) -> { });
-        for (long first = 0; first < now.size(); first += WIDTH) {
-            int width = (int) Math.min(WIDTH, now.size() - first);
-            String address = "/tile/0/" + LogOfProofs.path(first / WIDTH, width);
-            byte[] tile = api.bytes(address, Map.of(), token);
-            for (int i = 0; i < width; i++) {
-                byte[] hash = Arrays.copyOfRange(tile, i * HASH, (i + 1) * HASH);
-                tree.add(hash);
-                same(first + i, address, hash, kept, hashes);
+        GrowingTree tree = new GrowingTree();
+        for (long n = 0; n * Tile.WIDTH < now.size(); n++) {
+            Tile tile = Tile.in(now.size(), 0, n).orElseThrow();
+            List<Hash> served = hashes(LogOfProofs.address(tile), api.bytes(LogOfProofs.address(tile), Map.of(), token));
+            for (int i = 0; i < served.size(); i++) {
+                tree.add(served.get(i));
+                same(tile.first() + i, LogOfProofs.address(tile), served.get(i), hashes);
             }
+            tree.forget();
         }
-        byte[] root = tree.root();
-        if (!Arrays.equals(root, now.root())) {
-            throw new Found(Kind.ROOT, now.size() - 1, "/checkpoint", hex(now.root()), hex(root));
+        if (tree.size() != now.size() || !tree.root().equals(now.root())) {
+            throw new Found(Kind.ROOT, now.size() - 1, "/checkpoint", LogOfProofs.hex(now.root()), LogOfProofs.hex(tree.root()));
         }
         long head = head();
         for (long position = now.size(); position <= head; position++) {
             String address = "/api/facts/" + position;
             String leafHash = api.read(address, Map.of("effective", EVER), token).get("item").get("leafHash").textValue();
-            same(position, address, HexFormat.of().parseHex(leafHash), kept, hashes);
+            same(position, address, Hash.of(HexFormat.of().parseHex(leafHash)), hashes);
         }
         return new Proved(kept.origin(), Math.max(now.size(), head + 1), now.size(), kept.size());
     }
 
     /** The hashes must be those of the signed tree, or they prove nothing. */
-    private static void requireKept(SignedCheckpoint kept, byte[] hashes) {
-        var tree = new GrowingTiles((_, _, _) -> { });
-        for (int i = 0; i + HASH <= hashes.length; i += HASH) {
-            tree.add(Arrays.copyOfRange(hashes, i, i + HASH));
-        }
-        byte[] root = tree.root();
-        if (hashes.length != kept.size() * HASH || !Arrays.equals(root, kept.root())) {
-            throw new Found(Kind.ROOT, kept.size() - 1, ".hashes", hex(root), hex(kept.root()));
+    private static void requireKept(Checkpoint kept, List<Hash> hashes) {
+        GrowingTree tree = new GrowingTree();
+        hashes.forEach(hash -> {
+            tree.add(hash);
+            tree.forget();
+        });
+        if (hashes.size() != kept.size() || !tree.root().equals(kept.root())) {
+            throw new Found(Kind.ROOT, kept.size() - 1, ".hashes", LogOfProofs.hex(tree.root()), LogOfProofs.hex(kept.root()));
         }
     }
 
-    private static void same(long position, String where, byte[] hash, SignedCheckpoint kept, byte[] hashes) {
-        if (position < kept.size()) {
-            byte[] before = Arrays.copyOfRange(hashes, (int) position * HASH, (int) (position + 1) * HASH);
-            if (!Arrays.equals(hash, before)) {
-                throw new Found(Kind.LEAF, position, where, hex(hash), hex(before));
-            }
+    private static List<Hash> hashes(String where, byte[] bytes) {
+        if (bytes.length % Hash.BYTES != 0) {
+            throw new Found(Kind.TILE, -1, where, bytes.length, null);
+        }
+        List<Hash> hashes = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at += Hash.BYTES) {
+            hashes.add(Hash.of(bytes, at, at + Hash.BYTES));
+        }
+        return hashes;
+    }
+
+    private static void same(long position, String where, Hash hash, List<Hash> kept) {
+        if (position < kept.size() && !hash.equals(kept.get((int) position))) {
+            throw new Found(Kind.LEAF, position, where, LogOfProofs.hex(hash), LogOfProofs.hex(kept.get((int) position)));
         }
     }
 
@@ -145,9 +152,5 @@ public final class Prefix {
         } catch (JsonProcessingException e) {
             throw new Found(Kind.ENTRY, fact.get("position").longValue(), "entry", e.getMessage(), null);
         }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }
