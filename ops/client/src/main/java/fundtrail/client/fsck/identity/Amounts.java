@@ -165,15 +165,14 @@ final class Amounts {
                 institutions.settle(fact);
             }
             case SettlementReopened fact -> institutions.reopen(fact);
-            case SettlementRefundReceivedRows fact -> fact.lines().list().stream().map(Key::source).distinct()
-                    .forEach(source -> authority.comesBack(fact.lines(), source, true, true));
+            case SettlementRefundReceivedRows fact -> authority.comesBack(fact.lines(), null, true, true);
             case SettlementRefundReceived fact -> {
                 institutions.refund(fact);
                 fact.bySource().forEach(share -> {
                     Key source = Key.of(fact.division(), fact.budgetYear(), share.fundSource());
                     cash.treasury.add(source.with(fact.bankAccount()), share.amount());
-                    authority.comesBack(fact.lines(), source, true, true);
                 });
+                authority.comesBack(fact.lines(), null, true, true);
             }
             default -> {
                 charge(of);
@@ -201,7 +200,7 @@ final class Amounts {
         Paid payment = known(payments.get(fact.payment()), "payment", fact.payment());
         Key owner = authority.owner(payment.allotment());
         boolean refunded = authority.wasRefundedTo(owner.with(payment.allotment()));
-        Money back = authority.comesBack(fact.lines(), owner.source(), true, false);
+        Money back = authority.comesBack(fact.lines(), null, true, false);
         Money undone = fact.undone();
         if (!undone.covers(back) || !undone.equals(back) && !refunded) {
             throw new Broken.Off("with what a bank returns as much authority comes back: " + fact.payment(), back, undone);

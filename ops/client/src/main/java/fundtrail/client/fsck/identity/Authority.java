@@ -11,6 +11,7 @@ import fundtrail.contract.fact.RiskReserveDrawn;
 import fundtrail.contract.Account;
 import fundtrail.contract.id.AllotmentId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.FundSourceCode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Authority {
     final Sums planned;
     /** Authority came back to them otherwise than by the payment's own return. */
     private final Set<AllotmentId> refundedTo = new HashSet<>();
+    /** Of them a restitution was taken back after the close, perhaps after it had been spent again. */
+    private final Set<AllotmentId> takenBackFrom = new HashSet<>();
 
     Authority(Sums.Kept kept) {
         authority = kept.sums();
@@ -71,6 +74,10 @@ final class Authority {
 
     boolean wasRefundedTo(Key allotment) {
         return refundedTo.contains(allotment.object());
+    }
+
+    boolean wasTakenBackFrom(Key allotment) {
+        return takenBackFrom.contains(allotment.object());
     }
 
     void approve(Key source, Money amount) {
@@ -173,20 +180,24 @@ final class Authority {
     }
 
     /**
-     * Authority comes back to whichever allotments the lines name.
+     * Authority comes back to whichever allotments the lines name, of whichever year paid.
      *
+     * @param source     of which source; null of every
      * @param again      whether it may be spent again while the year is open
      * @param byAnother  whether by another way than the payment's own return
      * @return how much
      */
-    Money comesBack(Lines lines, Key source, boolean again, boolean byAnother) {
+    Money comesBack(Lines lines, FundSourceCode source, boolean again, boolean byAnother) {
         Money back = Money.ZERO;
         for (Line line : lines) {
-            if (line.account() == Account.EXPENDED && Key.source(line).equals(source)) {
+            if (line.account() == Account.EXPENDED && (source == null || line.fundSource().equals(source))) {
                 Key allotment = under(line.allotment());
                 Money amount = line.signed();
                 expended.take(allotment, amount);
                 (again && !isClosed(allotment) ? allotted : withdrawn).add(allotment, amount);
+                if (again && isClosed(allotment) && amount.isNegative()) {
+                    takenBackFrom.add(line.allotment());
+                }
                 if (byAnother) {
                     refundedTo.add(line.allotment());
                 }

@@ -150,7 +150,7 @@ final class Clawbacks {
         Key source = key.source();
         restored.add(key, amount);
         hold(key, from, amount.negated());
-        authority.comesBack(lines, source, target == RestitutionTarget.ALLOTMENT, true);
+        authority.comesBack(lines, source.fundSource(), target == RestitutionTarget.ALLOTMENT, true);
         for (Line line : lines) {
             if (Key.source(line).equals(source) && line.account() == Account.RESERVE_CASH) {
                 cash.reserve(source, line.bankAccount(), amount);

@@ -103,7 +103,9 @@ public final class Identities {
         notBelow("UNALLOTTED ≥ 0", authority.unallotted);
         notBelow("what is available of an allotment ≥ 0", authority.allotted);
         notBelow("what is reserved of an allotment ≥ 0", authority.reserved);
-        notBelow("what is withdrawn of an allotment ≥ 0", authority.withdrawn);
+        all.add(new Identity("what is withdrawn of an allotment ≥ 0", name -> authority.withdrawn.changed().stream()
+                .filter(key -> !authority.wasTakenBackFrom(key))
+                .forEach(key -> Amounts.notBelow(name + ": " + key, authority.withdrawn.of(key)))));
         all.add(new Identity("what an allotment has spent ≥ 0", name -> authority.expended.changed().stream()
                 .filter(key -> !authority.wasRefundedTo(key))
                 .forEach(key -> Amounts.notBelow(name + ": " + key, authority.expended.of(key)))));
