@@ -8,11 +8,14 @@ import fundtrail.query.entity.Alert.Subject;
 import fundtrail.query.entity.Allotment;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Noted;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** More than a share of what an allotment was made with has been paid ahead. It speaks of the advance that goes beyond it first. */
+/**
+ * More than a share of what an allotment was made with has been paid ahead. It speaks of the advance that goes beyond it first.
+ * Under the allotment is noted what the advances come to and how many they are, and each by itself under its number.
+ */
 final class AdvancedBeyondShare implements AlertRule {
     private static final String SHARE = "share";
 
@@ -31,26 +34,29 @@ final class AdvancedBeyondShare implements AlertRule {
         if (!(fact.entry().fact() instanceof AdvancePaid paid)) {
             return;
         }
-        List<Noted> before = fact.noted(paid.allotment().value());
-        List<Noted> after = new ArrayList<>(before);
-        after.add(fact.here(null, paid.amount(), null));
-        fact.note(paid.allotment().value(), after);
-        Allotment allotment = fact.known(Kind.ALLOTMENT, paid.allotment()).orElse(null);
-        if (allotment == null || !allotment.original().isPositive()) {
+        String allotment = paid.allotment().value();
+        Noted before = fact.noted(allotment).stream().findFirst().orElse(null);
+        Money advanced = before == null ? Money.ZERO : before.amount();
+        int number = before == null ? 1 : before.measure().numerator().intValueExact() + 1;
+        Money together = advanced.plus(paid.amount());
+        fact.note(allotment, List.of(fact.here(null, together, Fraction.of(number))));
+        fact.note(one(allotment, number), List.of(fact.here(null, paid.amount(), null)));
+        Money original = fact.known(Kind.ALLOTMENT, paid.allotment()).map(Allotment::original).orElse(Money.ZERO);
+        if (!original.isPositive()) {
             return;
         }
-        Fraction share = share(after, allotment);
-        if (share.compareTo(tuning.number(SHARE)) > 0 && share(before, allotment).compareTo(tuning.number(SHARE)) <= 0) {
-            fact.speak(new Spoken(fact.division(paid), paid.institution(), Subject.ALLOTMENT, paid.allotment().value(), sum(after), share,
-                    tuning.number(SHARE), before.stream().map(Noted::position).toList()));
+        Fraction share = share(together, original);
+        if (share.compareTo(tuning.number(SHARE)) > 0 && share(advanced, original).compareTo(tuning.number(SHARE)) <= 0) {
+            fact.speak(new Spoken(fact.division(paid), paid.institution(), Subject.ALLOTMENT, allotment, together, share, tuning.number(SHARE),
+                    IntStream.range(1, number).mapToObj(earlier -> fact.noted(one(allotment, earlier)).getFirst().position()).toList()));
         }
     }
 
-    private static Fraction share(List<Noted> advances, Allotment allotment) {
-        return Fraction.yuan(sum(advances)).over(Fraction.yuan(allotment.original()));
+    private static String one(String allotment, int number) {
+        return allotment + "#" + number;
     }
 
-    private static Money sum(List<Noted> advances) {
-        return Money.sum(advances.stream().map(Noted::amount).toList());
+    private static Fraction share(Money advances, Money original) {
+        return Fraction.yuan(advances).over(Fraction.yuan(original));
     }
 }

@@ -32,16 +32,16 @@ final class SamePayeeAndAmount implements AlertRule {
         if (!(fact.entry().fact() instanceof Paid paid) || !paid.amount().covers(tuning.money(LEAST))) {
             return;
         }
-        String account = paid.payeeAccount().value();
-        List<Noted> near = new ArrayList<>(fact.noted(account).stream()
+        String key = paid.payeeAccount() + "/" + paid.amount();
+        List<Noted> near = new ArrayList<>(fact.noted(key).stream()
                 .filter(one -> Math.abs(ChronoUnit.DAYS.between(one.effectiveDate(), fact.effectiveDate())) <= tuning.count(DAYS))
                 .toList());
         List<Long> same = near.stream()
-                .filter(one -> one.amount().equals(paid.amount()) && counts(fact, one, paid))
+                .filter(one -> counts(fact, one, paid))
                 .map(Noted::position)
                 .toList();
-        near.add(fact.here(paid.payment().value(), paid.amount(), null));
-        fact.note(account, near);
+        near.add(fact.here(paid.payment().value(), null, null));
+        fact.note(key, near);
         if (!same.isEmpty()) {
             fact.speakOf(paid, paid.amount(), same);
         }

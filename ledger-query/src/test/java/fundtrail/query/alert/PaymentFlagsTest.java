@@ -15,6 +15,7 @@ import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.query.Chenghu.Paying;
 import fundtrail.query.Chenghu;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,19 @@ class PaymentFlagsTest {
         watched.write(advanced("B3", "10.00"));
         assertEquals("CEN-H1 [%d, %d]".formatted(first, second), watched.said(), "it speaks once");
         assertEquals("0.90001", watched.alerts().getFirst().measured().toString());
+    }
+
+    @Test void what_is_noted_of_an_advance_or_a_payment_does_not_grow_with_those_before_it() {
+        Watched advances = Watched.by(RuleName.ADVANCED_BEYOND_SHARE, Map.of("share", "0.9"));
+        Watched payments = Watched.by(RuleName.SAME_PAYEE_AND_AMOUNT, SEVEN_DAYS);
+        for (Watched watched : List.of(advances, payments)) {
+            watched.write(Chenghu.allotted(COUNTY, "CEN", "H1", "1000.00"));
+            for (int i = 1; i <= 20; i++) {
+                watched.write(advanced("B" + i, "1.%02d".formatted(i)));
+            }
+        }
+        assertEquals("[1, 1]", advances.notedLast());
+        assertEquals("[1]", payments.notedLast());
     }
 
     @Test void nine_tenths_are_the_usual_share() {

@@ -15,6 +15,7 @@ import fundtrail.query.alert.RedFlags.Written;
 import fundtrail.query.entity.Alert;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
+import fundtrail.query.entity.Watch;
 import fundtrail.query.fold.Earlier;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.fold.Rows;
@@ -135,6 +136,13 @@ final class Watched {
                 .filter(version -> version.kind().equals(Kind.ALERT))
                 .map(version -> (Alert) version.body())
                 .toList();
+    }
+
+    /** How much is in each note of the last fact that anything was noted of. */
+    String notedLast() {
+        var notes = store.rows().versions().stream().filter(version -> version.kind().equals(Kind.WATCH)).toList();
+        long last = notes.getLast().position();
+        return notes.stream().filter(note -> note.position() == last).map(note -> ((Watch) note.body()).noted().size()).toList().toString();
     }
 
     /** Each alert as its subject and the positions that made it speak. */
