@@ -42,7 +42,7 @@ public final class VerifierKey {
     /** @throws IllegalArgumentException when this is no verifier key of a type known here */
     public static VerifierKey of(String text) {
         String[] parts = text.split("\\+", 3);
-        byte[] typed = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
+        byte[] typed = parts.length == 3 ? decoded(parts[2]) : new byte[0];
         if (typed.length != 1 + KEY_BYTES) {
             throw new IllegalArgumentException("\"" + text + "\" is no verifier key: name+key id+base64 of 33 bytes");
         }
@@ -51,6 +51,15 @@ public final class VerifierKey {
             throw new IllegalArgumentException("the key id of \"" + text + "\" is not that of its key: is a character missing?");
         }
         return key;
+    }
+
+    /** Empty where it is no base64. */
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     /** @throws IllegalArgumentException when keys cannot be named so */

@@ -5,8 +5,12 @@ import fundtrail.proofs.ConsistencyProof;
 import fundtrail.proofs.HeadFile;
 import fundtrail.proofs.SigningKey;
 import fundtrail.proofs.VerifierKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.TreeMap;
  * disk before it answers, so that it never says two things that contradict each other.
  */
 public final class Witness {
+    private static final System.Logger LOG = System.getLogger(Witness.class.getName());
+
     private final SigningKey key;
     private final InstantSource clock;
     private final Map<String, Seen> logs = new TreeMap<>();
@@ -35,9 +41,12 @@ public final class Witness {
     private static final class Seen {
         private final List<VerifierKey> keys;
         private final HeadFile file;
+        private final Path evidence;
         private Checkpoint last;
+        private String told = "";
 
-        Seen(List<VerifierKey> keys, HeadFile file, Checkpoint last) {
+        Seen(List<VerifierKey> keys, HeadFile file, Checkpoint last, Path evidence) {
+            this.evidence = evidence;
             this.keys = keys;
             this.file = file;
             this.last = last;
@@ -53,8 +62,10 @@ public final class Witness {
         this.key = key;
         this.clock = clock;
         for (String origin : logs.stream().map(VerifierKey::name).distinct().toList()) {
-            HeadFile file = new HeadFile(folder.resolve(HexFormat.of().formatHex(origin.getBytes(StandardCharsets.UTF_8)) + ".seen"));
-            this.logs.put(origin, new Seen(logs.stream().filter(log -> log.name().equals(origin)).toList(), file, file.read(origin)));
+            String named = HexFormat.of().formatHex(origin.getBytes(StandardCharsets.UTF_8));
+            HeadFile file = new HeadFile(folder.resolve(named + ".seen"));
+            this.logs.put(origin, new Seen(logs.stream().filter(log -> log.name().equals(origin)).toList(), file, file.read(origin),
+                    folder.resolve(named + ".contradicts")));
         }
     }
 
@@ -97,15 +108,37 @@ public final class Witness {
 
     private Answer extend(Seen log, ConsistencyProof offered, Checkpoint next) {
         boolean sameSizeOtherRoot = log.last.size() == next.size() && !log.last.root().equals(next.root());
+        if (sameSizeOtherRoot) {
+            tell(log, "witness.forked", offered, next);
+        } else if (next.size() < log.last.size()) {
+            tell(log, "witness.shorter", offered, next);
+        }
         if (offered.old() != log.last.size() || sameSizeOtherRoot) {
             return new Answer(409, "text/x.tlog.size", log.last.size() + "\n");
         }
         if (!offered.provesFrom(log.last.root())) {
+            tell(log, "witness.unproved", offered, next);
             return Answer.of(422, "the proof does not show that this checkpoint extends the one of " + log.last.size() + " that was seen");
         }
         log.file.write(next);
         log.last = next;
         return Answer.of(200, key.cosign(next.text(), clock.instant()).line());
+    }
+
+    /**
+     * Tells whoever runs the witness, once each, what a log signed that does not go on from what was seen, and keeps that note:
+     * it is the evidence.
+     */
+    private void tell(Seen log, String what, ConsistencyProof offered, Checkpoint next) {
+        if (!log.told.equals(what + next)) {
+            log.told = what + next;
+            LOG.log(System.Logger.Level.WARNING, Said.of(what, next.origin(), log.last.size() + "", next.size() + "", offered.checkpoint(), log.evidence));
+            try {
+                Files.writeString(log.evidence, clock.instant() + "\n" + offered.checkpoint() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException("what contradicts it cannot be kept in " + log.evidence, e);
+            }
+        }
     }
 
     /** What it saw last of each log, a checkpoint's text each: for whoever compares it with what a ledger says today. */

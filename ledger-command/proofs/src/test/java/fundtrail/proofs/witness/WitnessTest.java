@@ -1,11 +1,14 @@
 package fundtrail.proofs.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.proofs.Checkpoint;
 import fundtrail.proofs.ConsistencyProof;
 import fundtrail.proofs.Hash;
+import fundtrail.proofs.HeldFolder;
 import fundtrail.proofs.KeyType;
 import fundtrail.proofs.Note;
 import fundtrail.proofs.PlainTree;
@@ -13,14 +16,23 @@ import fundtrail.proofs.SigningKey;
 import fundtrail.proofs.Tree;
 import fundtrail.proofs.Vectors;
 import fundtrail.proofs.witness.Witness.Answer;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +105,89 @@ class WitnessTest {
     }
 
     @Test
+    void what_contradicts_what_was_seen_is_told_once_and_the_note_that_is_the_evidence_is_kept() throws Exception {
+        List<String> told = new ArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                told.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Witness.class.getName());
+        logger.addHandler(listening);
+        logger.setUseParentHandlers(false);
+        try {
+            Witness witness = witness();
+            witness.addCheckpoint(offer(0, 5));
+            witness.addCheckpoint(offer(0, 5));
+            assertEquals(List.of(), told, "a log that does not remember how far the witness was is nothing to tell");
+            Note rival = signed(Vectors.key(), 5, tree.root(4));
+            String offered = new ConsistencyProof(5, List.of(), rival).toString();
+            witness.addCheckpoint(offered);
+            witness.addCheckpoint(offered);
+            assertEquals(1, told.size());
+            assertTrue(told.getFirst().contains("LOG_FORKED") && told.getFirst().contains(rival.toString()), told.getFirst());
+            witness.addCheckpoint(offer(0, 3));
+            assertTrue(told.get(1).contains(signed(Vectors.key(), 3, tree.root(3)).toString()), told.get(1));
+            witness.addCheckpoint(new ConsistencyProof(5, List.of(), signed(Vectors.key(), 9, tree.root(9))).toString());
+            assertEquals(3, told.size());
+            try (var files = Files.list(folder)) {
+                String kept = Files.readString(files.filter(file -> file.toString().endsWith(".contradicts")).findFirst().orElseThrow());
+                assertTrue(kept.startsWith(NOW + "\n" + rival + "\n") && kept.split(NOW + "").length == 4, kept);
+            }
+        } finally {
+            logger.removeHandler(listening);
+            logger.setUseParentHandlers(true);
+        }
+    }
+
+    @Test
+    void what_cannot_be_kept_is_not_cosigned_and_is_once_it_can() throws Exception {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        Witness witness = new Witness(key, List.of(Vectors.key().verifier()), kept, InstantSource.fixed(NOW));
+        Path moved = folder.resolve("moved");
+        Files.move(kept, moved);
+        assertThrows(UncheckedIOException.class, () -> witness.addCheckpoint(offer(0, 5)));
+        assertTrue(witness.seen().startsWith(Vectors.ORIGIN + "\n0\n"));
+        Files.move(moved, kept);
+        assertEquals(200, witness.addCheckpoint(offer(0, 5)).status());
+    }
+
+    @Test
+    void a_folder_serves_one_witness_at_a_time_and_its_key_nobody_else() throws Exception {
+        try (WitnessServer _ = WitnessServer.start(folder, "witness.example/w2", List.of(), "127.0.0.1", 0)) {
+            assertThrows(HeldFolder.InUse.class, () -> WitnessServer.start(folder, "witness.example/w2", List.of(), "127.0.0.1", 0));
+        }
+        Files.setPosixFilePermissions(folder.resolve("witness.key"), PosixFilePermissions.fromString("rw-r-----"));
+        for (int i = 0; i < 2; i++) { // a start that failed has let go of the folder
+            var open = assertThrows(IllegalStateException.class, () -> WitnessServer.start(folder, "witness.example/w2", List.of(), "127.0.0.1", 0));
+            assertTrue(open.getMessage().contains("rw-r-----"), open.getMessage());
+        }
+    }
+
+    @Test
+    void both_languages_say_the_same_with_the_same_particulars() {
+        var english = ResourceBundle.getBundle("fundtrail.proofs.witness.witness", Locale.ENGLISH);
+        var chinese = ResourceBundle.getBundle("fundtrail.proofs.witness.witness", Locale.CHINESE);
+        assertEquals(english.keySet(), chinese.keySet());
+        for (String key : english.keySet()) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                String said = Said.in(language, key, "§0", "§1", "§2", "§3", "§4");
+                assertFalse(said.contains("{") || said.contains("}"), said);
+                for (int i = 0; i < 5; i++) {
+                    assertEquals(english.getString(key).contains("{" + i + "}"), said.contains("§" + i), key);
+                }
+            }
+        }
+    }
+
+    @Test
     void it_answers_over_http_and_keeps_its_key() throws Exception {
         String named;
         try (WitnessServer server = WitnessServer.start(folder, "witness.example/w2", List.of(Vectors.key().verifier()), "127.0.0.1", 0);
@@ -104,6 +199,10 @@ class WitnessTest {
             assertEquals(409, again.statusCode());
             assertEquals("text/x.tlog.size", again.headers().firstValue("Content-Type").orElseThrow());
             named = http.send(HttpRequest.newBuilder(base.resolve("/key")).build(), BodyHandlers.ofString()).body().strip();
+            assertEquals(404, http.send(HttpRequest.newBuilder(base.resolve("/keys")).build(), BodyHandlers.ofString()).statusCode());
+            assertEquals(404, http.send(HttpRequest.newBuilder(base).build(), BodyHandlers.ofString()).statusCode());
+            var tooLong = HttpRequest.BodyPublishers.ofString("old 0\n" + "A".repeat(70_000));
+            assertEquals(413, http.send(HttpRequest.newBuilder(base.resolve("/add-checkpoint")).POST(tooLong).build(), BodyHandlers.ofString()).statusCode());
             assertEquals(405, http.send(HttpRequest.newBuilder(base.resolve("/add-checkpoint")).build(), BodyHandlers.ofString()).statusCode());
         }
         try (WitnessServer server = WitnessServer.start(folder, "another name", List.of(), "127.0.0.1", 0)) {
