@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,10 @@ public final class KeyFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("the folder for the log's keys, " + folder + ", cannot be made", e);
         }
+    }
+
+    Path path() {
+        return folder;
     }
 
     /** The keys in use, the oldest first. */
@@ -86,11 +91,23 @@ public final class KeyFolder {
             Path unfinished = folder.resolve("new" + KEY + ".unfinished");
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            requireOwner(unfinished);
             Files.write(unfinished, (key.text() + "\n").getBytes(StandardCharsets.UTF_8));
             Files.move(unfinished, folder.resolve(next() + KEY), StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("a key cannot be kept in " + folder, e);
+        }
+    }
+
+    /** A key made by another user, such as root, would be one that the sealer cannot read. */
+    private void requireOwner(Path made) throws IOException {
+        UserPrincipal owner = Files.getOwner(folder);
+        UserPrincipal maker = Files.getOwner(made);
+        if (!maker.equals(owner)) {
+            Files.delete(made);
+            throw new IllegalStateException("The keys in " + folder + " belong to " + owner.getName() + ", and this is " + maker.getName()
+                    + ": nothing was changed. Do this as " + owner.getName() + ".");
         }
     }
 
@@ -127,9 +144,10 @@ public final class KeyFolder {
             throw new IllegalStateException("Nothing was signed with keys of this folder, so nothing of it can be lost.");
         }
         String origin = read(files.getFirst()).verifier().name();
-        rename(head(), lost());
+        SigningKey next = add(origin);
         files.forEach(file -> rename(file, Path.of(file + RETIRED)));
-        return add(origin);
+        rename(head(), lost()); // last: until then the sealer refuses, and this can be done again
+        return next;
     }
 
     private static void rename(Path from, Path to) {

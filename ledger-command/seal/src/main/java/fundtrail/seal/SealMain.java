@@ -1,5 +1,10 @@
 package fundtrail.seal;
 
+import fundtrail.proofs.HeldFolder;
+import fundtrail.proofs.Note;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.MessageFormat;
@@ -18,12 +23,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * database against the facts' bytes.
  */
 public final class SealMain {
+    private static final String KEYS = "FUNDTRAIL_SEAL_KEYS";
     private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 30;
 
     private SealMain() {}
 
-    public static void main(String[] arguments) throws InterruptedException, SQLException {
+    public static void main(String[] arguments) throws InterruptedException {
         Map<String, String> environment = System.getenv();
         try {
             switch (arguments.length == 0 ? "seal" : arguments[0]) {
@@ -31,20 +37,57 @@ public final class SealMain {
                 case "add-key" -> System.out.println(said("key.added", keys(environment).add(oldestName(environment)).verifier()));
                 case "retire-key" -> System.out.println(said("key.retired", keys(environment).retireOldest().verifier()));
                 case "check" -> check(environment);
-                case "accept-loss" -> System.out.println(said("loss.accepted", keys(environment).acceptLoss().verifier()));
+                case "accept-loss" -> acceptLoss(environment);
                 default -> throw new IllegalArgumentException(said("usage"));
             }
+        } catch (HeldFolder.InUse running) {
+            System.err.println(said("running", required(environment, KEYS)));
+            System.exit(2);
+        } catch (SQLException away) {
+            System.err.println(said("database", environment.get("FUNDTRAIL_DATABASE_URL"), away.getMessage()));
+            System.exit(2);
+        } catch (UncheckedIOException file) {
+            System.err.println(said("file", file.getMessage(), file.getCause(), System.getProperty("user.name")));
+            System.exit(2);
+        } catch (IOException file) {
+            System.err.println(said("file", required(environment, KEYS), file, System.getProperty("user.name")));
+            System.exit(2);
         } catch (IllegalArgumentException | IllegalStateException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
         }
     }
 
-    private static void seal(Map<String, String> environment) throws InterruptedException {
-        Sealer sealer = Sealer.start(source(environment), settings(environment), (key, checkpoint) ->
-                System.out.println(said("began", key, checkpoint)));
-        Runtime.getRuntime().addShutdownHook(new Thread(sealer::close, "closing"));
+    /** A second sealer on the same keys would not know what this one signed, and ends here. */
+    private static void seal(Map<String, String> environment) throws InterruptedException, IOException {
+        HeldFolder held = HeldFolder.take(keys(environment).path());
+        Path first = keys(environment).path().resolve("first.checkpoint");
+        Sealer sealer = Sealer.start(source(environment), settings(environment), (key, checkpoint) -> {
+            System.out.println(said("began", key, checkpoint, first));
+            keep(first, checkpoint);
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            sealer.close();
+            held.close();
+        }, "closing"));
         new CountDownLatch(1).await();
+    }
+
+    /** To the letter: the system's log leaves out empty lines, and without its own a checkpoint is none. */
+    private static void keep(Path file, Note checkpoint) {
+        try {
+            Files.writeString(file, checkpoint.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the first checkpoint cannot be kept in " + file, e);
+        }
+    }
+
+    /** Not while a sealer runs, which would go on from what it remembers. */
+    private static void acceptLoss(Map<String, String> environment) throws IOException {
+        KeyFolder keys = keys(environment);
+        try (HeldFolder _ = HeldFolder.take(keys.path())) {
+            System.out.println(said("loss.accepted", keys.acceptLoss().verifier()));
+        }
     }
 
     /** Everything beside the bytes, against the bytes: exit code 1 where something differs. */
@@ -56,7 +99,7 @@ public final class SealMain {
     }
 
     private static KeyFolder keys(Map<String, String> environment) {
-        return KeyFolder.in(Path.of(required(environment, "FUNDTRAIL_SEAL_KEYS")));
+        return KeyFolder.in(Path.of(required(environment, KEYS)));
     }
 
     private static String oldestName(Map<String, String> environment) {
@@ -65,7 +108,7 @@ public final class SealMain {
     }
 
     static SealSettings settings(Map<String, String> environment) {
-        return new SealSettings(Path.of(required(environment, "FUNDTRAIL_SEAL_KEYS")), SealSettings.USUAL,
+        return new SealSettings(Path.of(required(environment, KEYS)), SealSettings.USUAL,
                 SealSettings.witnesses(environment.getOrDefault("FUNDTRAIL_SEAL_WITNESSES", "")));
     }
 

@@ -1,5 +1,6 @@
 package fundtrail.seal;
 
+import fundtrail.proofs.KeyType;
 import fundtrail.proofs.VerifierKey;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,9 +46,20 @@ public record SealSettings(Path keys, Duration every, List<Witness> witnesses) {
                 if (parts.length != 2) {
                     throw new IllegalArgumentException("\"" + one.strip() + "\" is no witness: its verifier key, a space, its address");
                 }
-                witnesses.add(new Witness(VerifierKey.of(parts[0]), URI.create(parts[1])));
+                witnesses.add(witness(VerifierKey.of(parts[0]), URI.create(parts[1])));
             }
         }
         return witnesses;
+    }
+
+    private static Witness witness(VerifierKey key, URI address) {
+        if (key.type() != KeyType.COSIGNATURE) {
+            throw new IllegalArgumentException("The key " + key + " is a log's, not a witness's: a witness prints its own when it starts.");
+        }
+        if (!"https".equals(address.getScheme()) && !"http".equals(address.getScheme()) || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The witness " + key.name() + " is at \"" + address + "\", which is no address such as https://witness.audit.example");
+        }
+        return new Witness(key, address);
     }
 }

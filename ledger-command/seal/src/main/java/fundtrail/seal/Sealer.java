@@ -58,6 +58,7 @@ public final class Sealer implements AutoCloseable {
     private final AtomicReference<State> state = new AtomicReference<>(new State(Status.WAITING, 0, ""));
     private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
     private final Witnesses witnesses;
+    private long saidAt = System.nanoTime();
 
     private Sealer(DataSource source, SealSettings settings, Listener listener) {
         this.source = source;
@@ -89,7 +90,7 @@ public final class Sealer implements AutoCloseable {
             try (SealStore store = SealStore.connect(source)) {
                 seal(store);
             } catch (LogForked forked) {
-                stuck(Status.FORKED, forked.getMessage() + " See runbooks/log-forked.md.");
+                stuck(Status.FORKED, forked.getMessage() + " See ops/runbooks/log-forked.md.");
             } catch (SQLException | StoredLog.Unreadable away) {
                 say(Status.AWAY, System.Logger.Level.WARNING, "The ledger cannot be sealed just now: " + away.getMessage());
                 pause(AGAIN);
@@ -105,7 +106,11 @@ public final class Sealer implements AutoCloseable {
 
     private void seal(SealStore store) throws SQLException {
         Optional<String> origin = store.origin();
+        int waited = 0;
         while (origin.isEmpty() && !isClosing()) {
+            if (state.get().status() != Status.WAITING || waited++ == 0) {
+                LOG.log(System.Logger.Level.INFO, "The ledger is not open yet; it is sealed from its opening on.");
+            }
             state.set(new State(Status.WAITING, 0, ""));
             pause(settings.every());
             origin = store.origin();
@@ -116,6 +121,7 @@ public final class Sealer implements AutoCloseable {
         boolean first = log.keyChanges().isEmpty();
         Signer signer = signer(origin.get(), first);
         Sealing sealing = Sealing.begin(store, log, signer, origin.get());
+        LOG.log(System.Logger.Level.INFO, "Sealing " + origin.get() + " from " + sealing.published() + " facts on, signed with " + signer.keys());
         while (!isClosing()) {
             boolean more = sealing.round();
             state.set(new State(Status.SEALING, sealing.published(), ""));
@@ -143,7 +149,10 @@ public final class Sealer implements AutoCloseable {
 
     private void say(Status status, System.Logger.Level level, String trouble) {
         if (!isClosing()) {
-            LOG.log(level, trouble);
+            if (!trouble.equals(state.get().trouble()) || System.nanoTime() - saidAt >= STUCK.toNanos()) {
+                LOG.log(level, trouble);
+                saidAt = System.nanoTime();
+            }
             state.set(new State(status, state.get().size(), trouble));
         }
     }

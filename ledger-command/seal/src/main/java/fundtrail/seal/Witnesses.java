@@ -73,11 +73,15 @@ final class Witnesses implements AutoCloseable {
                     Optional<Sealed> latest = log.latest();
                     if (latest.isPresent() && latest.get().size() > cosigned) {
                         offer(latest.get());
+                        again();
                     }
                     pause = EVERY;
-                    said = "";
-                } catch (IOException | SQLException | StoredLog.Unreadable | IllegalArgumentException away) {
-                    say("The witness " + witness.key().name() + " did not cosign: " + away);
+                } catch (SQLException | StoredLog.Unreadable database) {
+                    pause = EVERY; // no fault of the witness's; the sealer says that the database is away
+                } catch (IOException | RuntimeException away) {
+                    say("The log goes on without the witness " + witness.key().name() + " at " + witness.prefix()
+                            + ", which did not cosign and is asked again within a minute: "
+                            + (away.getMessage() == null ? away.getClass().getSimpleName() : away.getMessage()));
                     pause = min(pause.multipliedBy(2), LONGEST_BACK_OFF);
                 } catch (InterruptedException e) {
                     return;
@@ -93,7 +97,7 @@ final class Witnesses implements AutoCloseable {
             }
             if (answer.statusCode() == 422 || answer.statusCode() == 409) {
                 throw new IOException("LOG_FORKED, by the witness's account: it has seen " + cosigned
-                        + " facts that are not the first of ours (" + answer.statusCode() + "). See runbooks/log-forked.md.");
+                        + " facts that are not the first of ours (" + answer.statusCode() + "). See ops/runbooks/log-forked.md.");
             }
             if (answer.statusCode() != 200) {
                 throw new IOException("it answered " + answer.statusCode() + " " + answer.body().strip());
@@ -106,7 +110,7 @@ final class Witnesses implements AutoCloseable {
             long size = Long.parseLong(answer.body().strip());
             if (size > latest.size()) {
                 throw new IOException("LOG_FORKED, by the witness's account: it has seen " + size + " facts of this log, of which "
-                        + latest.size() + " are sealed here. See runbooks/log-forked.md.");
+                        + latest.size() + " are sealed here. See ops/runbooks/log-forked.md.");
             }
             return size;
         }
@@ -126,6 +130,13 @@ final class Witnesses implements AutoCloseable {
             NoteSignature signature = cosigned.signatures().stream().filter(key::isNamedBy).findFirst().orElseThrow();
             try (SealStore store = SealStore.connect(source)) {
                 store.addCosignature(latest.size(), key, signature);
+            }
+        }
+
+        private void again() {
+            if (!said.isEmpty()) {
+                LOG.log(System.Logger.Level.INFO, "The witness " + witness.key().name() + " cosigns again, " + cosigned + " facts by now.");
+                said = "";
             }
         }
 

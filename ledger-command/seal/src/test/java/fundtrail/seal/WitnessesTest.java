@@ -1,6 +1,7 @@
 package fundtrail.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.postgres.TestPostgres;
@@ -106,5 +107,9 @@ class WitnessesTest {
         VerifierKey key = SigningKey.generate("w.example/1", KeyType.COSIGNATURE).verifier();
         assertEquals(List.of(new SealSettings.Witness(key, URI.create("https://w.example"))), SealSettings.witnesses(" " + key + "  https://w.example , "));
         assertEquals(List.of(), SealSettings.witnesses(""));
+        VerifierKey log = SigningKey.generate("ledger.example/log", KeyType.ED25519).verifier();
+        for (String wrong : List.of(key + "", log + " https://w.example", key + " w.example", "\"" + key + " https://w.example\"")) {
+            assertThrows(IllegalArgumentException.class, () -> SealSettings.witnesses(wrong), wrong);
+        }
     }
 }
