@@ -49,7 +49,7 @@ public class Verify {
     public static void main(String[] arguments) throws Exception {
         List<String> keys = new ArrayList<>();
         String what = null, since = null, keep = null, token = System.getenv("FUNDTRAIL_TOKEN");
-        for (int i = 0; i < arguments.length; i++) {
+        for (int i = 0; i < arguments.length && !arguments[arguments.length - 1].startsWith("--"); i++) {
             switch (arguments[i]) {
                 case "--key" -> keys.add(arguments[++i]);
                 case "--since" -> since = arguments[++i];
@@ -64,13 +64,15 @@ public class Verify {
                 refuse("\"" + key + "\" is no verifier key. One is name+id+base64, as it was printed when the ledger began.");
         if (since != null && !Files.isReadable(Path.of(since)))
             refuse("There is no checkpoint to read in " + since + ". Name the file that --keep wrote, or one in which you kept a checkpoint.");
+        if (keep != null && !Files.isDirectory(Path.of(keep).toAbsolutePath().getParent())) refuse("There is no folder to keep " + keep + " in. Make it first.");
         try {
             if (what.startsWith("http")) ledger(what.replaceAll("/+$", ""), keys, since, keep, token);
             else pack(what, keys, since);
         } catch (Exception unable) {
             Throwable cause = unable instanceof ExecutionException ? unable.getCause() : unable;
             faults.stream().limit(MOST_FAULTS).forEach(System.out::println);
-            System.err.println("could not be checked: " + (cause instanceof ConnectException ? "nobody answers at " + what : cause.getMessage()));
+            System.err.println("could not be checked: " + (cause instanceof ConnectException ? "nobody answers at " + what : cause.getMessage())
+                    + (cause instanceof javax.net.ssl.SSLException ? ". An authority of the ledger's own is believed with java -Djavax.net.ssl.trustStore=FILE …" : ""));
             System.exit(faults.isEmpty() ? 2 : 1);
         }
         faults.stream().limit(MOST_FAULTS).forEach(System.out::println);
@@ -88,8 +90,8 @@ public class Verify {
     // ---- a ledger ----
 
     static void ledger(String url, List<String> keys, String since, String keep, String token) throws Exception {
-        Checkpoint head = signed(text(get(url + "/checkpoint", null)), keys, "the ledger's checkpoint");
         Checkpoint kept = since == null ? null : signed(Files.readString(Path.of(since)), keys, since);
+        Checkpoint head = signed(text(get(url + "/checkpoint", null)), keys, "the ledger's checkpoint");
         if (kept != null && kept.size() > head.size())
             faults.add("facts " + head.size() + " to " + (kept.size() - 1) + " are gone: the checkpoint kept in " + since + " covers them,"
                     + " the ledger's newest does not. An older state was put in the place of a newer one.");
@@ -320,6 +322,7 @@ public class Verify {
         int end = note.lastIndexOf("\n\n");
         String text = note.substring(0, end + 1);
         String[] lines = text.split("\n");
+        if (lines.length < 3) throw new IllegalArgumentException(what + " is no checkpoint: name, size and root, an empty line, signatures");
         boolean signed = false;
         for (String line : note.substring(end + 2).split("\n")) {
             for (String key : keys) {

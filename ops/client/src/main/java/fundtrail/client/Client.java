@@ -2,6 +2,7 @@ package fundtrail.client;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ public final class Client {
             case LedgerUnreachable nobody -> err.println(nobody.inWords(words));
             case NoToken none -> err.println(none.inWords(words));
             case Unable unable -> err.println(unable.inWords(words));
+            case FileSystemException file -> err.println(words.say("file.trouble", file.getFile(), file.getClass().getSimpleName()
+                    + (file.getReason() == null ? "" : " " + file.getReason())));
             case UncheckedIOException file -> err.println(words.say("file.trouble", file.getMessage(), file.getCause()));
             default -> throw failed;
         }

@@ -6,6 +6,7 @@ import fundtrail.client.fsck.Fsck.Passed;
 import fundtrail.client.fsck.Fsck.Thoroughness;
 import fundtrail.proofs.VerifierKey;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,8 +23,9 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
     private URI url;
 
     @Option(names = "--key", paramLabel = "VKEY",
-            description = "the verifier key you were given; without it, the one the ledger says itself, and then the signature proves little")
-    private String key;
+            description = "the verifier key you were given, several where it was changed; without it, those the ledger says itself, and then"
+                    + " the signature proves little")
+    private List<String> keys = List.of();
 
     @Option(names = "--moments", paramLabel = "NUMBER", defaultValue = "6",
             description = "at how many positions, and on how many days, all balances are compared (${DEFAULT-VALUE})")
@@ -45,13 +47,13 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
     public Integer call() {
         try (LedgerApi api = url == null ? at.api() : at.api(url)) {
             Fsck fsck = new Fsck(api, at.token("AU"), new Thoroughness(Math.max(1, moments), sample == null ? Thoroughness.ALL : Math.max(1, sample)));
-            String verifierKey = key == null ? fsck.saidKey() : usable(key);
-            Optional<Passed> passed = fsck.check(verifierKey);
+            String[] verifierKeys = keys.isEmpty() ? fsck.saidKeys() : usable(keys);
+            Optional<Passed> passed = fsck.check(verifierKeys);
             passed.ifPresent(one -> System.out.println(words().say("fsck.passed", one.origin(), one.facts(), one.tiles(), one.lines(),
                     one.tags(), one.balances())));
             passed.filter(one -> one.unseen() > 0).ifPresent(one -> System.out.println(words().say("fsck.unseen", one.unseen())));
-            if (passed.isPresent() && key == null) {
-                System.out.println(words().say("fsck.key", verifierKey));
+            if (passed.isPresent() && keys.isEmpty()) {
+                System.out.println(words().say("fsck.key", String.join(" ", verifierKeys)));
             }
             if (passed.isEmpty()) {
                 System.out.println(told(words(), fsck.difference()));
@@ -60,14 +62,16 @@ final class FsckCommand implements Callable<Integer>, Client.Speaking {
         }
     }
 
-    /** @throws Unable when it is no verifier key of an Ed25519 log (C2SP signed-note) */
-    static String usable(String key) {
-        try {
-            VerifierKey.of(key);
-        } catch (IllegalArgumentException none) {
-            throw new Unable("fsck.badKey", key);
+    /** @throws Unable when one is no verifier key of an Ed25519 log (C2SP signed-note) */
+    static String[] usable(List<String> keys) {
+        for (String key : keys) {
+            try {
+                VerifierKey.of(key);
+            } catch (IllegalArgumentException none) {
+                throw new Unable("fsck.badKey", key);
+            }
         }
-        return key;
+        return keys.toArray(String[]::new);
     }
 
     /** What differs, where, and what to do now. */

@@ -25,8 +25,9 @@ final class RestoredCommand implements Callable<Integer>, Client.Speaking {
     @Parameters(index = "0", paramLabel = "KEPT", description = "the checkpoint kept outside; beside it KEPT.hashes")
     private Path kept;
 
-    @Option(names = "--key", required = true, paramLabel = "VKEY", description = "the verifier key, as it was written down when the ledger began")
-    private String key;
+    @Option(names = "--key", required = true, paramLabel = "VKEY", description = "the verifier key, as it was written down when the ledger began;"
+            + " where it was changed since the backup, each")
+    private List<String> keys;
 
     @Option(names = "--lost-from", paramLabel = "URL", description = "a reading side that had followed further, to list the wishes that are lost")
     private URI before;
@@ -49,7 +50,7 @@ final class RestoredCommand implements Callable<Integer>, Client.Speaking {
                     throw new Unable("restored.noFile", needed);
                 }
             }
-            Optional<Proved> proved = prefix.check(Files.readString(kept), Files.readAllBytes(hashes), FsckCommand.usable(key));
+            Optional<Proved> proved = prefix.check(Files.readString(kept), Files.readAllBytes(hashes), FsckCommand.usable(keys));
             if (proved.isEmpty()) {
                 System.out.println(FsckCommand.told(words(), prefix.difference()));
                 return 1;

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreDrillTest {
     private static final Pattern KEY = Pattern.compile("verifier key: (\\S+)");
     private static final int LOST = 3;
+    /** As where the log's key was changed after the backup: the new one, which has not signed what was restored. */
+    private static final String LATER = "ledger.health-fund.example/log+905ee401+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
 
     @TempDir
     Path folder;
@@ -66,7 +68,8 @@ class RestoreDrillTest {
         copy(folder.resolve("backup"), home.resolve("postgres"));
         try (RunProcess restored = RunProcess.start(home).awaitReady(); LedgerApi api = restored.api()) {
             Prefix prefix = new Prefix(api, restored.token("cao.wen"));
-            Proved proved = prefix.check(Files.readString(kept), hashes(kept), key).orElseThrow(() -> new AssertionError(prefix.difference()));
+            assertTrue(new Prefix(api, restored.token("cao.wen")).check(Files.readString(kept), hashes(kept), LATER).isEmpty(), "signed with no key that was given");
+            Proved proved = prefix.check(Files.readString(kept), hashes(kept), LATER, key).orElseThrow(() -> new AssertionError(prefix.difference()));
             assertEquals(List.of(backedUp, (long) LOST), List.of(proved.restored(), proved.lost()));
             for (int i = 0; i < LOST; i++) {
                 var again = api.ask("issue-audit-extract", wish(i), lost.get(i).key(), restored.token("cao.wen"), null);

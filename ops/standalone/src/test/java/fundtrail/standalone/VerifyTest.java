@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,10 @@ class VerifyTest {
         refused("usage: java Verify.java", "http://127.0.0.1:1");
         refused("\"garbage\" is no verifier key", "http://127.0.0.1:1", "--key", "garbage");
         refused("no checkpoint to read in " + folder.resolve("none"), "http://127.0.0.1:1", "--key", KEY, "--since", folder.resolve("none").toString());
+        refused("usage: java Verify.java", "http://127.0.0.1:1", "--key", KEY, "--keep");
+        refused("no folder to keep " + folder.resolve("none/kept"), "http://127.0.0.1:1", "--key", KEY, "--keep", folder.resolve("none/kept").toString());
+        Path torn = Files.writeString(folder.resolve("torn"), CHECKPOINT.replace("\n\n", "\n"));
+        refused(torn + " is no checkpoint", "http://127.0.0.1:1", "--key", KEY, "--since", torn.toString());
         refused("nobody answers at http://127.0.0.1:1", "http://127.0.0.1:1", "--key", KEY);
         refused("could not be checked: " + folder.resolve("none.zip"), folder.resolve("none.zip").toString(), "--key", KEY);
     }

@@ -59,21 +59,21 @@ public final class Fsck {
         this.thoroughness = thoroughness;
     }
 
-    /** The key the ledger itself says its checkpoints are signed with. Whoever trusts nothing brings one along. */
-    public String saidKey() {
-        String last = null;
+    /** The keys the ledger itself says its checkpoints are signed with. Whoever trusts nothing brings one along. */
+    public String[] saidKeys() {
+        List<String> inUse = new ArrayList<>();
         for (JsonNode key : api.read("/log", Map.of(), token).get("keys")) {
             if (!key.has("retiredAt")) {
-                last = key.get("verifierKey").textValue();
+                inUse.add(key.get("verifierKey").textValue());
             }
         }
-        return last;
+        return inUse.toArray(String[]::new);
     }
 
     /** What was compared; empty when there is a {@link #difference}. */
-    public Optional<Passed> check(String verifierKey) {
+    public Optional<Passed> check(String... verifierKeys) {
         try {
-            return Optional.of(walk(SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey)));
+            return Optional.of(walk(SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKeys)));
         } catch (Found first) {
             difference = first.difference();
             return Optional.empty();

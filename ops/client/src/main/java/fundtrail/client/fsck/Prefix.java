@@ -56,10 +56,11 @@ public final class Prefix {
      *
      * @param note   the kept checkpoint
      * @param hashes of the facts it covers, 32 bytes each
+     * @param verifierKeys of the log: where its key was changed after the backup, the one before and the one after
      */
-    public Optional<Proved> check(String note, byte[] hashes, String verifierKey) {
+    public Optional<Proved> check(String note, byte[] hashes, String... verifierKeys) {
         try {
-            return Optional.of(compare(SignedCheckpoints.verified(note, verifierKey), hashes(".hashes", hashes), verifierKey));
+            return Optional.of(compare(SignedCheckpoints.verified(note, verifierKeys), hashes(".hashes", hashes), verifierKeys));
         } catch (Found first) {
             difference = first.difference();
             return Optional.empty();
@@ -70,9 +71,9 @@ public final class Prefix {
         return difference;
     }
 
-    private Proved compare(Checkpoint kept, List<Hash> hashes, String verifierKey) {
+    private Proved compare(Checkpoint kept, List<Hash> hashes, String... verifierKeys) {
         requireKept(kept, hashes);
-        Checkpoint now = SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKey);
+        Checkpoint now = SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKeys);
         if (!now.origin().equals(kept.origin())) {
             throw new Found(Kind.CHECKPOINT, -1, "/checkpoint", now.origin(), kept.origin());
         }
