@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** What is measured, besides each read by the handler itself. */
@@ -28,17 +30,19 @@ final class Meters implements AutoCloseable {
         gauge("fundtrail.feed.following", "1 while the feed is followed, else 0", follower,
                 one -> one.state().status() == Status.FOLLOWING ? 1 : 0);
         gauge("fundtrail.log.unsealed", "Facts in the feed that no checkpoint covers; not a number while that cannot be read", follower,
-                one -> Math.max(0, one.state().feedHead() + 1 - sealed(log)));
-        gauge("fundtrail.log.size", "Facts the last checkpoint covers; not a number while that cannot be read", follower, _ -> sealed(log));
+                one -> Math.max(0, one.state().feedHead() + 1 - covered(log::latest)));
+        gauge("fundtrail.log.size", "Facts the last checkpoint covers; not a number while that cannot be read", follower, _ -> covered(log::latest));
+        gauge("fundtrail.log.witnessed", "Facts the last checkpoint covers that a witness cosigned; not a number while that cannot be read",
+                follower, _ -> covered(log::witnessed));
         new JvmMemoryMetrics().bindTo(registry);
         collections.bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
     }
 
-    private static double sealed(StoredLog log) {
+    private static double covered(Supplier<Optional<StoredLog.Sealed>> checkpoint) {
         try {
-            return log.latest().map(StoredLog.Sealed::size).orElse(0L);
+            return checkpoint.get().map(StoredLog.Sealed::size).orElse(0L);
         } catch (StoredLog.Unreadable away) {
             return Double.NaN;
         }
