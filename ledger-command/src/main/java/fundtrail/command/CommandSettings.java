@@ -41,11 +41,11 @@ public record CommandSettings(Database database, Tokens tokens, People people, P
     public record Tokens(Path rehearsalKeys, String issuer, String audience, URI jwks, Set<String> clients) {
         public Tokens {
             if (rehearsalKeys == null && (issuer == null || audience == null)) {
-                throw new IllegalArgumentException("set fundtrail.tokens.issuer and fundtrail.tokens.audience");
+                throw lacks("FUNDTRAIL_TOKENS_ISSUER", "FUNDTRAIL_TOKENS_AUDIENCE");
             }
             if (rehearsalKeys != null && issuer != null) {
-                throw new IllegalArgumentException("fundtrail.tokens.rehearsal-keys and fundtrail.tokens.issuer are both set:"
-                        + " a rehearsal has the one, a ledger that stays the other");
+                throw new IllegalArgumentException("The writing side cannot start: FUNDTRAIL_TOKENS_REHEARSALKEYS and"
+                        + " FUNDTRAIL_TOKENS_ISSUER are both set. A rehearsal has the one, a ledger that stays the other.");
             }
             clients = clients == null ? Set.of() : clients;
         }
@@ -59,13 +59,20 @@ public record CommandSettings(Database database, Tokens tokens, People people, P
     public record People(Path key) {}
 
     public CommandSettings {
-        if (database == null || tokens == null) {
-            throw new IllegalArgumentException(
-                    "set fundtrail.database.url, .user and .password, and fundtrail.tokens.issuer and .audience");
+        if (database == null || database.url() == null || database.user() == null || database.password() == null) {
+            throw lacks("FUNDTRAIL_DATABASE_URL", "FUNDTRAIL_DATABASE_USER", "FUNDTRAIL_DATABASE_PASSWORD");
+        }
+        if (tokens == null) {
+            throw lacks("FUNDTRAIL_TOKENS_ISSUER", "FUNDTRAIL_TOKENS_AUDIENCE");
         }
         if (people == null || people.key() == null) {
-            throw new IllegalArgumentException("set fundtrail.people.key to the file of the people registry's key");
+            throw lacks("FUNDTRAIL_PEOPLE_KEY");
         }
         node = node == null ? "node-1" : node;
+    }
+
+    private static IllegalArgumentException lacks(String... variables) {
+        return new IllegalArgumentException("The writing side cannot start: not all is set of the environment variables "
+                + String.join(", ", variables) + ". ops/deploy/README.md, section 5, lists all of them.");
     }
 }

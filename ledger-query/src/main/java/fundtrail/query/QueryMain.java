@@ -103,7 +103,7 @@ public final class QueryMain {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("The reading side cannot start: the environment variable " + name
-                    + " is not set. ledger-query/README.md lists all of them.");
+                    + " is not set. ops/deploy/README.md, section 6, and ledger-query/README.md list all of them.");
         }
         return value;
     }

@@ -19,8 +19,8 @@ class DeployTest {
     private static final Path DEPLOY = RunProcess.ROOT.resolve("ops/deploy");
     private static final Path RUNBOOKS = RunProcess.ROOT.resolve("ops/runbooks");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
-    private static final Pattern IN_RELEASE = Pattern.compile("/opt/fundtrail/current/(deploy/[\\w./-]+)");
-    private static final Pattern PROGRAM = Pattern.compile("/opt/fundtrail/current/(?:command|query|seal)/lib/\\*\"?,? ?\"?'? ?(fundtrail\\.[\\w.]+)");
+    private static final Pattern IN_RELEASE = Pattern.compile("/opt/fundtrail/current/(ops/deploy/[\\w./-]+)");
+    private static final Pattern PROGRAM = Pattern.compile("/opt/fundtrail/current/(?:command|query|seal|witness)/lib/\\*\"?,? ?\"?'? ?(fundtrail\\.[\\w.]+)");
 
     @Test
     void every_link_of_every_page_leads_somewhere() throws IOException {
@@ -47,7 +47,7 @@ class DeployTest {
             Matcher file = IN_RELEASE.matcher(text);
             while (file.find()) {
                 files++;
-                assertTrue(Files.exists(RunProcess.ROOT.resolve("ops").resolve(file.group(1))), page + ": " + file.group());
+                assertTrue(Files.exists(RunProcess.ROOT.resolve(file.group(1))), page + ": " + file.group());
             }
             Matcher program = PROGRAM.matcher(text);
             while (program.find()) {
@@ -60,7 +60,7 @@ class DeployTest {
 
     @Test
     void java_takes_the_flags_it_is_started_with() throws IOException, InterruptedException {
-        for (String flags : List.of("command.args", "query.args", "seal.args")) {
+        for (String flags : List.of("command.args", "query.args", "seal.args", "witness.args")) {
             Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "@" + DEPLOY.resolve(flags), "-version").redirectErrorStream(true).start();
             String said = new String(java.getInputStream().readAllBytes());
@@ -79,7 +79,6 @@ class DeployTest {
             assertTrue(Files.exists(RunProcess.ROOT.resolve(rule.runbook())), rule.name() + ": " + rule.runbook());
         }
     }
-
 
     private static List<Path> files(Path... folders) throws IOException {
         List<Path> all = new ArrayList<>();
