@@ -157,7 +157,7 @@ public final class WitnessServer implements AutoCloseable {
             List<VerifierKey> logs = List.of(arguments).subList(FIRST_LOG, arguments.length).stream().map(WitnessServer::logKey).toList();
             WitnessServer server = begun(Path.of(arguments[0]), VerifierKey.checkedName(arguments[1]), arguments[2], logs);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
-            System.out.println(Said.of("began", server.server.getAddress().getHostString() + ":" + server.port(), server.verifier(), server.witness.seen()));
+            System.out.println(Said.of("began", arguments[2].replaceFirst("[0-9]+$", server.port() + ""), server.verifier(), server.witness.seen()));
         } catch (HeldFolder.InUse inUse) {
             System.err.println(Said.of("inUse", arguments[0]));
             System.exit(2);
