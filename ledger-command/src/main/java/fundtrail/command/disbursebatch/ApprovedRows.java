@@ -34,6 +34,7 @@ final class ApprovedRows {
             facts.add(new DisbursementBatchApprovedRows(
                     wish.batch(),
                     facts.size() + 1,
+                    wish.tranche(),
                     part.stream().map(Posted::row).toList(),
                     new Lines(part.stream().flatMap(row -> row.lines().stream()).toList())));
         }
@@ -41,6 +42,7 @@ final class ApprovedRows {
                 wish.batch(),
                 wish.division(),
                 wish.bankAccount(),
+                wish.tranche(),
                 facts.size(),
                 wish.rows().size(),
                 wish.total(),

@@ -1,6 +1,7 @@
 package fundtrail.command.disbursebatch;
 
 import static fundtrail.command.decide.Decision.refused;
+import static fundtrail.command.decide.RefusalCode.TRANCHE_MISMATCH;
 import static fundtrail.command.decide.RefusalCode.*;
 
 import fundtrail.command.decide.Decision.Refused;
@@ -12,6 +13,7 @@ import fundtrail.command.known.CeilingWatch;
 import fundtrail.command.known.HoldWatch;
 import fundtrail.command.known.Known;
 import fundtrail.command.known.Known.PayeeAccount;
+import fundtrail.command.known.Transfers.Tranche;
 import fundtrail.contract.Money;
 import fundtrail.contract.fact.PaymentHoldPlaced;
 import fundtrail.contract.fact.RuleSetPublished;
@@ -32,6 +34,8 @@ final class BatchRows {
     private record Same(PayeeAccountId payee, AllotmentId allotment, Money amount, String purpose, String instalment) {}
 
     private final DivisionCode division;
+    /** {@code null} where the batch names none. */
+    private final Tranche tranche;
     private final Moment moment;
     private final Known known;
     private final HoldWatch holds;
@@ -43,8 +47,9 @@ final class BatchRows {
     /** By the day on which a payee account was recorded. */
     private final Map<LocalDate, LocalDate> payableFrom = new HashMap<>();
 
-    BatchRows(DivisionCode division, List<Row> rows, Moment moment, Known known) {
+    BatchRows(DivisionCode division, Tranche tranche, List<Row> rows, Moment moment, Known known) {
         this.division = division;
+        this.tranche = tranche;
         this.moment = moment;
         this.known = known;
         this.holds = new HoldWatch(known, moment.today());
@@ -79,6 +84,13 @@ final class BatchRows {
     }
 
     private RowFault fault(Row row, PayeeAccount payee, Allotment allotment) {
+        if (tranche != null
+                && (!tranche.fundSource().equals(allotment.fundSource()) || tranche.budgetYear() != allotment.budgetYear())) {
+            return at(row, "allotment", refused(TRANCHE_MISMATCH, tranche.id())
+                    .with("fundSource", tranche.fundSource())
+                    .with("budgetYear", tranche.budgetYear())
+                    .with("allotment", row.allotment()));
+        }
         if (!allotment.institution().equals(row.institution()) || !allotment.division().equals(division)) {
             return at(row, "allotment", refused(ALLOTMENT_MISMATCH, row.allotment())
                     .with("institution", row.institution())

@@ -16,6 +16,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,8 @@ import java.util.Objects;
  *
  * @param batch        at most {@value #LONGEST_BATCH} characters, so that {@code <batch>.<row>} fits an identifier
  * @param bankAccount  the treasury account that will pay
+ * @param tranche      the tranche whose money it pays to institutions, all rows of it; absent where the money is of none, or of
+ *                     several
  * @param fileHash     SHA-256 of the clerk's file, where the rows came from one
  * @param rowCount     how many rows there are, as its author counted
  * @param controlTotal what they add up to, as its author added
@@ -37,6 +40,7 @@ public record DisburseBatch(
         BatchId batch,
         DivisionCode division,
         BankAccountId bankAccount,
+        @MayBeAbsent TrancheId tranche,
         @MayBeAbsent String fileHash,
         int rowCount,
         Money controlTotal,
@@ -97,6 +101,12 @@ public record DisburseBatch(
             Form.text("reason", reason, LONGEST_REASON);
             offsets = ClawbackAmount.carried(offsets);
         }
+    }
+
+    /** One that names no tranche. */
+    public DisburseBatch(LocalDate effectiveDate, BatchId batch, DivisionCode division, BankAccountId bankAccount, String fileHash,
+            int rowCount, Money controlTotal, List<Row> rows) {
+        this(effectiveDate, batch, division, bankAccount, null, fileHash, rowCount, controlTotal, rows);
     }
 
     public DisburseBatch {

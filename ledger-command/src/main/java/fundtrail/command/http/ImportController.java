@@ -20,6 +20,7 @@ import fundtrail.contract.fact.ProposalSubmitted;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.TrancheId;
 import fundtrail.tokens.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -149,6 +150,7 @@ final class ImportController {
                 parameter(request, "batch", BatchId::new, true),
                 parameter(request, "division", DivisionCode::new, true),
                 parameter(request, "bankAccount", BankAccountId::new, true),
+                parameter(request, "tranche", TrancheId::new, false),
                 parameter(request, "rowCount", Integer::valueOf, false),
                 parameter(request, "controlTotal", Money::yuan, false));
     }

@@ -71,6 +71,7 @@ final class OpenApiController {
         parameters.add(parameter("query", "division", "division code (GB/T 2260)", true));
         parameters.add(parameter("query", "bankAccount", "the treasury account that pays", true));
         parameters.add(parameter("query", "effectiveDate", "when it shall count; default today", false));
+        parameters.add(parameter("query", "tranche", "the tranche whose money the rows pay, where they pay one", false));
         parameters.add(parameter("query", "controlTotal", "the sum the clerk expects", false));
         parameters.add(parameter("query", "rowCount", "how many rows the clerk expects", false));
         parameters.add(parameter("query", "submit", "true: propose it when it has no fault", false));

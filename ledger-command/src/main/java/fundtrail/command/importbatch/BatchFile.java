@@ -141,6 +141,7 @@ public final class BatchFile {
                     heading.batch(),
                     heading.division(),
                     heading.bankAccount(),
+                    heading.tranche(),
                     hash,
                     payments.size(),
                     Money.sum(payments.stream().map(DisburseBatch.Row::amount).toList()),

@@ -7,6 +7,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 
 /**
@@ -20,6 +21,7 @@ public record BatchHeading(
         BatchId batch,
         DivisionCode division,
         BankAccountId bankAccount,
+        @MayBeAbsent TrancheId tranche,
         @MayBeAbsent Integer rowCount,
         @MayBeAbsent Money controlTotal) {
     /** @throws IllegalArgumentException when the batch's id is too long for its payments' ids */

@@ -236,6 +236,7 @@ public final class Known {
         reversals.fold(entry);
         ceilings.fold(entry);
         recoveries.post(entry);
+        transfers.post(entry);
         switch (entry.fact()) {
             case LedgerOpened fact -> opened.put(ONLY, fact);
             case ProposalSubmittedRows _, AuditExtractIssued _ -> { }

@@ -9,47 +9,58 @@ import fundtrail.contract.DocumentRef;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.EntryReversed;
 import fundtrail.contract.fact.MatchingFundsCommitted;
 import fundtrail.contract.fact.MatchingFundsPaid;
+import fundtrail.contract.fact.PaymentReturned;
+import fundtrail.contract.fact.ReservationReleased;
 import fundtrail.contract.fact.TransferNotified;
 import fundtrail.contract.fact.TransferPassedDown;
 import fundtrail.contract.fact.TransferReceived;
+import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
+import fundtrail.contract.id.PaymentId;
 import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Transfers from above, tranche by tranche: what was notified, what came, and what went on. */
 public final class Transfers implements Room {
     /** Money of a tranche that came, or went on; {@code dueOn} only of what came. */
     public record Moved(long position, LocalDate on, LocalDate dueOn, Money amount) {}
 
-    /** What was notified to one division under one id, and what became of it. */
+    /**
+     * What was notified to one division under one id, and what became of it.
+     *
+     * @param batches  the batches that pay it to institutions
+     * @param assigned what their rows pay, or are still to pay
+     */
     public record Tranche(
             DivisionCode division, TrancheId id, int budgetYear, FundSourceCode fundSource, Money notified, List<Moved> received,
-            List<Moved> passedDown) {
+            List<Moved> passedDown, List<BatchId> batches, Money assigned) {
 
         /** What is still to come. */
         public Money outstanding() {
             return notified.minus(sum(received));
         }
 
-        /** What has come and was not passed down. */
+        /** What has come, was not passed down and is not assigned to payments. */
         public Money held() {
-            return sum(received).minus(sum(passedDown));
+            return sum(received).minus(gone());
         }
 
         /** The same, of what had come by that day. */
         public Money heldOn(LocalDate day) {
-            return sum(received.stream().filter(one -> !one.on().isAfter(day)).toList()).minus(sum(passedDown));
+            return sum(received.stream().filter(one -> !one.on().isAfter(day)).toList()).minus(gone());
         }
 
         /** The earliest arrival of which money is still held, as what comes first goes on first; {@code null} when nothing is held. */
         public Moved earliestHeld() {
-            Money gone = sum(passedDown);
+            Money gone = gone();
             for (Moved arrival : received) {
                 if (!gone.covers(arrival.amount())) {
                     return arrival;
@@ -59,12 +70,21 @@ public final class Transfers implements Room {
             return null;
         }
 
+        private Money gone() {
+            return sum(passedDown).plus(assigned);
+        }
+
         private static Money sum(List<Moved> moved) {
             return Money.sum(moved.stream().map(Moved::amount).toList());
         }
 
         private Tranche with(List<Moved> received, List<Moved> passedDown) {
-            return new Tranche(division, id, budgetYear, fundSource, notified, received, passedDown);
+            return new Tranche(division, id, budgetYear, fundSource, notified, received, passedDown, batches, assigned);
+        }
+
+        private Tranche assigned(BatchId batch, Money more) {
+            List<BatchId> paying = batches.contains(batch) ? batches : Stream.concat(batches.stream(), Stream.of(batch)).toList();
+            return new Tranche(division, id, budgetYear, fundSource, notified, received, passedDown, paying, assigned.plus(more));
         }
     }
 
@@ -77,12 +97,14 @@ public final class Transfers implements Room {
     private final Fingerprints bankRefs;
     private final Table<Key, Tranche> tranches;
     private final Table<Notice, Long> notices;
+    private final Table<BatchId, Key> paidBy;
     /** Committed and not yet paid, in fen. */
     private final Table<Match, Long> committed;
 
     Transfers(Memory memory, Fingerprints bankRefs) {
         this.bankRefs = bankRefs;
         tranches = new Table<>(memory, "tranches", Form.json(Key.class), Form.json(Tranche.class));
+        paidBy = new Table<>(memory, "tranchesOfBatches", Forms.BATCH, Form.json(Key.class));
         notices = new Table<>(memory, "notices", Form.json(Notice.class), Form.LONG);
         committed = new Table<>(memory, "matchingCommitted", Form.json(Match.class), Form.LONG);
     }
@@ -107,7 +129,7 @@ public final class Transfers implements Room {
         switch (entry.fact()) {
             case TransferNotified fact -> {
                 tranches.put(new Key(fact.division(), fact.tranche()), new Tranche(fact.division(), fact.tranche(),
-                        fact.budgetYear(), fact.fundSource(), fact.amount(), List.of(), List.of()));
+                        fact.budgetYear(), fact.fundSource(), fact.amount(), List.of(), List.of(), List.of(), Money.ZERO));
                 DocumentRef document = entry.envelope().document();
                 notices.put(new Notice(document.body(), document.number(), fact.division(), fact.fundSource()), entry.position());
             }
@@ -134,6 +156,29 @@ public final class Transfers implements Room {
             }
         }
         return true;
+    }
+
+    /** Takes in what a batch that names a tranche pays of it: from the approval of a row until it is released or its money came back. */
+    void post(Entry entry) {
+        switch (entry.fact()) {
+            case DisbursementBatchApprovedRows fact when fact.tranche() != null -> {
+                paidBy.put(fact.batch(), new Key(fact.lines().list().getFirst().division(), fact.tranche()));
+                assign(fact.batch(), Money.sum(fact.rows().stream().map(DisbursementBatchApprovedRows.Row::amount).toList()));
+            }
+            case ReservationReleased fact -> assign(fact.batch(), fact.amount().negated());
+            case PaymentReturned fact -> assign(batchOf(fact.payment()), fact.undone().negated());
+            default -> { }
+        }
+    }
+
+    private void assign(BatchId batch, Money more) {
+        if (paidBy.has(batch)) {
+            put(tranches.get(paidBy.get(batch)).assigned(batch, more));
+        }
+    }
+
+    private static BatchId batchOf(PaymentId payment) {
+        return new BatchId(payment.value().substring(0, payment.value().lastIndexOf('.')));
     }
 
     /** A receipt was taken back: of a tranche, so that it is still to come; of matching funds, so that they are still committed. */

@@ -71,7 +71,10 @@ final class LaterUse {
         }
         Tranche tranche = known.transfers().tranche(receipt.division(), receipt.tranche());
         return broken(receipt.tranche(), receipt.amount(), tranche.held(),
-                tranche.passedDown().reversed().stream().map(one -> new Use("#" + one.position(), one.amount())));
+                Stream.concat(
+                        payments(tranche.batches().reversed().stream()
+                                .flatMap(batch -> known.payments().of(known.payments().batch(batch)).reversed().stream())),
+                        tranche.passedDown().reversed().stream().map(one -> new Use("#" + one.position(), one.amount()))));
     }
 
     private static Broken ofSource(Received receipt, Known known) {

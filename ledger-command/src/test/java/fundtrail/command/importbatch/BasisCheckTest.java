@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A clerk's file says which payments its rows are; what is missing or too much is told cell by cell. */
 class BasisCheckTest {
     private static final Instant NOW = PAYDAY.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
-    private static final BatchHeading HEADING = new BatchHeading(null, B1, DIVISION, CT, null, null);
+    private static final BatchHeading HEADING = new BatchHeading(null, B1, DIVISION, CT, null, null, null);
 
     private static Given ruled() {
         return funded().and(inForce(Kinds.RULES), budget(CEN, "100.00"), Kinds.allotted(SUB_H1, SUB, "50502", "100.00"),

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The file as a whole, and what the ledger would say of the batch it asks for; {@link RowCheckTest} has its cells. */
 class BatchFileTest {
     private static final Instant NOW = PAYDAY.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
-    private static final BatchHeading HEADING = new BatchHeading(null, B1, DIVISION, CT, null, null);
+    private static final BatchHeading HEADING = new BatchHeading(null, B1, DIVISION, CT, null, null, null);
 
     private static ImportReport check(Given given, ClerkFile file) {
         return check(given, file, HEADING);
@@ -40,7 +40,7 @@ class BatchFileTest {
     }
 
     private static BatchHeading heading(LocalDate date, BankAccountId bankAccount, Integer rows, String total) {
-        return new BatchHeading(date, B1, DIVISION, bankAccount, rows, total == null ? null : yuan(total));
+        return new BatchHeading(date, B1, DIVISION, bankAccount, null, rows, total == null ? null : yuan(total));
     }
 
     private static void assertFaults(ImportReport report, String... faults) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What each cell of a row is held against. */
 class RowCheckTest {
     private static final Instant NOW = PAYDAY.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
-    private static final BatchHeading HEADING = new BatchHeading(null, B1, DIVISION, CT, null, null);
+    private static final BatchHeading HEADING = new BatchHeading(null, B1, DIVISION, CT, null, null, null);
 
     private static List<ImportFault> faults(Given given, ClerkFile file) {
         return BatchFile.read(file.csv()).check(HEADING, NOW, given.known()).faults();

@@ -5,6 +5,7 @@ import fundtrail.contract.Money;
 import fundtrail.contract.id.BankAccountId;
 import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 /**
  * An approved disbursement batch. Its rows are payments.
  *
+ * @param tranche  the tranche it pays; absent where it names none
  * @param proposal the proposal it was approved by
  * @param sent     the payment files that went to the bank for it, first to last
  */
@@ -19,6 +21,7 @@ public record Batch(
         BatchId batch,
         DivisionCode division,
         BankAccountId bankAccount,
+        @MayBeAbsent TrancheId tranche,
         int rowCount,
         Money controlTotal,
         String rowsHash,
@@ -42,6 +45,6 @@ public record Batch(
     public Batch and(SentFile file) {
         List<SentFile> all = new ArrayList<>(sent);
         all.add(file);
-        return new Batch(batch, division, bankAccount, rowCount, controlTotal, rowsHash, fileHash, proposal, all);
+        return new Batch(batch, division, bankAccount, tranche, rowCount, controlTotal, rowsHash, fileHash, proposal, all);
     }
 }

@@ -13,6 +13,7 @@ import fundtrail.contract.id.HoldId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.TrancheId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param institution the beneficiary
  * @param payee       whose account receives the money
  * @param bankAccount the treasury account that pays
+ * @param tranche     the tranche its batch pays; absent where that names none
  * @param returned    what of it is undone: what came back, and what had been set off with it where that is undone too
  * @param basis       what the amount rests on; absent where its kind has none
  * @param offsets     what it is set off against: the bank pays so much less; absent where nothing is
@@ -41,6 +43,7 @@ public record Payment(
         PayeeAccountId payeeAccount,
         AllotmentId allotment,
         @MayBeAbsent BankAccountId bankAccount,
+        @MayBeAbsent TrancheId tranche,
         Money amount,
         Money returned,
         String purpose,
@@ -105,7 +108,7 @@ public record Payment(
 
     /** Executed as the fact says, which may name what the approved row did not. */
     public Payment paid(InstitutionId payee, BankAccountId bankAccount, List<SetOff> made, Step step) {
-        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
+        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, tranche, amount, returned,
                 purpose, instalment, basis, made, State.PAID, refusal, hold, note, and(step));
     }
 
@@ -114,7 +117,7 @@ public record Payment(
     }
 
     public Payment released(String refusal, HoldId hold, String note, Step step) {
-        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
+        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, tranche, amount, returned,
                 purpose, instalment, basis, offsets, State.RELEASED, refusal, hold, note, and(step));
     }
 
@@ -128,7 +131,7 @@ public record Payment(
     }
 
     private Payment with(State state, Money returned, String note, Step step) {
-        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, amount, returned,
+        return new Payment(payment, batch, row, kind, institution, payee, payeeAccount, allotment, bankAccount, tranche, amount, returned,
                 purpose, instalment, basis, offsets, state, refusal, hold, note, and(step));
     }
 

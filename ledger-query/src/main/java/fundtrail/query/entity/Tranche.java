@@ -19,6 +19,7 @@ import java.util.List;
  * @param notified   0.00 where it begins here
  * @param receipts   in the order in which they were recorded
  * @param passedDown in the order in which they were recorded
+ * @param paidOut    what batches that name it have paid to institutions, less what came back
  * @param committed  matching funds undertaken, by source
  * @param matched    matching funds that came
  */
@@ -34,6 +35,7 @@ public record Tranche(
         @MayBeAbsent DocumentRef document,
         List<Receipt> receipts,
         List<PassedDown> passedDown,
+        Money paidOut,
         List<Matching> committed,
         List<Matching> matched) {
 
@@ -65,24 +67,24 @@ public record Tranche(
     }
 
     public Tranche received(Receipt more) {
-        return with(and(receipts, more), passedDown, committed, matched);
+        return with(and(receipts, more), passedDown, paidOut, committed, matched);
     }
 
     public Tranche passedDown(PassedDown more) {
-        return with(receipts, and(passedDown, more), committed, matched);
+        return with(receipts, and(passedDown, more), paidOut, committed, matched);
     }
 
     public Tranche committed(Matching more) {
-        return with(receipts, passedDown, and(committed, more), matched);
+        return with(receipts, passedDown, paidOut, and(committed, more), matched);
     }
 
     public Tranche matched(Matching more) {
-        return with(receipts, passedDown, committed, and(matched, more));
+        return with(receipts, passedDown, paidOut, committed, and(matched, more));
     }
 
     /** Notified under an id that the division had sent money of its own down under before: that is told, and counts for nothing here. */
     public Tranche after(Tranche begun) {
-        return with(receipts, begun.passedDown, committed, matched);
+        return with(receipts, begun.passedDown, paidOut, committed, matched);
     }
 
     /** What went on of the tranche's own money, in the order in which it was recorded. */
@@ -90,21 +92,28 @@ public record Tranche(
         return fromLevel == null ? passedDown : passedDown.stream().filter(one -> one.fundSource().equals(fundSource)).toList();
     }
 
-    /** What has come and did not go on; nothing where the tranche begins here. */
+    /** What has come, did not go on and was not paid by a batch that names it; nothing where the tranche begins here. */
     public Money held() {
         return fromLevel == null ? Money.ZERO
-                : Money.sum(receipts.stream().map(Receipt::amount).toList()).minus(Money.sum(wentOn().stream().map(PassedDown::principal).toList()));
+                : Money.sum(receipts.stream().map(Receipt::amount).toList())
+                        .minus(Money.sum(wentOn().stream().map(PassedDown::principal).toList())).minus(paidOut);
     }
 
     /** Without what came by the fact at a position, which was reversed. */
     public Tranche without(long position) {
-        return with(receipts.stream().filter(one -> one.position() != position).toList(), passedDown, committed,
+        return with(receipts.stream().filter(one -> one.position() != position).toList(), passedDown, paidOut, committed,
                 matched.stream().filter(one -> one.position() != position).toList());
     }
 
-    private Tranche with(List<Receipt> receipts, List<PassedDown> passedDown, List<Matching> committed, List<Matching> matched) {
+    /** @param more below zero where money came back */
+    public Tranche paid(Money more) {
+        return with(receipts, passedDown, paidOut.plus(more), committed, matched);
+    }
+
+    private Tranche with(
+            List<Receipt> receipts, List<PassedDown> passedDown, Money paidOut, List<Matching> committed, List<Matching> matched) {
         return new Tranche(tranche, division, budgetYear, fromLevel, fundSource, programme, notified, advance, document, receipts,
-                passedDown, committed, matched);
+                passedDown, paidOut, committed, matched);
     }
 
     private static <T> List<T> and(List<T> all, T more) {

@@ -43,7 +43,7 @@ final class AuthorityFold implements Fold {
             case TransferNotified notified -> {
                 Tranche tranche = new Tranche(notified.tranche(), notified.division(), notified.budgetYear(), notified.fromLevel(),
                         notified.fundSource(), notified.programme(), notified.amount(), notified.advance(),
-                        entry.envelope().document(), List.of(), List.of(), List.of(), List.of());
+                        entry.envelope().document(), List.of(), List.of(), Money.ZERO, List.of(), List.of());
                 now(outcome, earlier.latest(TRANCHE, Tranche.id(notified.division(), notified.tranche())).map(tranche::after).orElse(tranche));
                 channel(notified.division(), notified.budgetYear(), notified.programme(), notified.channel(), outcome);
             }
@@ -79,7 +79,7 @@ final class AuthorityFold implements Fold {
                 .orElseThrow();
         Tranche tranche = earlier.latest(TRANCHE, Tranche.id(down.division(), down.tranche())).orElseGet(() -> new Tranche(
                 down.tranche(), down.division(), paid.budgetYear(), null, paid.fundSource(), null, Money.ZERO, false, null,
-                List.of(), List.of(), List.of(), List.of()));
+                List.of(), List.of(), Money.ZERO, List.of(), List.of()));
         now(outcome, tranche.passedDown(new PassedDown(entry.position(), entry.envelope().effectiveDate(), down.toDivision(),
                 paid.fundSource(), down.principal(), down.matching(), down.daysTaken(), down.lateBy())));
     }

@@ -5,6 +5,7 @@ import static fundtrail.query.entity.Kind.BATCH;
 import static fundtrail.query.entity.Kind.HOLD;
 import static fundtrail.query.entity.Kind.PAYEE_ACCOUNT;
 import static fundtrail.query.entity.Kind.PAYMENT;
+import static fundtrail.query.entity.Kind.TRANCHE;
 
 import fundtrail.contract.Entry;
 import fundtrail.contract.Line;
@@ -38,6 +39,7 @@ import fundtrail.query.entity.Payment;
 import fundtrail.query.entity.Payment.SetOff;
 import fundtrail.query.entity.Payment.State;
 import fundtrail.query.entity.Payment.Step;
+import fundtrail.query.entity.Tranche;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,9 +70,9 @@ final class MoneyFold implements Fold {
                     BATCH,
                     approved.batch(),
                     Shown.money(approved.division()),
-                    new Batch(approved.batch(), approved.division(), approved.bankAccount(), approved.rowCount(),
+                    new Batch(approved.batch(), approved.division(), approved.bankAccount(), approved.tranche(), approved.rowCount(),
                             approved.controlTotal(), approved.rowsHash(), approved.fileHash(), entry.envelope().causation(), List.of()));
-            case Paid paid -> change(earlier, outcome, paid.payment(), payment ->
+            case Paid paid -> move(entry, earlier, outcome, paid.payment(), paid.amount(), payment ->
                     payment.paid(paid.payee(), paid.bankAccount(), made(paid.offsets()), step(entry, null)));
             case ReservationReleased released -> change(earlier, outcome, released.payment(), payment ->
                     payment.released(released.refusal(), released.hold(), released.note(), step(entry, null)));
@@ -79,7 +81,7 @@ final class MoneyFold implements Fold {
                             sent.fileHash(), sent.payments(), sent.total(), entry.position(), entry.envelope().effectiveDate()))));
             case PaymentConfirmed confirmed -> change(earlier, outcome, confirmed.payment(), payment ->
                     payment.confirmed(step(entry, confirmed.bankRef())));
-            case PaymentReturned returned -> change(earlier, outcome, returned.payment(), payment ->
+            case PaymentReturned returned -> move(entry, earlier, outcome, returned.payment(), returned.undone().negated(), payment ->
                     payment.returned(returned.undone(), returned.reason(), step(entry, returned.bankRef())));
             case EntryReversed reversed -> reverse(entry, reversed, earlier, outcome);
             case InstitutionMergedRows part -> goOver(part, earlier, outcome);
@@ -106,7 +108,7 @@ final class MoneyFold implements Fold {
                 row.payment(),
                 Shown.payment(part.lines(), row.allotment(), row.institution(), payee),
                 new Payment(row.payment(), part.batch(), row.row(), row.kind(), row.institution(), payee, row.payeeAccount(),
-                        row.allotment(), null, row.amount(), Money.ZERO, row.purpose(), row.instalment(), row.basis(),
+                        row.allotment(), null, part.tranche(), row.amount(), Money.ZERO, row.purpose(), row.instalment(), row.basis(),
                         asked(row.offsets()), State.RESERVED, null, null, null, List.of(step(entry, null))));
     }
 
@@ -122,7 +124,8 @@ final class MoneyFold implements Fold {
     /** The fact undone says what is undone: a payment names itself, an allotment stands on the lines. */
     private static void reverse(Entry entry, EntryReversed reversed, Earlier earlier, Outcome outcome) {
         if (reversed.payment() != null) {
-            change(earlier, outcome, reversed.payment(), payment -> payment.reversed(reversed.reason(), step(entry, null)));
+            earlier.latest(PAYMENT, reversed.payment().value()).ifPresent(before -> move(entry, earlier, outcome, reversed.payment(),
+                    before.amount().negated(), payment -> payment.reversed(reversed.reason(), step(entry, null))));
         }
         if (reversed.undoes().equals("BudgetAllotted")) {
             reversed.lines().list().stream().map(Line::allotment).filter(Objects::nonNull).distinct().forEach(id ->
@@ -144,6 +147,16 @@ final class MoneyFold implements Fold {
     private static void change(Earlier earlier, Outcome outcome, PaymentId payment, UnaryOperator<Payment> change) {
         earlier.version(PAYMENT, payment.value())
                 .ifPresent(known -> outcome.now(PAYMENT, payment, known.shownTo(), change.apply(known.body())));
+    }
+
+    /** The payment changes, and with it what is paid of its tranche where its batch names one. */
+    private static void move(
+            Entry entry, Earlier earlier, Outcome outcome, PaymentId id, Money more, UnaryOperator<Payment> change) {
+        change(earlier, outcome, id, change);
+        earlier.latest(PAYMENT, id.value()).map(Payment::tranche).ifPresent(tranche -> {
+            String key = Tranche.id(entry.fact().lines().list().getFirst().division(), tranche);
+            earlier.version(TRANCHE, key).ifPresent(known -> outcome.now(TRANCHE, key, known.shownTo(), known.body().paid(more)));
+        });
     }
 
     private static Step step(Entry entry, String bankRef) {

@@ -43,7 +43,9 @@ public final class TransferReads {
      * @param received    what came of it
      * @param outstanding what is still to come
      * @param passedOn    what went on of it to a lower division, without matching funds and what went down of one's own before it was notified
-     * @param retained    what is still here, at most: what came and did not go on, as far as there is cash of its source and year
+     * @param complete    whether all that was notified has come, and has gone on or was paid by batches that name it
+     * @param retained    what is still here, at most: what came, did not go on and was not paid by a batch that names it, as far as
+     *                    there is cash of its source and year
      * @param dueOn       the last day for the earliest money retained; absent where nothing is
      * @param overdueDays by how many days that day has passed
      * @param late        days by which money was passed on too late, at the worst
@@ -53,6 +55,7 @@ public final class TransferReads {
             Money received,
             Money outstanding,
             Money passedOn,
+            boolean complete,
             Money retained,
             @MayBeAbsent LocalDate dueOn,
             long overdueDays,
@@ -101,10 +104,11 @@ public final class TransferReads {
         Money passedOn = Money.sum(tranche.wentOn().stream().map(PassedDown::principal).toList());
         boolean ownMoney = tranche.fromLevel() == null;
         Money held = tranche.held().isNegative() ? Money.ZERO : tranche.held();
+        boolean complete = !ownMoney && received.equals(tranche.notified()) && held.isZero();
         Money there = cash.isNegative() ? Money.ZERO : cash;
         Money retained = there.covers(held) ? held : there;
         LocalDate dueOn = dueOn(tranche, received.minus(retained), retained);
-        return new TransferView(tranche, received, ownMoney ? Money.ZERO : tranche.notified().minus(received), passedOn, retained, dueOn,
+        return new TransferView(tranche, received, ownMoney ? Money.ZERO : tranche.notified().minus(received), passedOn, complete, retained, dueOn,
                 dueOn == null ? 0 : Math.max(0, DAYS.between(dueOn, asOf.effective())),
                 tranche.wentOn().stream().filter(one -> one.lateBy() != null).mapToInt(PassedDown::lateBy).max().orElse(0),
                 matching(tranche), version.position(), version.effectiveDate());

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param batch         the id the batch is to have
  * @param bankAccount   the treasury account that will pay
  * @param division      whose books
+ * @param tranche       the tranche whose money its rows pay; {@code null} where it names none
  * @param effectiveDate when it shall count; {@code null} for the day it is decided on
  * @param controlTotal  what the rows add up to, as the clerk added; {@code null} to rely on the file's own total
  * @param rowCount      how many rows there are, as the clerk counted; {@code null} to rely on the file
@@ -24,6 +25,7 @@ public record BatchFile(
         String batch,
         String bankAccount,
         String division,
+        String tranche,
         LocalDate effectiveDate,
         Money controlTotal,
         Integer rowCount) {
@@ -39,6 +41,7 @@ public record BatchFile(
         parameters.put("batch", batch);
         parameters.put("bankAccount", bankAccount);
         parameters.put("division", division);
+        parameters.put("tranche", tranche);
         parameters.put("effectiveDate", effectiveDate);
         parameters.put("controlTotal", controlTotal);
         parameters.put("rowCount", rowCount);

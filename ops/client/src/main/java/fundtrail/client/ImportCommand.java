@@ -37,6 +37,9 @@ final class ImportCommand implements Callable<Integer>, Client.Speaking {
     @Option(names = "--division", paramLabel = "CODE", description = "whose books; may be left out where the ledger keeps one division's")
     private String division;
 
+    @Option(names = "--tranche", paramLabel = "ID", description = "the tranche whose money the rows pay, where they pay one")
+    private String tranche;
+
     @Option(names = "--date", paramLabel = "DATE", description = "when it shall count; without it, the day it is decided on")
     private LocalDate date;
 
@@ -86,7 +89,7 @@ final class ImportCommand implements Callable<Integer>, Client.Speaking {
     private BatchFile upload(LedgerApi api, String token) {
         return new BatchFile(file.getFileName().toString(), read(), batch, account,
                 division == null ? onlyDivision(api, token) : division,
-                date, total == null ? null : Money.yuan(total), rows);
+                tranche, date, total == null ? null : Money.yuan(total), rows);
     }
 
     private static String onlyDivision(LedgerApi api, String token) {

@@ -134,7 +134,7 @@ class LedgerApiTest {
     void an_upload_tells_how_much_has_left() {
         server.then(200, JSON, "{\"fileHash\":\"f\",\"batch\":\"B\",\"rows\":1,\"faults\":[]}");
         List<String> told = new ArrayList<>();
-        BatchFile file = new BatchFile("a.csv", new byte[40_000], "B", "CT", "330521", null, null, null);
+        BatchFile file = new BatchFile("a.csv", new byte[40_000], "B", "CT", "330521", null, null, null, null);
         api.check(file, "the-token", null, (sent, of) -> told.add(sent + "/" + of));
         assertEquals(List.of("16384/40000", "32768/40000", "40000/40000"), told);
         assertEquals("text/csv", server.asked().getFirst().header("Content-type"));

@@ -2,6 +2,7 @@ package fundtrail.contract.fact;
 
 import fundtrail.contract.Fact;
 import fundtrail.contract.Lines;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Money;
 import fundtrail.contract.Tag;
 import fundtrail.contract.Tags;
@@ -10,6 +11,7 @@ import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PayeeAccountId;
 import fundtrail.contract.id.PaymentId;
+import fundtrail.contract.id.TrancheId;
 import java.util.List;
 import java.util.Set;
 
@@ -17,9 +19,11 @@ import java.util.Set;
  * Approved rows of a batch, in parts that fit an entry, each part with its own lines;
  * {@link DisbursementBatchApproved} closes them in the same append.
  *
- * @param part from 1
+ * @param part    from 1
+ * @param tranche the tranche that the batch pays, the same in all its parts; may be absent
  */
-public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> rows, Lines lines) implements Fact {
+public record DisbursementBatchApprovedRows(BatchId batch, int part, @MayBeAbsent TrancheId tranche, List<Row> rows, Lines lines)
+        implements Fact {
     /**
      * One row to be paid.
      *
@@ -106,9 +110,14 @@ public record DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> r
         rows = List.copyOf(rows);
     }
 
+    /** Rows that are paid out of no tranche that is named. */
+    public DisbursementBatchApprovedRows(BatchId batch, int part, List<Row> rows, Lines lines) {
+        this(batch, part, null, rows, lines);
+    }
+
     @Override
     public Set<Tag> tags() {
-        Tags tags = Tags.of(lines).and(Tags.BATCH, batch);
+        Tags tags = Tags.of(lines).and(Tags.BATCH, batch).and(Tags.TRANCHE, tranche);
         for (Row row : rows) {
             tags.and(Tags.PAYMENT, row.payment());
             if (row.offsets() != null) {

@@ -218,7 +218,7 @@ public final class PackLoader {
     private BatchFile batchFile(ImportedFile file) {
         String name = Path.of(file.file()).getFileName().toString();
         return new BatchFile(name, bytes(file.file()), file.batch(), file.bankAccount(), file.division(),
-                file.effectiveDate(), null, null);
+                null, file.effectiveDate(), null, null);
     }
 
     private String keyOf(String key) {

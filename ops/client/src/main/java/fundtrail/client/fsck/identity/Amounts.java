@@ -73,11 +73,13 @@ final class Amounts {
             case OpeningBalanceRecordedRows fact -> fact.rows().forEach(row -> open(fact, row));
             case DisbursementBatchApprovedRows fact -> {
                 batches.rows(fact);
+                cascade.give(fact);
                 fact.rows().forEach(row -> authority.reserve(row.allotment(), row.amount()));
             }
             case DisbursementBatchApproved fact -> batches.approve(fact);
             case ReservationReleased fact -> {
                 batches.release(fact);
+                cascade.giveBack(fact.batch(), fact.amount());
                 authority.reserve(fact.allotment(), fact.amount().negated());
             }
             case YearCashMoved fact -> {
@@ -205,6 +207,7 @@ final class Amounts {
         if (!undone.covers(back) || !undone.equals(back) && !refunded) {
             throw new Broken.Off("with what a bank returns as much authority comes back: " + fact.payment(), back, undone);
         }
+        cascade.giveBack(payment.batch(), undone);
         institutions.returned(payment, owner, undone, back);
         cash.treasury.add(owner.source().with(payment.bankAccount()), undone);
         clawbacks.setOff(fact.offsets(), payment.bankAccount(), true);

@@ -1,11 +1,13 @@
 package fundtrail.client.fsck.identity;
 
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.MatchingFundsCommitted;
 import fundtrail.contract.fact.MatchingFundsPaid;
 import fundtrail.contract.fact.TransferNotified;
 import fundtrail.contract.fact.TransferPassedDown;
 import fundtrail.contract.fact.TransferReceived;
+import fundtrail.contract.id.BatchId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.FundSourceCode;
 import fundtrail.contract.id.TrancheId;
@@ -15,12 +17,13 @@ import java.util.Map;
 /** Money that comes down through the levels, tranche by tranche, by the amounts facts name. Keys are division, source, tranche. */
 final class Cascade {
     private final Map<Key, TransferNotified> notices = new HashMap<>();
+    private final Map<BatchId, Key> paidBy = new HashMap<>();
     /** Received, and added of a level's own for the tranche. */
     final Sums received;
     final Sums passedDown;
     /** Notified less received. */
     final Sums toCome;
-    /** Of what was notified: received less passed down. */
+    /** Of what was notified: received less passed down and given to batches that name it. */
     final Sums held;
     /** Committed less paid. */
     final Sums unmatched;
@@ -58,6 +61,21 @@ final class Cascade {
         held.add(key, amount);
         toCome.take(key, amount);
         return Key.of(notice.division(), notice.budgetYear(), notice.fundSource());
+    }
+
+    void give(DisbursementBatchApprovedRows fact) {
+        if (fact.tranche() != null) {
+            DivisionCode division = fact.lines().list().getFirst().division();
+            paidBy.put(fact.batch(), key(division, notice(division, fact.tranche()).fundSource(), fact.tranche()));
+            fact.rows().forEach(row -> held.take(paidBy.get(fact.batch()), row.amount()));
+        }
+    }
+
+    /** Of a batch, that may name none: not paid after all, or sent back by the bank. */
+    void giveBack(BatchId batch, Money amount) {
+        if (paidBy.containsKey(batch)) {
+            held.add(paidBy.get(batch), amount);
+        }
     }
 
     void commit(MatchingFundsCommitted fact) {

@@ -155,7 +155,7 @@ public final class Identities {
         same("TRANSFER_TO_LOWER of a tranche = passed down", booked.passedDownOfTranche, cascade.passedDown);
         same("TRANSFER_TO_LOWER = passed down", booked.of(TRANSFER_TO_LOWER), amounts.cash.toLower);
         notBelow("received of a tranche ≤ notified", cascade.toCome);
-        notBelow("passed down of a tranche ≤ received", cascade.held);
+        notBelow("passed down and paid of a tranche ≤ received", cascade.held);
         notBelow("matched of a tranche ≤ committed", cascade.unmatched);
     }
 

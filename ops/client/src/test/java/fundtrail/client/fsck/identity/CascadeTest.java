@@ -25,6 +25,7 @@ import static fundtrail.contract.Account.UNALLOTTED;
 import fundtrail.contract.Fact;
 import fundtrail.contract.Line;
 import fundtrail.contract.Money;
+import fundtrail.contract.fact.DisbursementBatchApprovedRows;
 import fundtrail.contract.fact.FundSourceRegistered.Level;
 import fundtrail.contract.fact.MatchingFundsCommitted;
 import fundtrail.contract.fact.MatchingFundsPaid;
@@ -97,8 +98,22 @@ class CascadeTest {
         broken("received of a tranche ≤ notified", List.of(notified("100.00")), received("100.01"));
         List<Fact> ofAnother = notifiedAndReceived();
         ofAnother.add(Made.received("9.00", "9.00"));
-        broken("passed down of a tranche ≤ received", ofAnother, passedDown("50.01"));
+        broken("passed down and paid of a tranche ≤ received", ofAnother, passedDown("50.01"));
         broken("matched of a tranche ≤ committed", List.of(notified("100.00"), new MatchingFundsCommitted(T1, COUNTY, CEN, yuan("5.00"))), matched("5.01"));
         broken("a tranche that is named was notified before: 330521 T1", List.of(), received("1.00"));
+    }
+
+    private static Fact[] naming(String batch, String amount) {
+        Fact[] facts = Made.batch(batch, amount, amount, amount);
+        DisbursementBatchApprovedRows rows = (DisbursementBatchApprovedRows) facts[0];
+        facts[0] = new DisbursementBatchApprovedRows(rows.batch(), 1, T1, rows.rows(), rows.lines());
+        return facts;
+    }
+
+    @Test
+    void no_more_of_it_is_given_to_batches_than_was_received() {
+        hold(notifiedAndReceived(), naming("B1", "50.00"));
+        broken("passed down and paid of a tranche ≤ received", notifiedAndReceived(), naming("B1", "50.01")[0]);
+        hold(notifiedAndReceived(), Made.batch("B1", "50.01", "50.01", "50.01"));
     }
 }
