@@ -391,7 +391,7 @@ public class Verify {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
         if (token != null) request.header("Authorization", "Bearer " + token);
         HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() == 404) throw new FileNotFoundException(url + " is answered 404 " + text(answer.body()));
+        if (answer.statusCode() == 404 || answer.statusCode() == 403) throw new FileNotFoundException(url + " is answered " + answer.statusCode() + " " + text(answer.body()));
         if (answer.statusCode() != 200) throw new IOException(url + " is answered " + answer.statusCode() + " " + text(answer.body()));
         return answer.body();
     }

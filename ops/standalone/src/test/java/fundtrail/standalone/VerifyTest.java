@@ -68,7 +68,7 @@ class VerifyTest {
     }
 
     /** A ledger that shows this caller no entries. */
-    private Said ofHashes(byte[] leaves) throws IOException, InterruptedException {
+    private Said ofHashes(byte[] leaves, int refusal) throws IOException, InterruptedException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] answer = switch (exchange.getRequestURI().getPath()) {
@@ -76,7 +76,7 @@ class VerifyTest {
                 case "/tile/0/000.p/5" -> leaves;
                 default -> null;
             };
-            exchange.sendResponseHeaders(answer == null ? 404 : 200, answer == null ? -1 : answer.length);
+            exchange.sendResponseHeaders(answer == null ? refusal : 200, answer == null ? -1 : answer.length);
             if (answer != null) {
                 exchange.getResponseBody().write(answer);
             }
@@ -92,10 +92,12 @@ class VerifyTest {
 
     @Test
     void where_a_token_may_not_read_a_bundle_its_facts_are_held_to_the_signed_root_by_their_hashes() throws IOException, InterruptedException {
-        Said said = ofHashes(leaves(-1));
+        Said said = ofHashes(leaves(-1), 404);
         assertEquals(0, said.code(), said.text());
         assertTrue(said.text().contains("5 facts were held against the signed root by their hashes alone"), said.text());
-        Said changed = ofHashes(leaves(3));
+        Said ofAnotherRole = ofHashes(leaves(-1), 403);
+        assertEquals(said.text(), ofAnotherRole.text(), "where no entry is for the token's role");
+        Said changed = ofHashes(leaves(3), 404);
         assertEquals(1, changed.code(), changed.text());
         assertTrue(changed.text().contains("do not give the root that was signed"), changed.text());
     }
