@@ -3,6 +3,8 @@ package fundtrail.client;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,9 @@ final class InspectCommand implements Callable<Integer>, Client.Speaking {
             return typed;
         }
     }
+
+    /** By what the reading side knows {@code --open}. */
+    private static final Set<String> OPENS = Set.of("takenUp", "state", "active", "open");
 
     @Parameters(paramLabel = "WHAT", description = "one of: ${COMPLETION-CANDIDATES}")
     private What what;
@@ -93,7 +98,26 @@ final class InspectCommand implements Callable<Integer>, Client.Speaking {
         return 0;
     }
 
+    /**
+     * What is asked for, the list's own filters named.
+     *
+     * @throws Unable when another list's filter was given, which would be left out of account
+     */
     private Map<String, Object> asked(String... namesAndValues) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("--rule", rule);
+        given.put("--practitioner", practitioner);
+        given.put("--item", item);
+        given.put("--month", month);
+        given.put("--status", status);
+        given.put("--open", open ? "" : null);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            given.remove(OPENS.contains(namesAndValues[i]) ? "--open" : "--" + namesAndValues[i]);
+        }
+        given.values().removeIf(Objects::isNull);
+        if (!given.isEmpty()) {
+            throw new Unable("inspect.noFilter", what, String.join(" ", given.keySet()));
+        }
         Map<String, Object> asked = new LinkedHashMap<>();
         put(asked, "institution", institution);
         put(asked, "effective", effective);
