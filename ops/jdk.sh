@@ -38,7 +38,8 @@ find_jdk() {
 need_maven() {
     local version
     command -v mvn >/dev/null || die "Maven was not found on the PATH, and it builds Fundtrail: install Maven 3.8 or later."
-    version=$(MAVEN_OPTS='' mvn --version 2>/dev/null | sed -n 's/^Java version: \([0-9]*\).*/\1/p')
+    version=$(MAVEN_OPTS='' mvn --version 2>/dev/null | sed -n 's/^Java version: \([0-9]*\).*/\1/p') ||
+        die "Maven, which builds Fundtrail, is on the PATH as $(command -v mvn) and does not start: see what mvn --version says."
     if [ "${version:-0}" -ge 25 ]; then
         export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
     fi
