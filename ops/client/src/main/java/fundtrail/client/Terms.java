@@ -28,6 +28,16 @@ public record Terms(Words words) {
         return words.sayOr("step." + name, name);
     }
 
+    /** @param code such as {@code TREASURY_CASH} */
+    public String account(String code) {
+        return words.sayOr("account." + code, code);
+    }
+
+    /** @param code such as {@code FUND} */
+    public String book(String code) {
+        return words.sayOr("book." + code, code);
+    }
+
     /** @param code such as {@code CL} */
     public String role(String code) {
         return words.sayOr("role." + code, code);

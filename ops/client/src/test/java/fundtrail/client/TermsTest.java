@@ -2,9 +2,12 @@ package fundtrail.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import fundtrail.contract.Account;
+import fundtrail.contract.Book;
 import fundtrail.contract.FactTypes;
 import fundtrail.contract.FactTypes.FactType;
 import fundtrail.contract.Json;
@@ -62,6 +65,17 @@ class TermsTest {
             for (Step step : Step.values()) {
                 assertNotEquals(step.name(), terms.step(step.name()));
             }
+        }
+    }
+
+    @Test
+    void accounts_and_books_are_said_in_chinese_with_the_code_they_go_by() {
+        for (Account account : Account.values()) {
+            assertEquals(account.name(), english.account(account.name()));
+            assertTrue(chinese.account(account.name()).matches("\\p{IsHan}+（" + account + "）"), account.name());
+        }
+        for (Book book : Book.values()) {
+            assertTrue(chinese.book(book.name()).matches("\\p{IsHan}+（" + book + "）"), book.name());
         }
     }
 

@@ -54,12 +54,13 @@ final class FactPart {
     }
 
     private static String lines(JsonNode lines, Words words) {
+        Terms terms = new Terms(words);
         TextTable table = new TextTable().words(words.say("line.book")).words(words.say("line.account"))
                 .words(words.say("line.of")).amounts(words.say("line.debit")).amounts(words.say("line.credit"));
         for (JsonNode line : lines) {
             boolean debit = line.get("side").textValue().equals("D");
             String amount = Amounts.grouped(line.get("amount").textValue());
-            table.row(List.of(line.get("book").textValue(), line.get("account").textValue(), of(line),
+            table.row(List.of(terms.book(line.get("book").textValue()), terms.account(line.get("account").textValue()), of(line),
                     debit ? amount : "", debit ? "" : amount));
         }
         return table.toString();

@@ -15,7 +15,8 @@ final class PaymentPart {
         payee(payment, known, story);
         basis(payment, story);
         offsets(payment, story);
-        story.say("why.purpose", payment.get("purpose").textValue(), payment.path("instalment").asText("—"));
+        story.say(payment.hasNonNull("instalment") ? "why.purposeOfInstalment" : "why.purpose",
+                payment.get("purpose").textValue(), payment.path("instalment").asText());
         if (payment.hasNonNull("refusal")) {
             story.say("why.refused", payment.get("refusal").textValue());
         }
@@ -23,7 +24,8 @@ final class PaymentPart {
             hold(payment.get("hold").textValue(), known, story);
         }
         if (!payment.get("returned").textValue().equals("0.00")) {
-            story.say("why.returned", Amounts.grouped(payment.get("returned").textValue()), payment.path("note").asText("—"));
+            story.say(payment.hasNonNull("note") ? "why.returnedFor" : "why.returned",
+                    Amounts.grouped(payment.get("returned").textValue()), payment.path("note").asText());
         }
         for (JsonNode step : payment.get("steps")) {
             if (!step.get("type").textValue().startsWith("DisbursementBatchApproved")) {
@@ -110,7 +112,7 @@ final class PaymentPart {
             story.part("why.batch", batch.get("batch").textValue());
             story.say("why.batchTotals", batch.get("rowCount").asText(), Amounts.grouped(batch.get("controlTotal").textValue()),
                     batch.get("position").asText());
-            story.say("why.clerkRow", row, batch.path("fileHash").asText("—"));
+            story.say(batch.hasNonNull("fileHash") ? "why.clerkRow" : "why.rowProposed", row, batch.path("fileHash").asText());
             if (batch.hasNonNull("proposal")) {
                 String proposal = batch.get("proposal").textValue();
                 known.all("/api/proposals/" + proposal + "/rows").stream()
