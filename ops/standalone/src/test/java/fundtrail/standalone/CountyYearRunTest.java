@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fundtrail.client.Balances;
 import fundtrail.client.LedgerApi;
 import fundtrail.client.Words;
+import fundtrail.client.fsck.Fsck.Passed;
+import fundtrail.client.fsck.Fsck.Thoroughness;
+import fundtrail.client.fsck.Fsck;
 import fundtrail.client.pack.ExpectedBooks;
 import fundtrail.client.pack.PackReader;
 import fundtrail.client.seed.CountyYear;
@@ -36,6 +39,7 @@ class CountyYearRunTest {
                     "must add up to, at each of: 2025-06-30, 2025-06-30-known-end, 2025-12-31, 2026-06-30, end"), run.output());
 
             everyMetricThatIsSpokenOfIsExported(run);
+            isWorkedOutAgain(api, run.token("cao.wen"));
             Path table = pack.resolve("expected/sources-2025-12-31.csv");
             Files.writeString(table, Files.readString(table).replaceFirst("SOC,2025,([0-9]+)\\.", "SOC,2025,1$1."));
             ExpectedBooks falsified =
@@ -45,6 +49,13 @@ class CountyYearRunTest {
             assertTrue(differences.getFirst().startsWith("sources-2025-12-31 − SOC,2025,1"), differences::toString);
             assertTrue(differences.getLast().startsWith("sources-2025-12-31 + SOC,2025,"), differences::toString);
         }
+    }
+
+    /** With its merger, its tranches and its second year. */
+    private static void isWorkedOutAgain(LedgerApi api, String token) {
+        Fsck fsck = new Fsck(api, token, new Thoroughness(2, 100));
+        Passed passed = fsck.check(fsck.saidKey()).orElseThrow(() -> new AssertionError(fsck.difference()));
+        assertTrue(passed.unseen() == 0 && passed.lines() > CountyYear.FEWEST_POSTINGS, passed::toString);
     }
 
     /** In the alerts' expressions and in the table of metrics; both sides have answered wishes, refusals and reads by now. */
