@@ -54,7 +54,7 @@ class CountyYearRunTest {
     /** With its merger, its tranches and its second year. */
     private static void isWorkedOutAgain(LedgerApi api, String token) {
         Fsck fsck = new Fsck(api, token, new Thoroughness(2, 100));
-        Passed passed = fsck.check(fsck.saidKey()).orElseThrow(() -> new AssertionError(fsck.difference()));
+        Passed passed = fsck.check(fsck.saidKeys()).orElseThrow(() -> new AssertionError(fsck.difference()));
         assertTrue(passed.unseen() == 0 && passed.lines() > CountyYear.FEWEST_POSTINGS, passed::toString);
     }
 
