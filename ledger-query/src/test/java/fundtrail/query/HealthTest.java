@@ -49,6 +49,17 @@ class HealthTest {
                 .get("items").get(0).get("balance").textValue());
     }
 
+    @Test void what_has_nothing_yet_and_cannot_look_is_not_ready_for_readers(@TempDir Path keys) {
+        try (var empty = new RunningQuery(keys)) {
+            Eventually.that(() -> empty.query().following().status() == Status.FOLLOWING, empty.query()::following);
+            empty.ledger().execute("alter table ledger.feed rename to elsewhere");
+            Eventually.that(() -> empty.query().following().status() == Status.RETRYING, empty.query()::following);
+            var health = empty.ask(null, "/health");
+            assertEquals(503, health.statusCode());
+            assertEquals("BUILDING", Served.json(health).get("status").textValue());
+        }
+    }
+
     @Test void a_broken_feed_turns_health_red_and_says_why_without_giving_anything_away() {
         running.ledger().execute("delete from ledger.feed where position > 40");
         Eventually.that(() -> running.query().following().status() == Status.STOPPED, running.query()::following);

@@ -4,6 +4,7 @@ import fundtrail.proofs.Checkpoint;
 import fundtrail.proofs.GrowingTree;
 import fundtrail.proofs.Hash;
 import fundtrail.proofs.Note;
+import fundtrail.proofs.Tree;
 import fundtrail.proofs.VerifierKey;
 import fundtrail.proofs.stored.StoredLog;
 import fundtrail.proofs.stored.StoredLog.KeyChange;
@@ -47,12 +48,32 @@ final class Sealing {
         if (facts < latest.size()) {
             throw new LogForked(LogForked.Kind.SHORTER, new Checkpoint(origin, latest.size(), latest.root()), facts);
         }
-        recordKeys(store, log.keyChanges(), signer, origin, latest.size());
         GrowingTree tree = new GrowingTree(latest.size(), log::hashes);
         if (!tree.root().equals(latest.root())) {
             throw new LogForked(LogForked.Kind.OTHER_FACTS, new Checkpoint(origin, latest.size(), latest.root()), facts);
         }
-        return new Sealing(store, signer, origin, tree);
+        Sealing sealing = new Sealing(store, signer, origin, tree);
+        sealing.requireWhatWasSigned(facts);
+        recordKeys(store, log.keyChanges(), signer, origin, latest.size());
+        return sealing;
+    }
+
+    /** Before anything is written: what a forked log is told of its keys could not be taken back. */
+    private void requireWhatWasSigned(long facts) throws SQLException {
+        Checkpoint signed = signer.last();
+        if (signed.size() == 0) {
+            return;
+        }
+        while (tree.size() < signed.size()) {
+            List<Hash> leaves = store.leaves(tree.size(), (int) Math.min(AT_ONCE, signed.size() - tree.size()));
+            if (leaves.isEmpty()) {
+                throw new LogForked(LogForked.Kind.SHORTER, signed, tree.size());
+            }
+            leaves.forEach(tree::add);
+        }
+        if (!Tree.extendsTree(signed.size(), signed.root(), tree.size(), tree.root(), tree.tree().consistency(signed.size()))) {
+            throw new LogForked(LogForked.Kind.OTHER_FACTS, signed, facts);
+        }
     }
 
     /** The keys in use according to what is recorded. */

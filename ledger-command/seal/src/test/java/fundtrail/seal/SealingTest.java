@@ -133,9 +133,11 @@ class SealingTest {
         seal();
         ledger.tamper("delete from ledger.fact where position >= 290; delete from ledger.checkpoint; delete from ledger.tile");
         assertEquals(LogForked.Kind.SHORTER, assertThrows(LogForked.class, this::seal).kind());
+        keys.add(SealedLedger.ORIGIN);
         ledger.tamper("insert into ledger.fact select position + 20, recorded_at, type, version, gen_random_uuid(), entry, leaf_hash from ledger.fact where position between 270 and 289");
         assertEquals(LogForked.Kind.OTHER_FACTS, assertThrows(LogForked.class, this::seal).kind());
         assertEquals(300, new HeadFile(keys.head()).read(SealedLedger.ORIGIN).size(), "what was signed last");
+        assertEquals(1, ledger.log().keyChanges().size(), "a database that is not the ledger's is told of no key");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class SystemReads {
         UP,
         /** Answers from what it has; the feed is away and tried again. */
         BEHIND,
-        /** Is being built from the start of the feed; ready for readers when that is done. */
+        /** Is being built from the start of the feed, or has not begun to; ready for readers when that is done. */
         BUILDING,
         /** Needs a person: its database is away, the feed is broken, or a fact cannot be folded. */
         DOWN
@@ -63,12 +63,17 @@ public final class SystemReads {
         boolean store = storeAnswers();
         boolean broken = !follower.isAlive() || feed.needsHelp();
         State state = broken || !store ? State.DOWN
-                : feed.status() == Status.BUILDING ? State.BUILDING
+                : feed.status() == Status.BUILDING || isEmpty(feed) ? State.BUILDING
                 : feed.status() == Status.FOLLOWING ? State.UP : State.BEHIND;
         return Answer.momentary(state == State.DOWN || state == State.BUILDING ? 503 : 200, new Health(state,
                 new FeedHealth(feed.status(), follower.isAlive(), feed.position(), feed.feedHead(), feed.lag(),
                         feed.behindFor(clock.instant()).toSeconds(), feed.trouble()),
                 store));
+    }
+
+    /** Nothing is worked in, and it is not known yet whether there is anything. */
+    private static boolean isEmpty(FollowerState feed) {
+        return feed.position() < 0 && feed.status() != Status.FOLLOWING;
     }
 
     private boolean storeAnswers() {

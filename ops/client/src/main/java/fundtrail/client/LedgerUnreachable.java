@@ -1,7 +1,7 @@
 package fundtrail.client;
 
 import java.net.URI;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 
 /** Nobody answered, however often it was asked. */
 public final class LedgerUnreachable extends RuntimeException {
@@ -15,6 +15,6 @@ public final class LedgerUnreachable extends RuntimeException {
     }
 
     public String inWords(Words words) {
-        return words.say(getCause() instanceof SSLHandshakeException ? "tls.untrusted" : "unreachable", address.resolve("/"), String.valueOf(getCause().getMessage()));
+        return words.say(getCause() instanceof SSLException ? "tls.untrusted" : "unreachable", address.resolve("/"), String.valueOf(getCause().getMessage()));
     }
 }
