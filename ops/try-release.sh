@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ops/try-release.sh FOLDER
-# Starts each program of an unpacked release as its unit does, with no settings, and each script: whatever lacks a class, a file
-# or a page ends this with 1. With no settings a program ends by saying which it lacks.
+# Looks for the classes that the jars of an unpacked release name and none has; starts each program as its unit does, with no
+# settings, so that it ends by saying which it lacks; starts each script; follows the pages' links. What is missing ends this with 1.
 set -euo pipefail
 folder=$(cd "$1" && pwd)
 . "$(dirname "${BASH_SOURCE[0]}")/jdk.sh"
@@ -32,6 +32,13 @@ program fundtrail-command FUNDTRAIL_DATABASE_URL
 program fundtrail-query FUNDTRAIL_FEED_URL
 program fundtrail-seal FUNDTRAIL_SEAL_KEYS
 program fundtrail-witness LOG-VERIFIER-KEY
+
+version=$(cd "$folder/client/lib" && echo client-*.jar)
+version=${version#client-}
+for lib in "$folder"/*/lib; do
+    said=$("$JAVA_HOME/bin/jdeps" -q --multi-release 25 --missing-deps --class-path "$lib/*" "$lib"/*-"$version" 2>&1) || :
+    [ -z "$said" ] || fault "${lib#"$folder/"} lacks what its programs name:"$'\n'"$said"
+done
 
 for script in import sign why inspect journal evidence fsck restored; do
     said=$(env -u FUNDTRAIL_JAVA_HOME JAVA_HOME="$JAVA_HOME" "$folder/ops/$script" --help 2>&1) || fault "ops/$script --help fails in this release:"$'\n'"$said"
