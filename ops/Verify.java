@@ -301,12 +301,9 @@ public class Verify {
         long position = Long.parseLong(name.replaceAll("[^0-9]", ""));
         byte[] entry = files.get(name), proof = files.get(name.replace(".json", ".tlog-proof"));
         Map<?, ?> fact = json(entry, position, faults);
-        if (fact == null) return;
+        if (proof == null) faults.add("fact " + position + " has no proof");
+        if (fact == null || proof == null) return;
         if (((Number) fact.get("position")).longValue() != position) faults.add("fact " + position + " says that its position is " + fact.get("position"));
-        if (proof == null) {
-            faults.add("fact " + position + " has no proof");
-            return;
-        }
         List<String> lines = text(proof).substring(0, text(proof).indexOf("\n\n")).lines().filter(line -> !line.startsWith("extra ")).toList();
         List<byte[]> path = lines.subList(2, lines.size()).stream().map(Base64.getDecoder()::decode).toList();
         byte[][] roots = position < head.size() ? climb(sha256(LEAF, entry), position, head.size() - 1, path) : null;
