@@ -77,7 +77,7 @@ public final class YearEnd {
 
     /** An institution's balance on a day, as it was known at the end of each of some days. */
     public String known(Account account, String institution, LocalDate effective, List<LocalDate> known, long after, String token) {
-        return words.say("question.asked", account, institution, effective) + known.stream()
+        return words.say("question.asked", new Terms(words).account(account.name()), institution, effective) + known.stream()
                 .map(day -> words.say("question.answered", day, Amounts.grouped(balance(account, institution, effective, day, after, token))))
                 .collect(Collectors.joining(words.say("question.and")));
     }
