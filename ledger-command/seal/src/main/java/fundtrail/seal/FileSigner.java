@@ -7,21 +7,22 @@ import fundtrail.proofs.Note;
 import fundtrail.proofs.SigningKey;
 import fundtrail.proofs.Tree;
 import fundtrail.proofs.VerifierKey;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
-/** Signs with the keys of a folder, and keeps what it signed last beside them: off the database, which may be set back. */
+/** Signs with the keys of a folder, and keeps what was signed last beside them: off the database, which may be set back. */
 public final class FileSigner implements Signer {
     private final List<SigningKey> keys;
     private final HeadFile head;
+    private final String origin;
     private final Optional<Checkpoint> lost;
-    private Checkpoint last;
 
-    private FileSigner(List<SigningKey> keys, HeadFile head, Optional<Checkpoint> lost, Checkpoint last) {
+    private FileSigner(List<SigningKey> keys, HeadFile head, String origin, Optional<Checkpoint> lost) {
         this.keys = keys;
         this.head = head;
+        this.origin = origin;
         this.lost = lost;
-        this.last = last;
     }
 
     /** @throws IllegalStateException when the folder has no keys of this log, or what it keeps cannot be used */
@@ -35,9 +36,15 @@ public final class FileSigner implements Signer {
                 throw new IllegalStateException("The key " + key.verifier() + " is not of the log " + origin + ".");
             }
         }
-        HeadFile head = new HeadFile(folder.head());
+        if (!Files.exists(folder.head())) {
+            throw new IllegalStateException("What these keys signed last is not known: " + folder.head() + " is gone. It is made with the first"
+                    + " key and never removed. Bring it back, or the newest checkpoint that anybody kept in its place;"
+                    + " see ops/runbooks/log-forked.md.");
+        }
         Optional<Checkpoint> lost = Optional.of(new HeadFile(folder.lost()).read(origin)).filter(before -> before.size() > 0);
-        return new FileSigner(keys, head, lost, head.read(origin));
+        FileSigner signer = new FileSigner(keys, new HeadFile(folder.head()), origin, lost);
+        signer.last();
+        return signer;
     }
 
     @Override
@@ -45,13 +52,15 @@ public final class FileSigner implements Signer {
         return keys.stream().map(SigningKey::verifier).toList();
     }
 
+    /** Read anew each time: a second signer on the same folder would not know otherwise what this one signed. */
     @Override
     public synchronized Checkpoint last() {
-        return last;
+        return head.read(origin);
     }
 
     @Override
     public synchronized Note sign(Checkpoint next, List<Hash> consistency) {
+        Checkpoint last = last();
         if (!next.origin().equals(last.origin())) {
             throw new IllegalArgumentException(next.origin() + " is not the log " + last.origin());
         }
@@ -62,7 +71,6 @@ public final class FileSigner implements Signer {
             throw new LogForked(LogForked.Kind.OTHER_FACTS, last, next.size());
         }
         head.write(next);
-        last = next;
         return announce(next.text());
     }
 

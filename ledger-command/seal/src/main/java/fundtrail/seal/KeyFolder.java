@@ -1,5 +1,8 @@
 package fundtrail.seal;
 
+import fundtrail.proofs.Checkpoint;
+import fundtrail.proofs.Hash;
+import fundtrail.proofs.HeadFile;
 import fundtrail.proofs.KeyType;
 import fundtrail.proofs.SigningKey;
 import java.io.IOException;
@@ -19,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder of a log's keys, for its owner's eyes alone: {@code 1.key}, {@code 2.key} and so on, each one signing key; retired
- * ones end in {@code .retired} and sign nothing. Beside them stands what was signed last.
+ * ones end in {@code .retired} and sign nothing. Beside them stands what was signed last: from the first key on, as the empty tree,
+ * so that its absence is never taken for a log that signed nothing.
  */
 public final class KeyFolder {
     private static final String KEY = ".key";
@@ -93,11 +97,19 @@ public final class KeyFolder {
             Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             requireOwner(unfinished);
             Files.write(unfinished, (key.text() + "\n").getBytes(StandardCharsets.UTF_8));
-            Files.move(unfinished, folder.resolve(next() + KEY), StandardCopyOption.ATOMIC_MOVE);
+            int number = next();
+            if (number == 1 && !Files.exists(head())) {
+                new HeadFile(head()).write(nothing(origin));
+            }
+            Files.move(unfinished, folder.resolve(number + KEY), StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("a key cannot be kept in " + folder, e);
         }
+    }
+
+    private static Checkpoint nothing(String origin) {
+        return new Checkpoint(origin, 0, Hash.EMPTY);
     }
 
     /** A key made by another user, such as root, would be one that the sealer cannot read. */
@@ -140,13 +152,14 @@ public final class KeyFolder {
      */
     public SigningKey acceptLoss() {
         List<Path> files = files();
-        if (files.isEmpty() || !Files.exists(head())) {
+        String origin = files.isEmpty() ? "" : read(files.getFirst()).verifier().name();
+        if (files.isEmpty() || new HeadFile(head()).read(origin).size() == 0) {
             throw new IllegalStateException("Nothing was signed with keys of this folder, so nothing of it can be lost.");
         }
-        String origin = read(files.getFirst()).verifier().name();
         SigningKey next = add(origin);
         files.forEach(file -> rename(file, Path.of(file + RETIRED)));
-        rename(head(), lost()); // last: until then the sealer refuses, and this can be done again
+        new HeadFile(lost()).write(new HeadFile(head()).read(origin));
+        new HeadFile(head()).write(nothing(origin)); // last: until then the sealer refuses, and this can be done again
         return next;
     }
 

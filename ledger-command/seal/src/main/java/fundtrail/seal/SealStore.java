@@ -7,6 +7,7 @@ import fundtrail.proofs.Note;
 import fundtrail.proofs.NoteSignature;
 import fundtrail.proofs.Tile;
 import fundtrail.proofs.VerifierKey;
+import fundtrail.proofs.stored.StoredLog.KeyChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -116,14 +117,24 @@ final class SealStore implements AutoCloseable {
         }
     }
 
-    void recordKeyChange(VerifierKey key, String kind, long size, Note note) throws SQLException {
+    /** All of them or none: a loss that was owned up to must not be half on record. */
+    void recordKeyChanges(List<KeyChange> changes) throws SQLException {
+        connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into ledger.log_key_change (verifier_key, kind, size, note) values (?, ?, ?, ?)")) {
-            insert.setString(1, key.toString());
-            insert.setString(2, kind);
-            insert.setLong(3, size);
-            insert.setString(4, note.toString());
-            insert.executeUpdate();
+            for (KeyChange change : changes) {
+                insert.setString(1, change.verifierKey());
+                insert.setString(2, change.kind());
+                insert.setLong(3, change.size());
+                insert.setString(4, change.note());
+                insert.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

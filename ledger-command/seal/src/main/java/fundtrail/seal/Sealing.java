@@ -10,6 +10,7 @@ import fundtrail.proofs.stored.StoredLog;
 import fundtrail.proofs.stored.StoredLog.KeyChange;
 import fundtrail.proofs.stored.StoredLog.Sealed;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Sealing {
      * Goes on from the last published checkpoint.
      *
      * @throws LogForked             when the database is not what was signed
-     * @throws IllegalStateException when none of the keys is one the log was signed with
+     * @throws IllegalStateException when none of the keys is one the log was signed with, or one is that was retired
      */
     static Sealing begin(SealStore store, StoredLog log, Signer signer, String origin) throws SQLException {
         Sealed latest = log.latest().orElse(new Sealed(0, Hash.EMPTY, null));
@@ -92,25 +93,42 @@ final class Sealing {
     private static void recordKeys(SealStore store, List<KeyChange> changes, Signer signer, String origin, long size) throws SQLException {
         Set<String> recorded = inUse(changes);
         List<String> now = signer.keys().stream().map(VerifierKey::toString).toList();
-        if (!recorded.isEmpty() && now.stream().noneMatch(recorded::contains) && signer.lost().isEmpty()) {
+        String loss = signer.lost().map(lost -> "lost\n" + lost.text()).filter(lost -> changes.stream().noneMatch(change -> tells(change, lost)))
+                .orElse("");
+        if (!recorded.isEmpty() && now.stream().noneMatch(recorded::contains) && loss.isEmpty()) {
             throw new IllegalStateException("The log " + origin + " is signed with " + String.join(", ", recorded)
                     + ", and none of these keys is here. Bring the key back; a new one comes beside it, never in its place.");
         }
-        for (VerifierKey key : signer.keys()) {
-            if (!recorded.contains(key.toString())) {
-                store.recordKeyChange(key, "ADDED", size, announced(signer, origin, "added", key.toString(), size));
+        List<KeyChange> made = new ArrayList<>();
+        for (String key : now) {
+            if (!recorded.contains(key)) {
+                requireNew(key, changes);
+                made.add(new KeyChange(key, "ADDED", size, announced(signer, origin, "added " + key, size, loss)));
             }
         }
         for (String gone : recorded) {
             if (!now.contains(gone)) {
-                store.recordKeyChange(VerifierKey.of(gone), "RETIRED", size, announced(signer, origin, "retired", gone, size));
+                made.add(new KeyChange(gone, "RETIRED", size, announced(signer, origin, "retired " + gone, size, loss)));
+            }
+        }
+        store.recordKeyChanges(made);
+    }
+
+    private static boolean tells(KeyChange change, String loss) {
+        return Note.of(change.note()).text().endsWith("\n" + loss);
+    }
+
+    private static void requireNew(String key, List<KeyChange> changes) {
+        for (KeyChange change : changes) {
+            if (change.verifierKey().equals(key) && change.kind().equals("RETIRED")) {
+                throw new IllegalStateException("The key " + key + " was retired when the log had " + change.size()
+                        + " facts, and does not come back. Take its file out of the folder; a new key is made by add-key.");
             }
         }
     }
 
-    private static Note announced(Signer signer, String origin, String change, String key, long size) {
-        return signer.announce("fundtrail/log-key/v1\n" + origin + "\n" + change + " " + key + "\nsize " + size + "\n"
-                + signer.lost().map(lost -> "lost\n" + lost.text()).orElse(""));
+    private static String announced(Signer signer, String origin, String change, long size, String loss) {
+        return signer.announce("fundtrail/log-key/v1\n" + origin + "\n" + change + "\nsize " + size + "\n" + loss).toString();
     }
 
     /**

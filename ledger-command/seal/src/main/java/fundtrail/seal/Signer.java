@@ -25,7 +25,7 @@ public interface Signer {
 
     /**
      * The checkpoint that was signed last before facts were lost for good, which people have owned up to: the log goes on from
-     * what is left, under a new key alone. Empty where nothing was lost.
+     * what is left, under a new key alone. It counts once, until the change of keys that tells of it is recorded. Empty where nothing was lost.
      */
     Optional<Checkpoint> lost();
 

@@ -39,8 +39,8 @@ public final class ProofReads {
      *
      * @param addedAt   how many facts the last checkpoint before it covered
      * @param retiredAt the same, when it went out of use; absent while it signs
-     * @param added     the change in words, signed by the keys before and after it
-     * @param retired   the same, when it went out of use
+     * @param added     the change in words, signed by the keys in use before it and by this one; after a loss owned up to, by this one alone
+     * @param retired   when it went out of use: the same, signed by the keys that stayed
      */
     record LogKey(String verifierKey, long addedAt, @MayBeAbsent Long retiredAt, String added, @MayBeAbsent String retired) {}
 

@@ -32,7 +32,7 @@ public final class StoredLog {
      *
      * @param kind ADDED or RETIRED
      * @param size of the last checkpoint before the change
-     * @param note the change in words, signed by the keys before and after it
+     * @param note the change in words, signed by all keys in use after it
      */
     public record KeyChange(String verifierKey, String kind, long size, String note) {}
 

@@ -1,5 +1,6 @@
--- With which keys checkpoints are signed, from which size on and up to which: each change with a note that the keys in use
--- before and after it have signed, so that whoever trusts one of them can trust the other.
+-- With which keys checkpoints are signed, from which size on and up to which: each change with a note that all keys in use from
+-- then on have signed. So a new key is vouched for by those before it, a retirement by those that stay; after a loss of facts that
+-- people owned up to, the new key has signed alone, and the note ends with the checkpoint that was lost.
 create table ledger.log_key_change (
     change       bigint      generated always as identity,
     verifier_key text        not null,
