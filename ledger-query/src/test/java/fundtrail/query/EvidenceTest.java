@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Digest;
 import fundtrail.contract.Json;
+import fundtrail.contract.Role;
+import fundtrail.contract.fact.MedicalCommunityFormed;
+import fundtrail.contract.id.CommunityId;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.proofs.ConsistencyProof;
 import fundtrail.proofs.GrowingTree;
@@ -21,10 +25,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +116,25 @@ class EvidenceTest {
         assertEquals(404, running.ask("p-au", "/api/evidence?positions=" + theirs.getLast()).statusCode());
         assertEquals(403, running.ask("p-ca", "/api/evidence?institution=H2").statusCode(), "raw bytes are for auditors");
         assertEquals(0, running.writer().asked().size());
+    }
+
+    @Test void of_what_is_two_divisions_nothing_is_handed_out_in_the_name_of_one_that_is_not_the_readers(@TempDir Path keys) {
+        try (RunningQuery shared = RunningQuery.of(keys, ledger -> {
+            TwoCounties.write(ledger);
+            ledger.signedBy(Role.CL, "p-cl", Role.CK, "p-ck").write(new MedicalCommunityFormed(new CommunityId("MC9"), "两县医共体（虚构）",
+                    Chenghu.COUNTY, new InstitutionId("H2"), List.of(new InstitutionId("H2"), new InstitutionId("N1")), LocalDate.of(2018, 3, 1)));
+        })) {
+            assertEquals(404, shared.ask("p-au", "/api/evidence?division=330522").statusCode());
+            assertEquals(List.of(), shared.writer().asked());
+        }
+    }
+
+    @Test void positions_are_on_record_as_ranges_and_a_question_too_long_for_the_record_is_told_so() throws IOException {
+        pack("/api/evidence?positions=3,4,5,7");
+        assertTrue(running.writer().asked().getFirst().body().get("query").asText().contains("&positions=3-5,7&"));
+        String second = IntStream.range(0, 700).mapToObj(each -> Integer.toString(2 * each)).collect(Collectors.joining(","));
+        var refused = running.ask("p-au", "/api/evidence?positions=" + second);
+        assertEquals("400 QUESTION_TOO_LONG", refused.statusCode() + " " + Served.json(refused).get("code").asText());
     }
 
     @Test void a_moment_the_checkpoint_does_not_cover_is_refused() {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ class JournalTest {
     }
 
     @BeforeEach void at_hand() {
-        running.writer().answers(201, "{\"outcome\":\"POSTED\",\"firstPosition\":900}");
+        running.writer().answers(_ -> WriterAtHand.RECORDED);
         running.writer().asked().clear();
     }
 
@@ -148,6 +150,26 @@ class JournalTest {
     @Test void a_case_nobody_opened_is_unknown_and_nothing_is_put_on_record() {
         assertEquals(404, running.ask("p-au", "/api/journal?case=CASE-9").statusCode());
         assertEquals(0, running.writer().asked().size());
+    }
+
+    @Test void a_division_that_is_not_the_readers_is_unknown_and_never_an_empty_journal() {
+        for (String division : List.of("330522", "999999", "330521&case=CASE-9")) {
+            assertEquals(404, running.ask("p-au", "/api/journal?division=" + division).statusCode(), division);
+        }
+        running.ledger().signedBy(Role.AD, "p-admin", Role.CA, "p-ca").write(new RoleGranted(new PersonRef("p-cs"), Role.CS, Chenghu.NEIGHBOUR, null));
+        running.awaitHead();
+        assertEquals(200, running.ask("p-cs", "/api/journal?division=330522").statusCode());
+        assertEquals(List.of("330522"), running.writer().asked().stream().map(one -> one.body().get("division").textValue()).toList());
+    }
+
+    @Test void positions_are_on_record_as_ranges_and_a_question_too_long_for_the_record_is_told_so() {
+        String every = IntStream.range(0, 400).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        ask("p-au", "/api/journal?known=60&effective=2018-12-31&positions=" + every + ",500");
+        assertEquals("/api/journal?effective=2018-12-31&known=60&positions=0-399,500", running.writer().asked().getFirst().body().get("query").asText());
+        String second = IntStream.range(0, 700).mapToObj(each -> Integer.toString(2 * each)).collect(Collectors.joining(","));
+        var refused = running.ask("p-au", "/api/journal?positions=" + second);
+        assertEquals("400 QUESTION_TOO_LONG", refused.statusCode() + " " + Served.json(refused).get("code").asText());
+        assertEquals(1, running.writer().asked().size());
     }
 
     @Test void of_a_case_only_its_own_division_is_put_on_record() {

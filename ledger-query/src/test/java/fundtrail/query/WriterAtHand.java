@@ -12,16 +12,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** Stands in for the writing side's public API: takes wishes for extracts, and answers as it is told to. */
 final class WriterAtHand implements AutoCloseable {
     /** A wish as it came. */
     record Asked(String path, String authorization, String key, JsonNode body) {}
 
+    /** What it answers. */
+    record Answer(int status, String body) {
+        /** Recorded then, as fact 900. */
+        static Answer recorded(int status, String at) {
+            return new Answer(status, "{\"outcome\":\"POSTED\",\"firstPosition\":900,\"recordedAt\":\"" + at + "\"}");
+        }
+    }
+
+    /** Later than any fact of the made-up counties. */
+    static final Answer RECORDED = Answer.recorded(201, "2026-11-22T08:00:00.000000Z");
+
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    private volatile int status = 201;
-    private volatile String answer = "{\"outcome\":\"POSTED\",\"firstPosition\":900}";
+    private volatile Function<Asked, Answer> answer = _ -> RECORDED;
 
     WriterAtHand() {
         try {
@@ -39,7 +50,11 @@ final class WriterAtHand implements AutoCloseable {
 
     /** From now on it answers so. */
     void answers(int status, String answer) {
-        this.status = status;
+        answers(_ -> new Answer(status, answer));
+    }
+
+    /** From now on it answers each wish so. */
+    void answers(Function<Asked, Answer> answer) {
         this.answer = answer;
     }
 
@@ -49,10 +64,12 @@ final class WriterAtHand implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
-        asked.add(new Asked(exchange.getRequestURI().getPath(), headers.getFirst("Authorization"), headers.getFirst("Idempotency-Key"),
-                Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes())));
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        Asked wish = new Asked(exchange.getRequestURI().getPath(), headers.getFirst("Authorization"), headers.getFirst("Idempotency-Key"),
+                Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()));
+        asked.add(wish);
+        Answer answered = answer.apply(wish);
+        byte[] bytes = answered.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answered.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -12,6 +12,8 @@ import fundtrail.query.http.Answer;
 import fundtrail.query.http.Answer.Download;
 import fundtrail.query.http.Answer.Writing;
 import fundtrail.query.http.Ask;
+import fundtrail.query.http.HttpProblem;
+import fundtrail.query.http.ProblemCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -37,6 +39,8 @@ public final class Extracts {
      * @param institution whose things alone it holds; null where it holds others'
      * @param caseId      the case it is about; null where it is about none
      * @param query       the address at which it is made again
+     * @throws HttpProblem              400 when the address is longer than can be put on record
+     * @throws IllegalArgumentException without a division, as nothing would be put on record
      */
     public record What(
             Kind kind,
@@ -44,7 +48,16 @@ public final class Extracts {
             @MayBeAbsent InstitutionId institution,
             @MayBeAbsent CaseId caseId,
             String query,
-            AsOf asOf) {}
+            AsOf asOf) {
+        public What {
+            if (divisions.isEmpty()) {
+                throw new IllegalArgumentException("a file of no division would be on no record");
+            }
+            if (query.length() > AuditExtractIssued.LONGEST_QUERY) {
+                throw HttpProblem.of(ProblemCode.QUESTION_TOO_LONG, query.length(), AuditExtractIssued.LONGEST_QUERY);
+            }
+        }
+    }
 
     /** Makes the whole file; answers how many facts it holds. */
     @FunctionalInterface

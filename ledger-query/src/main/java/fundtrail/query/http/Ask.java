@@ -137,7 +137,7 @@ public final class Ask {
 
     /**
      * The address at which the same is answered for ever: path and parameters as written, in the order of their names, with
-     * these values instead of what was said of them.
+     * these values instead of what was said of them. Commas stay as they are (RFC 3986, 3.4).
      *
      * @param fixed by parameter; null leaves the parameter out
      */
@@ -147,7 +147,7 @@ public final class Ask {
         fixed.forEach((parameter, text) -> parameters.put(parameter.name(), text));
         String asked = parameters.entrySet().stream()
                 .filter(one -> one.getValue() != null)
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8).replace("%2C", ","))
                 .collect(Collectors.joining("&"));
         String address = template;
         for (Map.Entry<String, String> variable : path.entrySet()) {

@@ -85,6 +85,7 @@ public final class EvidenceReads {
         Params.inOrder(ask, Params.FROM, Params.TO);
         Params.inOrder(ask, Params.FIRST_POSITION, Params.LAST_POSITION);
         Optional<DivisionCode> ofCase = JournalReads.caseDivision(ask, asOf, entities);
+        Collection<DivisionCode> divisions = divisions(ask, scope, ofCase);
         Optional<ConsistencyProof> since = since(ask, sealed);
         Optional<Referred> referred = ask.given(Params.CASE).flatMap(one -> Referred.of(one, asOf, scope, entities));
         List<Long> positions = positions(ask, asOf, scope);
@@ -94,7 +95,7 @@ public final class EvidenceReads {
         if (positions.size() > MOST_FACTS) {
             throw HttpProblem.of(ProblemCode.EXTRACT_TOO_LARGE, MOST_FACTS);
         }
-        var what = new What(Kind.EVIDENCE_PACK, divisions(ask, scope, ofCase), ask.given(Params.INSTITUTION).orElse(null),
+        var what = new What(Kind.EVIDENCE_PACK, divisions, ask.given(Params.INSTITUTION).orElse(null),
                 ask.given(Params.CASE).orElse(null), address(ask, asOf, sealed), asOf);
         Note note = log.note(sealed);
         var about = new About(clocks.ledger(), asOf, what.query(), verifierKey(sealed), note.toString(), sealed.size(), sealed.root().toString(),
@@ -182,7 +183,7 @@ public final class EvidenceReads {
         return sql.and("order by position limit ?", MOST_FACTS + 1).list(source, row -> row.getLong("position"));
     }
 
-    /** Those whose bytes the reader may see. */
+    /** Those whose bytes the reader may see; what is asked for in another's name is unknown, and never handed out off the record. */
     private static Collection<DivisionCode> divisions(Ask ask, Scope scope, Optional<DivisionCode> ofCase) {
         var division = ask.given(Params.DIVISION);
         List<DivisionCode> divisions = new ArrayList<>();
@@ -192,7 +193,7 @@ public final class EvidenceReads {
                 divisions.add(one);
             }
         }
-        return divisions;
+        return JournalReads.some(ask, divisions);
     }
 
     private static String address(Ask ask, AsOf asOf, Sealed sealed) {
@@ -201,6 +202,7 @@ public final class EvidenceReads {
         fixed.put(Params.KNOWN, Long.toString(asOf.knownPosition()));
         fixed.put(Params.SIZE, Long.toString(sealed.size()));
         fixed.put(Params.AFTER, null);
+        ask.given(Params.POSITIONS).ifPresent(positions -> fixed.put(Params.POSITIONS, positions.toString()));
         return ask.address(fixed);
     }
 }

@@ -1,6 +1,7 @@
 package fundtrail.query.read;
 
 import fundtrail.contract.fact.AuditExtractIssued.Kind;
+import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.DivisionCode;
 import fundtrail.query.asof.AsOf;
 import fundtrail.query.asof.Clocks;
@@ -15,6 +16,7 @@ import fundtrail.query.http.Parameter;
 import fundtrail.query.http.ProblemCode;
 import fundtrail.query.journal.JournalFormat;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,7 @@ public final class JournalReads {
         Ledger ledger = clocks.ledger();
         JournalFormat format = ask.given(Params.FORMAT).orElse(JournalFormat.HLEDGER);
         Cut cut = Cut.of(ask, asOf, ledger.timeZone(), caseDivision(ask, asOf, entities));
+        some(ask, cut.divisions());
         var what = new What(Kind.JOURNAL, cut.divisions(), cut.institution().orElse(null), cut.caseId().orElse(null),
                 address(ask, asOf), asOf);
         var journal = new Journal(cut, ask.reader().scope(), entities, source, fold, ledger, what.query());
@@ -66,7 +69,21 @@ public final class JournalReads {
         fixed.put(Params.EFFECTIVE, asOf.effective().toString());
         fixed.put(Params.KNOWN, Long.toString(asOf.knownPosition()));
         fixed.put(Params.AFTER, null);
+        ask.given(Params.POSITIONS).ifPresent(positions -> fixed.put(Params.POSITIONS, positions.toString()));
         return ask.address(fixed);
+    }
+
+    /**
+     * The divisions in whose books a file is put on record.
+     *
+     * @throws HttpProblem 404 where there is none: the division asked for is not the reader's, or the case is not its
+     */
+    static <T extends Collection<DivisionCode>> T some(Ask ask, T divisions) {
+        if (divisions.isEmpty()) {
+            throw HttpProblem.of(ProblemCode.UNKNOWN, ask.given(Params.DIVISION).map(DivisionCode::value)
+                    .or(() -> ask.given(Params.CASE).map(CaseId::value)).orElse("division"));
+        }
+        return divisions;
     }
 
     /** Whose the case asked for is; a case that is not for these eyes, or known later, is unknown. */

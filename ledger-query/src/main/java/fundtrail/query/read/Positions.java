@@ -1,8 +1,9 @@
 package fundtrail.query.read;
 
+import java.util.Iterator;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** A list of positions: numbers and ranges with commas between, such as {@code 5,7,20-30}; at most {@value #MOST}. */
@@ -27,8 +28,18 @@ public record Positions(SortedSet<Long> set) {
         return new Positions(positions);
     }
 
+    /** As short as it can be said: neighbours as ranges. */
     @Override
     public String toString() {
-        return set.stream().map(String::valueOf).collect(Collectors.joining(","));
+        var parts = new StringJoiner(",");
+        for (Iterator<Long> rest = set.iterator(); rest.hasNext(); ) {
+            long first = rest.next();
+            long last = first;
+            while (set.contains(last + 1)) {
+                last = rest.next();
+            }
+            parts.add(first == last ? Long.toString(first) : first + "-" + last);
+        }
+        return parts.toString();
     }
 }
