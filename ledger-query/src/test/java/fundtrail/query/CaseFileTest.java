@@ -2,11 +2,16 @@ package fundtrail.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.postgres.TestPostgres;
+import fundtrail.query.WriterAtHand.Answer;
 import fundtrail.query.http.Served;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +60,29 @@ class CaseFileTest {
             assertEquals("403 NOT_ON_RECORD", refused.statusCode() + " " + Served.json(refused).get("code").asText());
             assertFalse(new String(refused.body(), StandardCharsets.UTF_8).contains("claims"));
         }
-        running.writer().answers(200, "{\"outcome\":\"POSTED\",\"firstPosition\":900}");
+        running.writer().answers(_ -> WriterAtHand.RECORDED);
         assertEquals(200, running.ask("p-in", address).statusCode(), "what failed is asked again");
+    }
+
+    @Test void what_was_recorded_before_the_day_began_is_no_record_of_that_day() {
+        String today = running.get("p-in", "/api/ledger").get("effective").asText();
+        String began = LocalDate.parse(today).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant().toString();
+        String before = Instant.parse(began).minusMillis(1).toString();
+        for (Answer beforehand : List.of(Answer.recorded(200, before), new Answer(409, "{\"code\":\"KEY_REUSED\",\"detail\":\"–\"}"))) {
+            String reader = beforehand.status() == 200 ? "p-in" : "p-au";
+            running.writer().asked().clear();
+            running.writer().answers(wish -> wish.key().endsWith(today) ? beforehand : WriterAtHand.RECORDED);
+            assertEquals(200, running.ask(reader, address).statusCode());
+            List<String> keys = running.writer().asked().stream().map(WriterAtHand.Asked::key).toList();
+            assertEquals(2, keys.size());
+            assertTrue(keys.getLast().startsWith(keys.getFirst() + "/"), "one of its own: " + keys.getLast());
+            running.ask(reader, address);
+            assertEquals(2, running.writer().asked().size(), "and that once");
+        }
+        running.writer().asked().clear();
+        running.writer().answers(_ -> Answer.recorded(200, began));
+        assertEquals(200, running.ask("p-lo", address).statusCode());
+        assertEquals(1, running.writer().asked().size(), "another reading side asked that day");
     }
 
     @Test void whoever_may_not_see_it_learns_nothing_and_leaves_nothing() {

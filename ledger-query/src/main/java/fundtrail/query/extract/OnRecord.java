@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ public final class OnRecord implements AutoCloseable {
     /** A lost answer is asked for again with the same key, and is the same fact. */
     private static final int ATTEMPTS = 2;
     private static final int MOST_REMEMBERED = 10_000;
+    /** The writing side's word for a key that its author used for another wish. */
+    private static final String KEY_REUSED = "KEY_REUSED";
 
     /** Openings that are on record for certain, so that a case file is not asked for again all day; forgetting one costs a question. */
     private final Map<String, LocalDate> opened = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -43,6 +46,20 @@ public final class OnRecord implements AutoCloseable {
             return size() > MOST_REMEMBERED;
         }
     });
+
+    /**
+     * The ledger's day.
+     *
+     * @param began its first instant in the ledger's time zone
+     */
+    public record Today(LocalDate day, Instant began) {}
+
+    /**
+     * What the writing side answered.
+     *
+     * @param keyUsed that the key was used for another wish before; then there is no position and no instant
+     */
+    private record Put(boolean keyUsed, long position, Instant recordedAt) {}
 
     private final WriterAddress writer;
     private final HttpClient http;
@@ -61,26 +78,46 @@ public final class OnRecord implements AutoCloseable {
      * @throws HttpProblem when it could not be put on record
      */
     public long file(Ask ask, AuditExtractIssued issued) throws InterruptedException {
-        return put(ask, issued, "extract-" + UUID.randomUUID());
+        return certain(put(ask, issued, "extract-" + UUID.randomUUID())).position();
     }
 
     /**
-     * A case file is about to be opened. The first time a day by each person is a fact; the key makes it so, at every
-     * reading side there is.
+     * A case file is about to be opened. The first time a day by each person is a fact.
      *
-     * @param day the ledger's, now
+     * @param today the ledger's, now
      * @throws HttpProblem when it could not be put on record
      */
-    public void caseFile(Ask ask, DivisionCode division, CaseId caseId, LocalDate day) throws InterruptedException {
-        String opening = ask.reader().person() + " " + caseId + " " + day;
-        if (!opened.containsKey(opening)) {
-            put(ask, new AuditExtractIssued(Kind.CASE_FILE, division, null, caseId, "/api/cases/" + caseId, null),
-                    "case-file/" + caseId + "/" + day);
-            opened.put(opening, day);
-        }
+    public void caseFile(Ask ask, DivisionCode division, CaseId caseId, Today today) throws InterruptedException {
+        daily(ask, new AuditExtractIssued(Kind.CASE_FILE, division, null, caseId, "/api/cases/" + caseId, null),
+                "case-file/" + caseId, today);
     }
 
-    private long put(Ask ask, AuditExtractIssued issued, String key) throws InterruptedException {
+    /**
+     * Once a day by each person; the key makes it so, at every reading side there is. A key can be guessed, and what was recorded
+     * under it before its day began is no record of that day: then the reading is recorded under a key of its own.
+     */
+    private void daily(Ask ask, AuditExtractIssued issued, String what, Today today) throws InterruptedException {
+        String key = what + "/" + today.day();
+        String reading = ask.reader().person() + " " + key;
+        if (opened.containsKey(reading)) {
+            return;
+        }
+        Put put = put(ask, issued, key);
+        if (put.keyUsed() || put.recordedAt().isBefore(today.began())) {
+            certain(put(ask, issued, key + "/" + UUID.randomUUID()));
+        }
+        opened.put(reading, today.day());
+    }
+
+    /** A key made up just now is not used yet. */
+    private static Put certain(Put put) {
+        if (put.keyUsed()) {
+            throw HttpProblem.of(ProblemCode.NOT_ON_RECORD, KEY_REUSED, "–");
+        }
+        return put;
+    }
+
+    private Put put(Ask ask, AuditExtractIssued issued, String key) throws InterruptedException {
         if (writer == null) {
             throw HttpProblem.of(ProblemCode.WRITER_AWAY, "FUNDTRAIL_COMMAND_URL").retryAfter(60);
         }
@@ -94,7 +131,7 @@ public final class OnRecord implements AutoCloseable {
                 .build();
         for (int attempt = 1; ; attempt++) {
             try {
-                return position(http.send(request, BodyHandlers.ofByteArray()));
+                return answered(http.send(request, BodyHandlers.ofByteArray()));
             } catch (IOException lost) {
                 if (attempt == ATTEMPTS) {
                     throw HttpProblem.of(ProblemCode.WRITER_AWAY, String.valueOf(lost.getMessage())).retryAfter(5);
@@ -103,13 +140,18 @@ public final class OnRecord implements AutoCloseable {
         }
     }
 
-    private static long position(HttpResponse<byte[]> response) throws IOException {
+    private static Put answered(HttpResponse<byte[]> response) throws IOException {
         JsonNode answer = Json.MAPPER.readTree(response.body());
         return switch (response.statusCode()) {
-            case 200, 201 -> answer.get("firstPosition").longValue();
+            case 200, 201 -> new Put(false, answer.get("firstPosition").longValue(), Instant.parse(answer.get("recordedAt").textValue()));
             case 429, 500, 502, 503, 504 ->
                 throw HttpProblem.of(ProblemCode.WRITER_AWAY, response.statusCode() + " " + answer.path("code").asText()).retryAfter(5);
-            default -> throw HttpProblem.of(ProblemCode.NOT_ON_RECORD, answer.path("code").asText(), answer.path("detail").asText());
+            default -> {
+                if (answer.path("code").asText().equals(KEY_REUSED)) {
+                    yield new Put(true, -1, null);
+                }
+                throw HttpProblem.of(ProblemCode.NOT_ON_RECORD, answer.path("code").asText(), answer.path("detail").asText());
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import fundtrail.query.asof.AsOf;
 import fundtrail.query.asof.Clocks;
 import fundtrail.query.asof.Cursor;
 import fundtrail.query.asof.KnownAt;
+import fundtrail.query.extract.OnRecord.Today;
 import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.ProblemCode;
@@ -48,8 +49,9 @@ public final class Questions {
     }
 
     /** The ledger's day, now; in a rehearsal that of the last fact. */
-    LocalDate today() throws InterruptedException {
-        return clocks.resolve(Optional.empty(), Optional.empty(), Optional.empty()).effective();
+    Today today() throws InterruptedException {
+        LocalDate day = clocks.resolve(Optional.empty(), Optional.empty(), Optional.empty()).effective();
+        return new Today(day, day.atStartOfDay(clocks.ledger().timeZone()).toInstant());
     }
 
     /** The day of the last position known, in the ledger's time zone. */
