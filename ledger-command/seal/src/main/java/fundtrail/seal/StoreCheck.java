@@ -6,6 +6,7 @@ import fundtrail.proofs.GrowingTree;
 import fundtrail.proofs.Hash;
 import fundtrail.proofs.Tile;
 import fundtrail.proofs.stored.StoredLog;
+import fundtrail.proofs.stored.StoredLog.KeyChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,13 +15,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Holds everything that stands beside the facts' bytes against the bytes: columns, ids, hashes, tiles, roots. For whoever has
+ * Holds everything that stands beside the facts' bytes against the bytes: columns, ids, hashes, tiles, roots, signatures. For whoever has
  * the database; whoever has only the ledger's address uses {@code ops/Verify.java}.
  */
 final class StoreCheck {
@@ -30,7 +32,12 @@ final class StoreCheck {
     private final GrowingTree tree = new GrowingTree();
     private final List<String> faults = new ArrayList<>();
 
-    private StoreCheck() {}
+    private final SignedNotes notes;
+    private long sealed;
+
+    private StoreCheck(List<KeyChange> changes) {
+        this.notes = new SignedNotes(changes);
+    }
 
     /** A fact's columns. */
     private record Columns(
@@ -43,20 +50,24 @@ final class StoreCheck {
 
     /** @return every fault, a sentence each that names the fact; empty when all is as the bytes say */
     static List<String> faults(DataSource source) throws SQLException {
-        StoreCheck check = new StoreCheck();
+        StoreCheck check = new StoreCheck(new StoredLog(source).keyChanges());
         try (Connection connection = source.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ); // one moment of a ledger that goes on
             connection.setAutoCommit(false);
             try (PreparedStatement facts = connection.prepareStatement("""
                             select f.position, f.recorded_at, f.type, f.version, f.event_id, f.entry, f.leaf_hash, e.position
                             from ledger.fact f left join ledger.event_id e using (event_id) order by f.position""");
-                    PreparedStatement checkpoints = connection.prepareStatement("select size, root from ledger.checkpoint order by size")) {
+                    PreparedStatement checkpoints = connection.prepareStatement(
+                            "select c.size, c.root, c.note, w.witness, w.line from ledger.checkpoint c left join ledger.cosignature w using (size)"
+                                    + " order by c.size")) {
                 facts.setFetchSize(FETCH);
+                checkpoints.setFetchSize(FETCH);
                 try (ResultSet fact = facts.executeQuery(); ResultSet checkpoint = checkpoints.executeQuery()) {
                     boolean more = checkpoint.next();
                     while (fact.next()) {
                         check.fact(Columns.of(fact));
                         while (more && checkpoint.getLong(1) <= check.tree.size()) {
-                            check.root(checkpoint.getLong(1), Hash.of(checkpoint.getBytes(2)));
+                            check.checkpoint(checkpoint);
                             more = checkpoint.next();
                         }
                     }
@@ -64,11 +75,15 @@ final class StoreCheck {
                         check.faults.add("facts from " + check.tree.size() + " on are missing: the checkpoint of "
                                 + checkpoint.getLong(1) + " covers them");
                     }
+                    for (; more; more = checkpoint.next()) {
+                        check.checkpoint(checkpoint);
+                    }
                 }
             }
+            check.ids(connection);
+            check.tiles(connection);
             connection.commit();
         }
-        check.tiles(new StoredLog(source));
         return check.faults;
     }
 
@@ -98,27 +113,65 @@ final class StoreCheck {
         }
     }
 
-    private void root(long size, Hash stored) {
-        if (size == tree.size() && !tree.root().equals(stored)) {
-            faults.add("the first " + size + " facts do not give the root of their checkpoint");
+    /** Once for each witness that cosigned it. */
+    private void checkpoint(ResultSet row) throws SQLException {
+        long size = row.getLong(1);
+        Hash root = Hash.of(row.getBytes(2));
+        if (size != sealed) {
+            sealed = size;
+            if (size == tree.size() && !tree.root().equals(root)) {
+                faults.add("the first " + size + " facts do not give the root of their checkpoint");
+            }
+            faults.addAll(notes.faults(size, root, row.getString(3)));
+        }
+        if (row.getString(4) != null) {
+            faults.addAll(notes.cosignatureFaults(size, row.getString(3), row.getString(4), row.getString(5)));
         }
     }
 
-    private void tiles(StoredLog log) {
-        for (Map.Entry<Tile, byte[]> full : tree.fresh().entrySet()) {
-            Tile tile = full.getKey();
-            if (log.latest().map(StoredLog.Sealed::size).orElse(0L) < tile.leavesNeeded()) {
-                continue;
+    private void ids(Connection connection) throws SQLException {
+        try (PreparedStatement strays = connection.prepareStatement(
+                        "select event_id, position from ledger.event_id e where not exists (select from ledger.fact f where f.event_id = e.event_id)"
+                                + " order by position");
+                ResultSet stray = strays.executeQuery()) {
+            while (stray.next()) {
+                faults.add("fact " + stray.getLong(2) + ": the table of ids has " + stray.getObject(1, UUID.class) + " for it, which no fact has");
             }
-            byte[] stored = log.hashes(tile);
-            for (int i = 0; i < Tile.WIDTH; i++) {
-                int at = i * Hash.BYTES;
-                if (!Arrays.equals(full.getValue(), at, at + Hash.BYTES, stored, at, at + Hash.BYTES)) {
-                    faults.add(tile.level() == 0
-                            ? "fact " + (tile.first() + i) + " is not the one that was sealed: the tile has another hash"
-                            : "tile " + tile.level() + "/" + tile.path() + " has another hash at " + i);
+        }
+    }
+
+    /** As many as the facts that are sealed fill, and no other. */
+    private void tiles(Connection connection) throws SQLException {
+        Map<Tile, byte[]> expected = new LinkedHashMap<>(tree.fresh());
+        expected.keySet().removeIf(tile -> tile.leavesNeeded() > sealed);
+        try (PreparedStatement tiles = connection.prepareStatement("select level, n, hashes, root from ledger.tile order by level, n")) {
+            tiles.setFetchSize(FETCH);
+            try (ResultSet row = tiles.executeQuery()) {
+                while (row.next()) {
+                    Tile tile = new Tile(row.getInt(1), row.getLong(2), Tile.WIDTH);
+                    byte[] hashes = expected.remove(tile);
+                    if (hashes == null) {
+                        faults.add("tile " + tile.level() + "/" + tile.path() + " is one of facts that are not sealed");
+                    } else {
+                        tile(tile, hashes, row.getBytes(3), Hash.of(row.getBytes(4)));
+                    }
                 }
             }
+        }
+        expected.keySet().forEach(tile -> faults.add("tile " + tile.level() + "/" + tile.path() + " is missing"));
+    }
+
+    private void tile(Tile tile, byte[] hashes, byte[] stored, Hash root) {
+        for (int i = 0; i < Tile.WIDTH; i++) {
+            int at = i * Hash.BYTES;
+            if (!Arrays.equals(hashes, at, at + Hash.BYTES, stored, at, at + Hash.BYTES)) {
+                faults.add(tile.level() == 0
+                        ? "fact " + (tile.first() + i) + " is not the one that was sealed: the tile has another hash"
+                        : "tile " + tile.level() + "/" + tile.path() + " has another hash at " + i);
+            }
+        }
+        if (Arrays.equals(hashes, stored) && !Tile.rootOfFull(hashes).equals(root)) {
+            faults.add("tile " + tile.level() + "/" + tile.path() + " has another root than its hashes give");
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fundtrail.postgres.TestPostgres;
+import fundtrail.proofs.KeyType;
+import fundtrail.proofs.SigningKey;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -76,5 +78,51 @@ class StoreCheckTest {
         ledger.tamper("update ledger.event_id set position = 300 where position = 5 and event_id = (select event_id from ledger.fact where position = 300);"
                 + "update ledger.tile set hashes = overlay(hashes placing sha256('x') from 65) where level = 0 and n = 1");
         assertEquals(List.of("fact 258 is not the one that was sealed: the tile has another hash"), StoreCheck.faults(ledger.source()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "update ledger.tile set root = sha256('x') where level = 0 and n = 0 | tile 0/000 has another root than its hashes give",
+        "insert into ledger.tile select 0, 7, hashes, root from ledger.tile where level = 0 and n = 1 | tile 0/007 is one of facts that are not sealed",
+        "delete from ledger.tile where n = 1 | tile 0/001 is missing",
+        "update ledger.checkpoint set note = replace(note, '600', '601') | the checkpoint of 600 is not the one in its note: ledger.health-fund.example/log 601",
+        "update ledger.checkpoint set note = replace(note, '600', '601') | the checkpoint of 600: the signature of ledger.health-fund.example/log on this note is false",
+        "update ledger.checkpoint set root = sha256('x') | the checkpoint of 600 is not the one in its note: ledger.health-fund.example/log 600",
+        "update ledger.checkpoint set note = 'x' | the checkpoint of 600: this is no signed note",
+        "insert into ledger.event_id values ('00000000-0000-7000-8000-00000000abcd', 9999) | fact 9999: the table of ids has 00000000-0000-7000-8000-00000000abcd for it, which no fact has",
+        "insert into ledger.cosignature values (600, 'w.example+00000000+AAAA', 'x') | the cosignature of w.example+00000000+AAAA on the checkpoint of 600: "})
+    void what_is_changed_in_the_log_of_proofs_is_named(String change, String told) throws SQLException {
+        ledger.tamper(change);
+        List<String> faults = StoreCheck.faults(ledger.source());
+        assertTrue(faults.stream().anyMatch(fault -> fault.startsWith(told)), faults::toString);
+    }
+
+    @Test
+    void a_checkpoint_that_another_key_signed_is_named() throws SQLException {
+        String stranger = SigningKey.generate(SealedLedger.ORIGIN, KeyType.ED25519)
+                .sign(ledger.log().latest().orElseThrow().note().text()).line();
+        ledger.tamper("update ledger.checkpoint set note = substring(note from 1 for position(E'\\n\\n' in note) + 1) || '" + stranger + "' || E'\\n'");
+        List<String> faults = StoreCheck.faults(ledger.source());
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().startsWith("the checkpoint of 600 is not signed with " + SealedLedger.ORIGIN), faults::toString);
+    }
+
+    @Test
+    void each_checkpoint_is_held_against_the_keys_of_its_time(@TempDir Path other) throws SQLException {
+        SealedLedger changing = SealedLedger.opened();
+        KeyFolder keys = KeyFolder.in(other.resolve("changing"));
+        keys.add(SealedLedger.ORIGIN);
+        for (int size : new int[] {1, 5, 9}) {
+            changing.growTo(size);
+            try (SealStore store = changing.store()) {
+                Sealing.begin(store, changing.log(), FileSigner.of(keys, SealedLedger.ORIGIN), SealedLedger.ORIGIN).round();
+            }
+            if (size == 1) {
+                keys.add(SealedLedger.ORIGIN);
+            } else if (size == 5) {
+                keys.retireOldest();
+            }
+        }
+        assertEquals(List.of(), StoreCheck.faults(changing.source()).stream().filter(fault -> fault.contains("checkpoint")).toList());
     }
 }
