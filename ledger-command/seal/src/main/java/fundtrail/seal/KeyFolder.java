@@ -146,21 +146,34 @@ public final class KeyFolder {
     }
 
     /**
-     * Owns up to the loss of facts that were signed: no key that signed them signs again, a new one goes on from what is left.
+     * Owns up to the loss of facts that were signed, or of the keys themselves: no key that signed them signs again, a new one
+     * goes on from what is left.
      *
      * @throws IllegalStateException when nothing was signed
      */
     public SigningKey acceptLoss() {
         List<Path> files = files();
-        String origin = files.isEmpty() ? "" : read(files.getFirst()).verifier().name();
-        if (files.isEmpty() || new HeadFile(head()).read(origin).size() == 0) {
-            throw new IllegalStateException("Nothing was signed with keys of this folder, so nothing of it can be lost.");
-        }
-        SigningKey next = add(origin);
+        Checkpoint last = signedLast();
+        SigningKey next = add(last.origin());
         files.forEach(file -> rename(file, Path.of(file + RETIRED)));
-        new HeadFile(lost()).write(new HeadFile(head()).read(origin));
-        new HeadFile(head()).write(nothing(origin)); // last: until then the sealer refuses, and this can be done again
+        new HeadFile(lost()).write(last);
+        new HeadFile(head()).write(nothing(last.origin())); // last: until then the sealer refuses, and this can be done again
         return next;
+    }
+
+    private Checkpoint signedLast() {
+        try {
+            Checkpoint last = Files.exists(head()) ? Checkpoint.of(Files.readString(head())) : null;
+            if (last == null || last.size() == 0) {
+                throw new IllegalStateException("Nothing was signed with keys of this folder, so nothing of it can be lost: " + head()
+                        + " says what was signed last.");
+            }
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was signed last cannot be read in " + head(), e);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(head() + " does not say what was signed last: " + wrong.getMessage(), wrong);
+        }
     }
 
     private static void rename(Path from, Path to) {

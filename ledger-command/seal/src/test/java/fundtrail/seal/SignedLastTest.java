@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.proofs.Checkpoint;
 import fundtrail.proofs.Hash;
+import fundtrail.proofs.Note;
 import fundtrail.proofs.VerifierKey;
 import fundtrail.proofs.stored.StoredLog.Sealed;
 import java.io.UncheckedIOException;
@@ -62,11 +63,13 @@ class SignedLastTest {
         assertThrows(LogForked.class, this::seal);
     }
 
-    @Test
-    void a_checkpoint_that_was_kept_elsewhere_stands_in_for_the_file_that_is_gone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_checkpoint_that_was_kept_elsewhere_stands_in_for_the_file_that_is_gone(boolean byAWitness) throws Exception {
         ledger.growTo(300);
         seal();
-        Files.writeString(keys.head(), ledger.log().latest().orElseThrow().note().toString());
+        Note kept = ledger.log().latest().orElseThrow().note();
+        Files.writeString(keys.head(), byAWitness ? kept.text() + "\n" : kept.toString());
         ledger.growTo(301);
         assertTrue(seal());
         assertEquals(ledger.tree().root(301), ledger.log().latest().orElseThrow().root());
@@ -114,6 +117,26 @@ class SignedLastTest {
         seal();
         assertEquals(recorded + 1, ledger.log().keyChanges().size());
         assertFalse(ledger.log().keyChanges().getLast().note().contains("lost"), "a later change of keys tells of no loss");
+    }
+
+    @Test
+    void a_log_whose_keys_are_gone_for_good_goes_on_openly_under_a_new_one() throws Exception {
+        ledger.growTo(300);
+        seal();
+        Files.delete(folder.resolve("keys/1.key"));
+        assertThrows(IllegalStateException.class, this::seal);
+        VerifierKey added = keys.acceptLoss().verifier();
+        ledger.growTo(301);
+        assertTrue(seal());
+        assertEquals(List.of(added), ledger.log().latest().orElseThrow().note().signers(signer().keys()));
+        assertTrue(ledger.log().keyChanges().getLast().note().contains("lost\n" + SealedLedger.ORIGIN + "\n300\n"));
+    }
+
+    @Test
+    void a_folder_in_which_nothing_was_signed_has_nothing_to_lose() {
+        assertThrows(IllegalStateException.class, keys::acceptLoss);
+        assertThrows(IllegalStateException.class, KeyFolder.in(folder.resolve("empty"))::acceptLoss);
+        assertEquals(1, keys.keys().size());
     }
 
     @Test

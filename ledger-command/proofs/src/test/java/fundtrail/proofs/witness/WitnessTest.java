@@ -27,6 +27,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -66,6 +67,21 @@ class WitnessTest {
         assertEquals(200, witness().addCheckpoint(offer(5, 40)).status());
         assertEquals(200, witness().addCheckpoint(offer(40, 40)).status(), "the same again");
         assertTrue(witness().seen().startsWith(Vectors.ORIGIN + "\n40\n"));
+    }
+
+    @Test
+    void after_a_loss_its_owner_moves_aside_what_it_saw_and_it_goes_on_with_its_own_key_for_the_new_key_alone() throws Exception {
+        assertEquals(200, witness().addCheckpoint(offer(0, 9)).status());
+        String seen = HexFormat.of().formatHex(Vectors.ORIGIN.getBytes()) + ".seen";
+        assertEquals(Vectors.ORIGIN, Files.readAllLines(folder.resolve(seen)).getFirst());
+        Files.move(folder.resolve(seen), folder.resolve("before-the-loss"));
+        SigningKey added = SigningKey.generate(Vectors.ORIGIN, KeyType.ED25519);
+        Witness again = new Witness(key, List.of(added.verifier()), folder, InstantSource.fixed(NOW));
+        assertEquals(403, again.addCheckpoint(offer(0, 9)).status(), "the key from before the loss");
+        Note left = signed(added, 5, tree.root(5));
+        Answer answer = again.addCheckpoint(new ConsistencyProof(0, List.of(), left).toString());
+        assertEquals(200, answer.status());
+        assertEquals(List.of(key.verifier()), Note.of(left.text() + "\n" + answer.body()).signers(List.of(key.verifier())));
     }
 
     @Test
