@@ -17,6 +17,8 @@ import fundtrail.proofs.ConsistencyProof;
 import fundtrail.proofs.GrowingTree;
 import fundtrail.proofs.Hash;
 import fundtrail.proofs.InclusionProof;
+import fundtrail.proofs.KeyType;
+import fundtrail.proofs.SigningKey;
 import fundtrail.proofs.Vectors;
 import fundtrail.proofs.VerifierKey;
 import fundtrail.query.follow.FeedEntry;
@@ -108,6 +110,17 @@ class EvidenceTest {
         assertEquals("EVIDENCE_PACK 330521 1", wish.get("kind").asText() + " " + wish.get("division").asText() + " " + wish.at("/file/facts"));
         assertEquals(Digest.sha256(first), wish.at("/file/sha256").asText());
         assertArrayEquals(first, running.ask("p-au", wish.get("query").asText()).body());
+    }
+
+    @Test void the_key_it_names_is_one_that_signed_its_checkpoint_and_not_one_that_came_right_after_it() throws IOException {
+        VerifierKey later = SigningKey.generate(Vectors.ORIGIN, KeyType.ED25519).verifier();
+        running.ledger().execute("insert into ledger.log_key_change (verifier_key, kind, size, note) values ('%s', 'ADDED', 0, 'n1'), ('%s', 'ADDED', %d, 'n2')"
+                .formatted(Vectors.VERIFIER, later, running.ledger().written().size()));
+        try {
+            assertEquals(Vectors.VERIFIER, manifest(pack("/api/evidence?positions=3")).get("verifierKey").asText());
+        } finally {
+            running.ledger().execute("delete from ledger.log_key_change");
+        }
     }
 
     @Test void of_another_countys_facts_no_bytes_are_packed() throws IOException {

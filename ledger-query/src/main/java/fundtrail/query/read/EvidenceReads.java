@@ -9,7 +9,7 @@ import fundtrail.proofs.ConsistencyProof;
 import fundtrail.proofs.InclusionProof;
 import fundtrail.proofs.Note;
 import fundtrail.proofs.Tree;
-import fundtrail.proofs.stored.StoredLog.KeyChange;
+import fundtrail.proofs.VerifierKey;
 import fundtrail.proofs.stored.StoredLog.Sealed;
 import fundtrail.proofs.stored.StoredLog;
 import fundtrail.query.access.Circle;
@@ -98,7 +98,7 @@ public final class EvidenceReads {
         var what = new What(Kind.EVIDENCE_PACK, divisions, ask.given(Params.INSTITUTION).orElse(null),
                 ask.given(Params.CASE).orElse(null), address(ask, asOf, sealed), asOf);
         Note note = log.note(sealed);
-        var about = new About(clocks.ledger(), asOf, what.query(), verifierKey(sealed), note.toString(), sealed.size(), sealed.root().toString(),
+        var about = new About(clocks.ledger(), asOf, what.query(), verifierKey(note), note.toString(), sealed.size(), sealed.root().toString(),
                 since.map(ConsistencyProof::toString).orElse(null), referred.map(Referred::said).orElse(null));
         return extracts.handOut(ask, what, "application/zip",
                 "evidence-%s-%d.zip".formatted(clocks.ledger().ledgerId().replaceAll("[^A-Za-z0-9.-]", "-"), asOf.knownPosition()),
@@ -156,15 +156,12 @@ public final class EvidenceReads {
         return clocks.resolve(ask.given(Params.EFFECTIVE), Optional.of(new KnownAt.Position(sealed.size() - 1)), Optional.empty());
     }
 
-    /** The key in use when the checkpoint was signed. */
-    private String verifierKey(Sealed sealed) {
-        String key = "";
-        for (KeyChange change : log.keyChanges()) {
-            if (change.kind().equals("ADDED") && (key.isEmpty() || change.size() <= sealed.size())) {
-                key = change.verifierKey();
-            }
-        }
-        return key;
+    /** The newest of the log's keys that signed the checkpoint. */
+    private String verifierKey(Note checkpoint) {
+        List<VerifierKey> added = log.keyChanges().stream().filter(change -> change.kind().equals("ADDED"))
+                .map(change -> VerifierKey.of(change.verifierKey())).toList();
+        List<VerifierKey> signed = checkpoint.signers(added);
+        return signed.isEmpty() ? "" : signed.getLast().toString();
     }
 
     private List<Long> positions(Ask ask, AsOf asOf, Scope scope) {

@@ -3,6 +3,7 @@ package fundtrail.client;
 import fundtrail.proofs.Checkpoint;
 import fundtrail.proofs.Note;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,8 +56,9 @@ final class EvidenceCommand implements Callable<Integer>, Client.Speaking {
             throw new Unable("evidence.noCheckpoint", since);
         }
         try {
-            return Long.toString(Checkpoint.of(Note.of(Files.readAllBytes(since)).text()).size());
-        } catch (IllegalArgumentException none) {
+            String checkpoint = Files.readString(since).replace("\r\n", "\n"); // with signatures, or its text alone, as a witness shows it
+            return Long.toString(Checkpoint.of(checkpoint.contains("\n\n") ? Note.of(checkpoint).text() : checkpoint).size());
+        } catch (IllegalArgumentException | CharacterCodingException none) {
             throw new Unable("evidence.noCheckpoint", since);
         }
     }
