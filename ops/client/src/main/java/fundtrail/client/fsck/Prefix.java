@@ -3,6 +3,7 @@ package fundtrail.client.fsck;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.client.LedgerApi;
+import fundtrail.client.ProblemAnswer;
 import fundtrail.client.fsck.Difference.Found;
 import fundtrail.client.fsck.Difference.Kind;
 import fundtrail.contract.Json;
@@ -38,11 +39,16 @@ public final class Prefix {
         }
     }
 
-    /** A wish whose facts are lost; asked again with its key it is recorded again. */
+    /**
+     * A wish whose facts are lost; asked again with its key it is recorded again.
+     *
+     * @param facts their types; none where the fact at this position is not shown to the one who asks
+     */
     public record LostWish(String person, String key, List<String> facts, long firstPosition) {}
 
     private final LedgerApi api;
     private final String token;
+    private final List<Long> notCompared = new ArrayList<>();
     private Difference difference;
 
     /** @param token an auditor's */
@@ -71,6 +77,14 @@ public final class Prefix {
         return difference;
     }
 
+    /**
+     * Facts that the kept checkpoint covers and nothing was found out about: the restored ledger has not sealed them, and does
+     * not show them to this token.
+     */
+    public List<Long> notCompared() {
+        return List.copyOf(notCompared);
+    }
+
     private Proved compare(Checkpoint kept, List<Hash> hashes, String... verifierKeys) {
         requireKept(kept, hashes);
         Checkpoint now = SignedCheckpoints.verified(LogOfProofs.text(api.bytes("/checkpoint", Map.of(), token)), verifierKeys);
@@ -91,10 +105,13 @@ public final class Prefix {
             throw new Found(Kind.ROOT, now.size() - 1, "/checkpoint", LogOfProofs.hex(now.root()), LogOfProofs.hex(tree.root()));
         }
         long head = head();
-        for (long position = now.size(); position <= head; position++) {
-            String address = "/api/facts/" + position;
-            String leafHash = api.read(address, Map.of("effective", EVER), token).get("item").get("leafHash").textValue();
-            same(position, address, Hash.of(HexFormat.of().parseHex(leafHash)), hashes);
+        for (long position = now.size(); position <= head && position < kept.size(); position++) {
+            Optional<JsonNode> fact = shown(api, position);
+            if (fact.isPresent()) {
+                same(position, address(position), Hash.of(HexFormat.of().parseHex(fact.get().get("leafHash").textValue())), hashes);
+            } else {
+                notCompared.add(position);
+            }
         }
         return new Proved(kept.origin(), Math.max(now.size(), head + 1), now.size(), kept.size());
     }
@@ -133,11 +150,32 @@ public final class Prefix {
         return api.read("/api/ledger", Map.of("effective", EVER), token).get("knownPosition").longValue();
     }
 
+    private static String address(long position) {
+        return "/api/facts/" + position;
+    }
+
+    /** Empty where the fact is not for this token's eyes, or is not there. */
+    private Optional<JsonNode> shown(LedgerApi ledger, long position) {
+        try {
+            return Optional.of(ledger.read(address(position), Map.of("effective", EVER), token).get("item"));
+        } catch (ProblemAnswer problem) {
+            if (problem.is("UNKNOWN")) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
     /** What is lost, as a reading side has it that had followed further and still answers. */
     public List<LostWish> lost(LedgerApi before, Proved proved) {
         Map<String, LostWish> wishes = new LinkedHashMap<>();
         for (long position = proved.restored(); position < proved.kept(); position++) {
-            JsonNode fact = before.read("/api/facts/" + position, Map.of("effective", EVER), token).get("item");
+            Optional<JsonNode> shown = shown(before, position);
+            if (shown.isEmpty()) {
+                wishes.put("–" + position, new LostWish("–", "–", List.of(), position));
+                continue;
+            }
+            JsonNode fact = shown.get();
             JsonNode key = raw(fact).path("key");
             String actor = fact.get("actor").asText();
             LostWish wish = wishes.computeIfAbsent(actor + " " + (key.isMissingNode() ? "–" + position : key.asText()),
