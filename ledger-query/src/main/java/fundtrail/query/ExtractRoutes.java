@@ -27,7 +27,7 @@ record ExtractRoutes(JournalReads journals, EvidenceReads evidence, ExtractReads
                 new Route("evidence", "/api/evidence", AUDITORS,
                         "Facts as stored bytes with their proofs, in a zip that verifies offline, put on record before it is handed out",
                         moment(EvidenceReads.parameters()), Shapes.EVIDENCE, evidence::pack),
-                new Route("extracts", "/api/extracts", READERS, "What was handed out to whom, and which case files were opened by whom",
+                new Route("extracts", "/api/extracts", READERS, "What was handed out to whom, and by whom case files were opened or stored bytes read",
                         paged(Params.DIVISION, Params.INSTITUTION, Params.CASE, Params.PERSON), Shapes.EXTRACTS, extracts::list));
     }
 }

@@ -43,7 +43,7 @@ record InquiryRoutes(ClaimReads claims, CaseReads cases, ClawbackReads clawbacks
                         paged(Params.DIVISION, Params.INSTITUTION, Params.TAKEN_UP), Shapes.TIP_OFFS, cases::tipOffs),
                 new Route("tipOff", "/api/tip-offs/{tipOff}", READERS, "One tip-off",
                         moment(), Shapes.TIP_OFF, cases::tipOff),
-                new Route("cases", "/api/cases", READERS, "Cases",
+                new Route("cases", "/api/cases", READERS, "Cases: that there are, of whom, how far; what is in one is its file's",
                         paged(Params.DIVISION, Params.INSTITUTION, Params.CASE_STATE), Shapes.CASES, cases::list),
                 new Route("case", "/api/cases/{case}", READERS, "One case: its claims, holds, claw-backs and charges",
                         moment(), Shapes.CASE, cases::one),

@@ -27,6 +27,7 @@ import fundtrail.query.read.AllotmentReads;
 import fundtrail.query.read.BalanceReads;
 import fundtrail.query.read.BankReads;
 import fundtrail.query.read.BlastRadius;
+import fundtrail.query.read.CaseFiles;
 import fundtrail.query.read.CaseReads;
 import fundtrail.query.read.ClaimReads;
 import fundtrail.query.read.ClawbackReads;
@@ -75,8 +76,12 @@ import javax.sql.DataSource;
 
 /** The whole reading side: follows the feed, keeps what it folds, answers reads. */
 public final class LedgerQuery implements AutoCloseable {
+    /** How many questions about the log of proofs are answered to anybody at once. They have connections of their own, one each. */
+    static final int PROOFS_AT_ONCE = 4;
+
     private final HikariDataSource store;
     private final HikariDataSource signers;
+    private final HikariDataSource proofs;
     private final OnRecord onRecord;
     private final Meters meters;
     private final FeedFollower follower;
@@ -86,7 +91,8 @@ public final class LedgerQuery implements AutoCloseable {
     private LedgerQuery(
             QuerySettings settings, TokenCheck tokens, PeopleKey key, Clock clock, UnaryOperator<DataSource> asked) {
         store = settings.schema().connect(settings.store().jdbcUrl(), settings.store().user(), settings.store().password());
-        signers = signers(settings.feed());
+        signers = writing(settings.feed(), "signers", 4);
+        proofs = writing(settings.feed(), "proofs", PROOFS_AT_ONCE);
         onRecord = new OnRecord(settings.writer());
         RedFlags flags = settings.redFlags();
         var fold = new LedgerFold(flags);
@@ -109,17 +115,19 @@ public final class LedgerQuery implements AutoCloseable {
         } catch (KeyUnusable anotherRegistrys) {
             store.close();
             signers.close();
+            proofs.close();
             throw anotherRegistrys;
         }
         var clocks = new Clocks(reading, await, () -> follower.state().feedHead(), clock);
-        var routes = routes(reading, writing, flags, fold, clocks, people, clock);
+        var routes = routes(reading, writing, asked.apply(proofs), flags, fold, clocks, people, clock);
         var access = new Access(tokens, people, new JdbcStore(reading));
         var door = new Doorkeeper(access::admit, DoorLimits.of(settings.door(), clock));
         server = new QueryServer(settings.host(), settings.port(), settings.door(), new ApiHandler(routes.all(), door, meters.registry()));
     }
 
     private Routes routes(
-            DataSource reading, DataSource writing, RedFlags flags, LedgerFold fold, Clocks clocks, Signers people, Clock clock) {
+            DataSource reading, DataSource writing, DataSource proving, RedFlags flags, LedgerFold fold, Clocks clocks, Signers people,
+            Clock clock) {
         var signatures = new Signatures(people, reading, fold);
         var questions = new Questions(clocks);
         var entities = new Entities(reading, fold);
@@ -156,8 +164,8 @@ public final class LedgerQuery implements AutoCloseable {
                 new ClosingReads(questions, reads, entities, sums, reading, fold, signatures),
                 new BankReads(questions, reads, entities, sums, reading, fold),
                 new CommunityReads(questions, reads, entities),
-                new FactReads(questions, reading, fold, signatures),
-                new ProofReads(writing, reading),
+                new FactReads(questions, entities, onRecord, reading, fold, signatures),
+                new ProofReads(proving, writing, reading, questions, onRecord),
                 new DocumentReads(questions, reading, new StoredDocuments(writing)),
                 new ExtractRoutes(new JournalReads(questions, clocks, entities, reading, fold, extracts),
                         new EvidenceReads(questions, clocks, entities, reading, writing, fold, extracts), new ExtractReads(reads)));
@@ -168,7 +176,7 @@ public final class LedgerQuery implements AutoCloseable {
         var clawbacks = new ClawbackReads(questions, reads, entities);
         return new InquiryRoutes(
                 new ClaimReads(questions, entities, sums, new BlastRadius(reading, fold, signatures)),
-                new CaseReads(questions, onRecord, reads, entities, clawbacks, reading, fold, signatures),
+                new CaseReads(questions, new CaseFiles(questions, entities, onRecord), reads, entities, clawbacks, reading, fold, signatures),
                 clawbacks,
                 new RestitutionReads(questions, clawbacks),
                 new AlertReads(questions, reads, entities, flags, reading, fold, signatures));
@@ -223,22 +231,24 @@ public final class LedgerQuery implements AutoCloseable {
         sums.close();
         store.close();
         signers.close();
+        proofs.close();
         onRecord.close();
         meters.close();
     }
 
-    private static HikariDataSource signers(FeedAddress feed) {
+    /** The writing side's database, read for one purpose, so that none keeps another waiting for a connection. */
+    private static HikariDataSource writing(FeedAddress feed, String purpose, int connections) {
         var config = new HikariConfig();
-        config.setPoolName("fundtrail-signers");
+        config.setPoolName("fundtrail-" + purpose);
         config.setJdbcUrl(feed.jdbcUrl());
         config.setUsername(feed.user());
         config.setPassword(feed.password());
         config.setReadOnly(true);
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(2_000);
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("ApplicationName", "fundtrail-query signers");
+        config.addDataSourceProperty("ApplicationName", "fundtrail-query " + purpose);
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");

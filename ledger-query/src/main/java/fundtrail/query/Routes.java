@@ -256,7 +256,7 @@ record Routes(
                         paged(Params.DIVISION), Shapes.CLOSED_YEARS, closing::years),
                 new Route("facts", "/api/facts", READERS, "The trail of facts",
                         paged(FactReads.narrowing()), Shapes.FACTS, facts::trail),
-                new Route("fact", "/api/facts/{position}", READERS, "One fact, its lines, its leaf hash; for auditors its bytes",
+                new Route("fact", "/api/facts/{position}", READERS, "One fact, its lines, its leaf hash; for auditors its bytes; one that names a case opens its file",
                         moment(), Shapes.FACT, facts::fact),
                 new Route("factEntry", "/api/facts/{position}/entry", AUDITORS, "A fact's stored bytes, as hashed",
                         moment(), Shapes.ENTRY, facts::entry),
@@ -265,7 +265,7 @@ record Routes(
                 new Route("document", "/api/documents/{sha256}", READERS, "A document as uploaded, of the media type it is stored with",
                         moment(), Shapes.DOCUMENT, documents::one)));
         routes.addAll(extracts.all());
-        routes.addAll(LogRoutes.of(proofs));
+        routes.addAll(LogRoutes.of(proofs, LedgerQuery.PROOFS_AT_ONCE));
         routes.addAll(inquiries.all());
         routes.add(new Route("openapi", "/openapi.json", ANYONE, "This description", List.of(), Shapes.OPENAPI,
                 ask -> Answer.json(OpenApi.describe(routes, ask.language()))));

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fundtrail.contract.Role;
+import fundtrail.contract.fact.InspectionFindingRecorded;
+import fundtrail.contract.fact.RoleGranted;
+import fundtrail.contract.id.CaseId;
+import fundtrail.contract.id.FindingId;
+import fundtrail.contract.id.InstitutionId;
+import fundtrail.contract.id.PersonRef;
 import fundtrail.postgres.TestPostgres;
 import fundtrail.query.WriterAtHand.Answer;
 import fundtrail.query.http.Served;
@@ -12,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +70,67 @@ class CaseFileTest {
         }
         running.writer().answers(_ -> WriterAtHand.RECORDED);
         assertEquals(200, running.ask("p-in", address).statusCode(), "what failed is asked again");
+    }
+
+    @Test void the_list_of_cases_says_that_there_is_one_and_nothing_of_what_is_in_it() {
+        List<String> told = new ArrayList<>();
+        running.get("p-in", "/api/cases?institution=H1").get("items").get(0).fieldNames().forEachRemaining(told::add);
+        assertEquals(List.of("caseId", "division", "institution", "state", "openedOn", "position", "effectiveDate"), told);
+        assertEquals(List.of(), running.writer().asked());
+    }
+
+    @Test void every_route_that_shows_what_is_in_it_opens_it() {
+        running.ledger().signedBy(Role.IN, "p-in").write(new InspectionFindingRecorded(new FindingId("F-9"), Chenghu.COUNTY,
+                new InstitutionId("H1"), new CaseId("case-1"), LocalDate.of(2018, 4, 2), "体检记录缺失", null));
+        running.awaitHead();
+        String opened = "/api/facts/" + position("CaseOpened");
+        String found = "/api/facts/" + position("InspectionFindingRecorded");
+        running.writer().answers(503, "{}");
+        for (String read : List.of("/api/cases/case-1", "/api/cases/case-1/timeline", "/api/facts?case=case-1", "/api/findings", opened,
+                opened + "/entry", found, found + "/entry", "/api/facts/" + position("ClawbackDetermined"))) {
+            running.writer().asked().clear();
+            assertEquals(503, running.ask("p-au", read).statusCode(), read);
+            assertTrue(running.writer().asked().getFirst().key().startsWith("case-file/case-1/"), read);
+        }
+        running.writer().asked().clear();
+        for (String read : List.of("/api/cases", "/api/facts", "/api/facts?type=CaseOpened", "/api/clawbacks", "/api/claims", "/api/holds",
+                "/api/extracts", "/api/facts/0", "/api/facts/" + running.get("p-au", "/api/facts?type=AuditExtractIssued").get("items").get(0).get("position"))) {
+            assertEquals(200, running.ask("p-au", read).statusCode(), "the books go on: " + read);
+        }
+        assertEquals(List.of(), running.writer().asked());
+    }
+
+    @Test void who_sees_a_claw_back_and_not_its_case_opens_no_case_file() {
+        running.ledger().signedBy(Role.IN, "p-in").write(FraudCase.demanded("2018-07-31"));
+        running.awaitHead();
+        for (String read : List.of("/api/facts/" + position("ClawbackDetermined"), "/api/facts?case=case-1", "/api/findings")) {
+            assertEquals(200, running.ask("p-cl", read).statusCode(), read);
+        }
+        assertEquals(List.of(), running.writer().asked());
+    }
+
+    @Test void who_reads_stored_bytes_is_on_record_once_a_day_in_each_division_or_reads_none() {
+        running.ledger().signedBy(Role.AD, "p-admin", Role.CA, "p-ca").write(new RoleGranted(new PersonRef("p-au"), Role.AU, Chenghu.NEIGHBOUR, null));
+        running.awaitHead();
+        running.writer().answers(503, "{}");
+        assertEquals(503, running.ask("p-au", "/tile/entries/000.p/2").statusCode());
+        running.writer().asked().clear();
+        running.writer().answers(_ -> WriterAtHand.RECORDED);
+        for (String bundle : List.of("/tile/entries/000.p/2", "/tile/entries/000.p/2", "/tile/entries/000.p/3")) {
+            assertEquals(200, running.ask("p-au", bundle).statusCode(), bundle);
+        }
+        String day = running.get("p-au", "/api/ledger").get("effective").asText();
+        assertEquals(List.of("stored-bytes/330521/" + day, "stored-bytes/330522/" + day),
+                running.writer().asked().stream().map(WriterAtHand.Asked::key).toList());
+        assertEquals("{\"kind\":\"STORED_BYTES\",\"division\":\"330521\",\"query\":\"/tile/entries\"}",
+                running.writer().asked().getFirst().body().toString());
+        assertEquals(404, running.ask("p-nau", "/tile/entries/900").statusCode());
+        assertEquals(200, running.ask(null, "/tile/0/000.p/3").statusCode(), "hashes are anybody's, and nobody's business");
+        assertEquals(2, running.writer().asked().size());
+    }
+
+    private long position(String type) {
+        return running.get("p-au", "/api/facts?effective=2018-12-31&order=NEWEST_FIRST&institution=H1&type=" + type).get("items").get(0).get("position").asLong();
     }
 
     @Test void what_was_recorded_before_the_day_began_is_no_record_of_that_day() {

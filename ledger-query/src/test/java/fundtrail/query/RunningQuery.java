@@ -67,6 +67,11 @@ public final class RunningQuery implements AutoCloseable {
         return query;
     }
 
+    /** The writing side's database. */
+    TestDatabase feed() {
+        return feed;
+    }
+
     public TestDatabase store() {
         return store;
     }

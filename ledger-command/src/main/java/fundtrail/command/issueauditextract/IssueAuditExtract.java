@@ -11,7 +11,7 @@ import fundtrail.contract.id.DivisionCode;
 import fundtrail.contract.id.InstitutionId;
 
 /**
- * Puts on record that its author is about to be handed an extract, or opens a case file (审计取数). The reading side asks
+ * Puts on record that its author is about to be handed an extract, opens a case file, or reads stored bytes (审计取数). The reading side asks
  * for it with its reader's own token. Fields as in {@link AuditExtractIssued}.
  */
 public record IssueAuditExtract(
@@ -24,8 +24,8 @@ public record IssueAuditExtract(
         implements Command {
     public IssueAuditExtract {
         Form.text("query", query, AuditExtractIssued.LONGEST_QUERY);
-        if (kind != null && ((kind == Kind.CASE_FILE) != (file == null) || kind == Kind.CASE_FILE && caseId == null)) {
-            throw new IllegalArgumentException("a case file names its case and is no file to take away; every other extract is one");
+        if (kind != null) {
+            AuditExtractIssued.requireWhole(kind, caseId, file);
         }
     }
 }

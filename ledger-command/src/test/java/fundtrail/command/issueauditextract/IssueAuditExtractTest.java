@@ -66,6 +66,13 @@ class IssueAuditExtractTest {
     }
 
     @Test
+    void stored_bytes_are_on_record_without_a_file_and_without_a_case() {
+        funded().when(new IssueAuditExtract(Kind.STORED_BYTES, DIVISION, null, null, "/tile/entries", null))
+                .then(new AuditExtractIssued(Kind.STORED_BYTES, DIVISION, null, null, "/tile/entries", null));
+        assertThrows(IllegalArgumentException.class, () -> new IssueAuditExtract(Kind.STORED_BYTES, DIVISION, null, null, "/tile/entries", FILE));
+    }
+
+    @Test
     void what_it_names_must_be_there_and_a_case_be_the_divisions() {
         funded().when(journal(new InstitutionId("H99"), null)).thenRefused(INSTITUTION_UNKNOWN, "H99");
         funded().when(journal(null, ClaimedBack.CASE)).thenRefused(CASE_UNKNOWN, ClaimedBack.CASE);

@@ -10,7 +10,7 @@ import fundtrail.contract.id.PersonRef;
 import java.time.Instant;
 
 /**
- * What of the ledger was handed out to somebody, or the case file somebody opened.
+ * What of the ledger was handed out to somebody, the case file somebody opened, or that somebody read stored bytes.
  *
  * @param person to whom
  */

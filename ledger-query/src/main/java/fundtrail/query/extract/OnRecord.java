@@ -6,6 +6,8 @@ import fundtrail.contract.fact.AuditExtractIssued;
 import fundtrail.contract.fact.AuditExtractIssued.Kind;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.DivisionCode;
+import fundtrail.query.access.Reach;
+import fundtrail.query.access.Thing;
 import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
 import fundtrail.query.http.ProblemCode;
@@ -90,6 +92,20 @@ public final class OnRecord implements AutoCloseable {
     public void caseFile(Ask ask, DivisionCode division, CaseId caseId, Today today) throws InterruptedException {
         daily(ask, new AuditExtractIssued(Kind.CASE_FILE, division, null, caseId, "/api/cases/" + caseId, null),
                 "case-file/" + caseId, today);
+    }
+
+    /**
+     * Stored bytes are about to be read, bundle by bundle. The first time a day by each person is a fact, in each division whose
+     * auditor the person is.
+     *
+     * @param today the ledger's, now
+     * @throws HttpProblem when it could not be put on record
+     */
+    public void storedBytes(Ask ask, Today today) throws InterruptedException {
+        for (String division : ask.reader().scope().whose(Thing.ENTRIES, Reach.DIVISION).stream().sorted().toList()) {
+            daily(ask, new AuditExtractIssued(Kind.STORED_BYTES, new DivisionCode(division), null, null, "/tile/entries", null),
+                    "stored-bytes/" + division, today);
+        }
     }
 
     /**

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -32,7 +30,7 @@ public final class ApiHandler extends Handler.Abstract {
     private final Router router;
     private final Doorkeeper door;
     private final MeterRegistry meters;
-    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final Slots slots = new Slots(AT_ONCE, LONGEST_WAIT);
 
     /** @param door lets in whoever a route is for */
     public ApiHandler(List<Route> routes, Doorkeeper door, MeterRegistry meters) {
@@ -68,17 +66,7 @@ public final class ApiHandler extends Handler.Abstract {
         var language = Catalogue.language(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         Ask ask = Ask.of(route, match.variables(), Request.extractQueryParameters(request), language,
                 request.getHeaders().get(HttpHeader.AUTHORIZATION), reader);
-        if (reader == null) {
-            return route.endpoint().answer(ask);
-        }
-        if (!slots.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw HttpProblem.of(ProblemCode.OVERLOADED).retryAfter(5);
-        }
-        try {
-            return route.endpoint().answer(ask);
-        } finally {
-            slots.release();
-        }
+        return reader == null ? route.endpoint().answer(ask) : slots.answer(route.endpoint(), ask);
     }
 
     private static int send(Request request, Response response, Callback callback, Answer answer) throws IOException {

@@ -2,10 +2,13 @@ package fundtrail.query.read;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fundtrail.contract.Entry;
+import fundtrail.contract.MayBeAbsent;
 import fundtrail.contract.Tags;
 import fundtrail.contract.id.CaseId;
 import fundtrail.contract.id.ClaimId;
 import fundtrail.contract.id.ClawbackId;
+import fundtrail.contract.id.DivisionCode;
+import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.TipOffId;
 import fundtrail.query.access.Scope;
 import fundtrail.query.asof.AsOf;
@@ -16,7 +19,6 @@ import fundtrail.query.entity.Flag;
 import fundtrail.query.entity.Hold;
 import fundtrail.query.entity.Kind;
 import fundtrail.query.entity.Version;
-import fundtrail.query.extract.OnRecord;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
@@ -28,6 +30,7 @@ import fundtrail.query.store.Sql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -36,13 +39,34 @@ public final class CaseReads {
     private static final int EVERY = Integer.MAX_VALUE;
 
     private final Questions questions;
-    private final OnRecord onRecord;
+    private final CaseFiles files;
     private final EntityReads reads;
     private final Entities entities;
     private final ClawbackReads clawbacks;
     private final DataSource source;
     private final LedgerFold fold;
     private final Signatures signatures;
+
+    /**
+     * What a list of cases tells: that there is one. What is in it is its file's.
+     *
+     * @param position the last fact that changed it
+     */
+    record CaseTitle(
+            CaseId caseId,
+            DivisionCode division,
+            InstitutionId institution,
+            Case.State state,
+            LocalDate openedOn,
+            @MayBeAbsent LocalDate closedOn,
+            long position,
+            LocalDate effectiveDate) {
+        static CaseTitle of(Version<Case> found) {
+            Case one = found.body();
+            return new CaseTitle(one.caseId(), one.division(), one.institution(), one.state(), one.openedOn(), one.closedOn(),
+                    found.position(), found.effectiveDate());
+        }
+    }
 
     /**
      * A case as it stands.
@@ -61,10 +85,10 @@ public final class CaseReads {
             long position,
             LocalDate effectiveDate) {}
 
-    public CaseReads(Questions questions, OnRecord onRecord, EntityReads reads, Entities entities, ClawbackReads clawbacks, DataSource source,
+    public CaseReads(Questions questions, CaseFiles files, EntityReads reads, Entities entities, ClawbackReads clawbacks, DataSource source,
             LedgerFold fold, Signatures signatures) {
         this.questions = questions;
-        this.onRecord = onRecord;
+        this.files = files;
         this.reads = reads;
         this.entities = entities;
         this.clawbacks = clawbacks;
@@ -78,10 +102,11 @@ public final class CaseReads {
         var institution = ask.given(Params.INSTITUTION);
         var state = ask.given(Params.CASE_STATE);
         Optional<String> tag = institution.map(id -> FactTags.tag(Tags.INSTITUTION, id));
-        return reads.list(ask, Kind.CASE, new Wanted(tag, state.map(Case.State::name)), one ->
+        return reads.list(ask, Kind.CASE, new Wanted(tag, state.map(Case.State::name)), (_, one) ->
                 division.map(one.division()::equals).orElse(true)
                         && institution.map(one.institution()::equals).orElse(true)
-                        && state.map(one.state()::equals).orElse(true));
+                        && state.map(one.state()::equals).orElse(true),
+                (_, cases) -> cases.stream().map(CaseTitle::of).toList());
     }
 
     /** Who told is in none of them. */
@@ -102,8 +127,12 @@ public final class CaseReads {
     public Answer findings(Ask ask) throws InterruptedException {
         var division = ask.given(Params.DIVISION);
         var institution = ask.given(Params.INSTITUTION);
-        return reads.list(ask, Kind.FINDING, Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id))), one ->
-                division.map(one.division()::equals).orElse(true) && institution.map(one.institution()::equals).orElse(true));
+        return reads.list(ask, Kind.FINDING, Wanted.tagged(institution.map(id -> FactTags.tag(Tags.INSTITUTION, id))), (_, one) ->
+                division.map(one.division()::equals).orElse(true) && institution.map(one.institution()::equals).orElse(true),
+                (asOf, findings) -> {
+                    files.open(ask, asOf, findings.stream().map(Version::body).map(Finding::caseId).filter(Objects::nonNull).toList());
+                    return findings.stream().map(Current::of).toList();
+                });
     }
 
     public Answer one(Ask ask) throws InterruptedException {
@@ -111,7 +140,7 @@ public final class CaseReads {
         Scope scope = ask.reader().scope();
         Version<Case> found = reads.found(ask, asOf, Kind.CASE, ask.path("case", CaseId::new).value());
         Case inquiry = found.body();
-        opened(ask, inquiry);
+        files.open(ask, inquiry);
         return Answer.json(new One<>(asOf, new CaseView(inquiry, findings(inquiry, asOf, scope), HoldReads.shown(asOf, holds(inquiry, asOf, scope)),
                 clawbacks.shown(asOf, scope, entities.named(Kind.CLAWBACK,
                         inquiry.clawbacks().stream().map(ClawbackId::value).toList(), asOf, scope)),
@@ -123,7 +152,7 @@ public final class CaseReads {
         AsOf asOf = questions.asOf(ask);
         Scope scope = ask.reader().scope();
         Case inquiry = reads.found(ask, asOf, Kind.CASE, ask.path("case", CaseId::new).value()).body();
-        opened(ask, inquiry);
+        files.open(ask, inquiry);
         List<String> about = new ArrayList<>(List.of(FactTags.tag(Tags.CASE, inquiry.caseId())));
         if (inquiry.tipOff() != null) {
             about.add(FactTags.tag(Tags.TIP_OFF, inquiry.tipOff()));
@@ -142,11 +171,6 @@ public final class CaseReads {
         var hands = signatures.under(page, asOf, scope);
         return Answer.json(new Page<>(asOf, page.stream().map(entry -> FactSummary.of(entry, hands)).toList(),
                 questions.next(ask, asOf, found, entry -> List.of(Long.toString(entry.position())))));
-    }
-
-    /** Who opens a case file is on record, or does not see it: the first time a day. */
-    private void opened(Ask ask, Case inquiry) throws InterruptedException {
-        onRecord.caseFile(ask, inquiry.division(), inquiry.caseId(), questions.today());
     }
 
     /** Those that held since the case was opened, and until it was closed. */

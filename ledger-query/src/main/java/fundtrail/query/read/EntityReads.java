@@ -25,7 +25,7 @@ public final class EntityReads {
     /** Makes what is shown of entities at a moment. */
     @FunctionalInterface
     interface Showing<T, V> {
-        List<V> of(AsOf asOf, List<Version<T>> versions);
+        List<V> of(AsOf asOf, List<Version<T>> versions) throws InterruptedException;
     }
 
     /** All of a kind that match, in the order of their ids, as they stand. */

@@ -5,6 +5,7 @@ import static fundtrail.query.read.BalanceReads.text;
 import fundtrail.contract.Entry;
 import fundtrail.contract.Tags;
 import fundtrail.query.asof.AsOf;
+import fundtrail.query.extract.OnRecord;
 import fundtrail.query.fold.FactTags;
 import fundtrail.query.fold.LedgerFold;
 import fundtrail.query.http.Answer;
@@ -48,6 +49,7 @@ public final class FactReads {
     }
 
     private final Questions questions;
+    private final CaseFiles files;
     private final DataSource source;
     private final LedgerFold fold;
     private final Signatures signatures;
@@ -55,8 +57,9 @@ public final class FactReads {
     /** @param forItsReader whether the reader may see the bytes, and not the fact alone */
     private record Stored(byte[] entry, byte[] leafHash, boolean forItsReader) {}
 
-    public FactReads(Questions questions, DataSource source, LedgerFold fold, Signatures signatures) {
+    public FactReads(Questions questions, Entities entities, OnRecord onRecord, DataSource source, LedgerFold fold, Signatures signatures) {
         this.questions = questions;
+        this.files = new CaseFiles(questions, entities, onRecord);
         this.source = source;
         this.fold = fold;
         this.signatures = signatures;
@@ -75,6 +78,7 @@ public final class FactReads {
         boolean newestFirst = ask.given(Params.ORDER).orElse(Params.Order.OLDEST_FIRST) == Params.Order.NEWEST_FIRST;
         Params.inOrder(ask, Params.FROM, Params.TO);
         Params.inOrder(ask, Params.FIRST_POSITION, Params.LAST_POSITION);
+        files.open(ask, asOf, ask.given(Params.CASE).stream().toList());
         Sql sql = Sql.of("select entry from fact where").and(Visible.facts(asOf, ask.reader().scope()))
                 .andIf(ask.given(Params.TYPE), "and type = ?")
                 .andIf(ask.given(Params.ACTOR), "and actor = ?")
@@ -102,6 +106,7 @@ public final class FactReads {
         AsOf asOf = questions.asOf(ask);
         Stored stored = stored(ask, asOf);
         Entry entry = fold.decode(stored.entry());
+        files.open(ask, asOf, entry);
         String bytes = stored.forItsReader() ? new String(stored.entry(), StandardCharsets.UTF_8) : null;
         return Answer.json(new One<>(asOf, FactView.of(
                 entry, signatures.under(List.of(entry), asOf, ask.reader().scope()), HexFormat.of().formatHex(stored.leafHash()), bytes)));
@@ -109,10 +114,12 @@ public final class FactReads {
 
     /** The entry's stored bytes and nothing else: what the leaf hash is over. */
     public Answer entry(Ask ask) throws InterruptedException {
-        Stored stored = stored(ask, questions.asOf(ask));
+        AsOf asOf = questions.asOf(ask);
+        Stored stored = stored(ask, asOf);
         if (!stored.forItsReader()) {
             throw HttpProblem.of(ProblemCode.UNKNOWN, ask.path("position"));
         }
+        files.open(ask, asOf, fold.decode(stored.entry()));
         return Answer.bytes(stored.entry());
     }
 

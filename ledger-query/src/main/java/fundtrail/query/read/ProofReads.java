@@ -9,6 +9,7 @@ import fundtrail.proofs.Tile;
 import fundtrail.proofs.stored.StoredLog;
 import fundtrail.proofs.stored.StoredLog.KeyChange;
 import fundtrail.proofs.stored.StoredLog.Sealed;
+import fundtrail.query.extract.OnRecord;
 import fundtrail.query.http.Answer;
 import fundtrail.query.http.Ask;
 import fundtrail.query.http.HttpProblem;
@@ -32,7 +33,10 @@ public final class ProofReads {
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final StoredLog log;
+    private final StoredLog readers;
     private final DataSource reading;
+    private final Questions questions;
+    private final OnRecord onRecord;
 
     /**
      * A key checkpoints are, or were, signed with.
@@ -55,12 +59,16 @@ public final class ProofReads {
     record Log(String origin, long size, @MayBeAbsent Long witnessedSize, List<LogKey> keys) {}
 
     /**
-     * @param writing the writing side's database, by a role that may read the log
+     * @param proving the writing side's database, by a role that may read the log, for anybody's questions
+     * @param writing the same for readers', whom anybody's shall not keep waiting
      * @param reading the reading side's own, for who may see which entry
      */
-    public ProofReads(DataSource writing, DataSource reading) {
-        this.log = new StoredLog(writing);
+    public ProofReads(DataSource proving, DataSource writing, DataSource reading, Questions questions, OnRecord onRecord) {
+        this.log = new StoredLog(proving);
+        this.readers = new StoredLog(writing);
         this.reading = reading;
+        this.questions = questions;
+        this.onRecord = onRecord;
     }
 
     public Answer log(Ask ask) {
@@ -97,7 +105,7 @@ public final class ProofReads {
 
     public Answer tile(Ask ask) {
         int level = ask.path("level", text -> Math.toIntExact(number(text)));
-        Tile tile = covered(ask.path("tile", path -> Tile.at(level, path)), ask);
+        Tile tile = covered(log, ask.path("tile", path -> Tile.at(level, path)), ask);
         try {
             return Answer.bytes(log.hashes(tile)).cached(FOR_EVER);
         } catch (StoredLog.Unreadable notWhole) {
@@ -105,9 +113,12 @@ public final class ProofReads {
         }
     }
 
-    /** As many of a bundle's entries as there are; fewer than its width, where some were removed. */
-    public Answer entries(Ask ask) {
-        Tile tile = covered(ask.path("tile", path -> Tile.at(0, path)), ask);
+    /**
+     * As many of a bundle's entries as there are; fewer than its width, where some were removed. That its reader read stored bytes
+     * is on record first, once a day: among them are those of flags and cases.
+     */
+    public Answer entries(Ask ask) throws InterruptedException {
+        Tile tile = covered(readers, ask.path("tile", path -> Tile.at(0, path)), ask);
         boolean seesAll = Sql.of("select count(*) from fact where position >= ? and position < ? and",
                         tile.first(), tile.first() + tile.width())
                 .and(Visible.entry(ask.reader().scope()))
@@ -116,7 +127,8 @@ public final class ProofReads {
         if (!seesAll) {
             throw HttpProblem.of(ProblemCode.UNKNOWN, "entries/" + tile.path());
         }
-        return Answer.bytes(Bundle.of(log.entries(tile))).cached(FOR_EVER_ONES_OWN);
+        onRecord.storedBytes(ask, questions.today());
+        return Answer.bytes(Bundle.of(readers.entries(tile))).cached(FOR_EVER_ONES_OWN);
     }
 
     /** The proof that a fact is in the log: in the checkpoint published last, or in one asked for. */
@@ -148,6 +160,10 @@ public final class ProofReads {
     }
 
     private Sealed latest() {
+        return latest(log);
+    }
+
+    private static Sealed latest(StoredLog log) {
         return log.latest().orElseThrow(() -> HttpProblem.of(ProblemCode.NOTHING_SEALED).retryAfter(1));
     }
 
@@ -160,8 +176,8 @@ public final class ProofReads {
     }
 
     /** The tile, if a published checkpoint covers all of it. */
-    private Tile covered(Tile tile, Ask ask) {
-        if (tile.leavesNeeded() > latest().size()) {
+    private static Tile covered(StoredLog log, Tile tile, Ask ask) {
+        if (tile.leavesNeeded() > latest(log).size()) {
             throw HttpProblem.of(ProblemCode.UNKNOWN, ask.path("tile"));
         }
         return tile;

@@ -3,7 +3,6 @@ package fundtrail.query.read;
 import fundtrail.query.entity.AuthorityMatrix;
 import fundtrail.query.entity.BankStatement;
 import fundtrail.query.entity.Batch;
-import fundtrail.query.entity.Case;
 import fundtrail.query.entity.Charge;
 import fundtrail.query.entity.ClosedYear;
 import fundtrail.query.entity.Extract;
@@ -99,7 +98,7 @@ public final class Shapes {
     public static final Shape BLAST_RADIUS = Shape.json(BlastRadius.Blast.class);
     public static final Shape TIP_OFFS = current(TipOff.class);
     public static final Shape TIP_OFF = currentOne(TipOff.class);
-    public static final Shape CASES = current(Case.class);
+    public static final Shape CASES = Shape.json(Page.class, CaseReads.CaseTitle.class);
     public static final Shape CASE = Shape.json(One.class, CaseReads.CaseView.class);
     public static final Shape CASE_TIMELINE = Shape.json(Page.class, FactSummary.class);
     public static final Shape FINDINGS = current(Finding.class);

@@ -22,7 +22,7 @@ final class Cut {
     @Option(names = "--to", paramLabel = "DATE", description = "the last day on which they count")
     private String to;
 
-    @Option(names = "--division", paramLabel = "CODE", description = "the bureau's books; needed where a ledger holds several")
+    @Option(names = "--division", paramLabel = "CODE", description = "this division's alone; without it, of every division whose books you may read")
     private String division;
 
     @Option(names = "--effective", paramLabel = "DATE", description = "the last day that counts")

@@ -57,22 +57,13 @@ public final class Inspection {
         return shown(tipOffs, table);
     }
 
+    /** That there are cases, and how far they are; what is in one is its file's, and opening that is on record. */
     String cases(Map<String, ?> asked) {
-        TextTable table = columns("inspect.opened", "inspect.case", "inspect.institution", "inspect.status", "inspect.origin")
-                .amounts(words.say("inspect.claims")).words(words.say("inspect.clawbacks")).words(words.say("inspect.about"));
+        TextTable table = columns("inspect.opened", "inspect.case", "inspect.institution", "inspect.status", "inspect.closed");
         List<JsonNode> cases = api.readAll("/api/cases", asked, token);
         cases.forEach(one -> table.row(List.of(one.get("openedOn").textValue(), one.get("caseId").textValue(), one.get("institution").textValue(),
-                caseState(one), one.hasNonNull("origin") ? term("origin.", one.get("origin").textValue()) : "",
-                Integer.toString(one.get("claims").size()), positions(one.get("clawbacks")), shortened(one, "subject"))));
+                term("caseState.", one.get("state").textValue()), text(one, "closedOn"))));
         return shown(cases, table);
-    }
-
-    /** Of a case that another body has, to whom it was referred. */
-    private String caseState(JsonNode one) {
-        JsonNode referral = one.path("referral");
-        return one.get("state").textValue().equals("OPEN") && referral.isObject() && !referral.hasNonNull("outcome")
-                ? words.say("inspect.referred", referral.get("to").textValue())
-                : term("caseState.", one.get("state").textValue());
     }
 
     String holds(Map<String, ?> asked) {

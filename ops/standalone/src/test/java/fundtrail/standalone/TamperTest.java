@@ -62,6 +62,7 @@ class TamperTest {
         Matcher told = KEY.matcher(ledger.output());
         assertTrue(told.find(), ledger.output());
         key = told.group(1);
+        verify.run(auditor(), url(), "--key", key); // that stored bytes were read today is a fact itself, and comes before what is kept
         head = number("select max(position) from ledger.fact");
         posting = number("select min(position) from ledger.fact where convert_from(entry, 'UTF8') like '%\"side\":\"D\"%'");
         type = text("select type from ledger.fact where position = " + posting);

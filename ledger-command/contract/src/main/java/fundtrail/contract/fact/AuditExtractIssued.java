@@ -19,7 +19,7 @@ import java.util.Set;
  * @param institution whose things alone it holds; may be absent
  * @param caseId      the case it is about; of a case file never absent, else it may be
  * @param query       what was asked, as an address of the reading side: path and parameters
- * @param file        the file that was handed out; absent for a case file, which is read and not taken away
+ * @param file        the file that was handed out; absent for what is read and not taken away
  */
 public record AuditExtractIssued(
         Kind kind,
@@ -39,7 +39,22 @@ public record AuditExtractIssued(
         /** Facts as stored bytes with their proofs. */
         EVIDENCE_PACK,
         /** A case file, opened for the first time that day by this person. */
-        CASE_FILE
+        CASE_FILE,
+        /** Facts as stored bytes, in the bundles of the log of proofs, read for the first time that day by this auditor of the division. */
+        STORED_BYTES;
+
+        /** Whether it is read and not taken away: there is no file of it. */
+        public boolean isRead() {
+            return this == CASE_FILE || this == STORED_BYTES;
+        }
+    }
+
+    /** @throws IllegalArgumentException when what is read is a file, what is taken away is none, or a case file is of no case */
+    public static void requireWhole(Kind kind, CaseId caseId, IssuedFile file) {
+        if (kind.isRead() != (file == null) || kind == Kind.CASE_FILE && caseId == null) {
+            throw new IllegalArgumentException(
+                    "a case file names its case, and neither it nor stored bytes are a file to take away; every other extract is one");
+        }
     }
 
     /**
@@ -66,9 +81,7 @@ public record AuditExtractIssued(
         if (kind == null || division == null) {
             throw new IllegalArgumentException("an extract needs its kind and its division");
         }
-        if ((kind == Kind.CASE_FILE) != (file == null) || kind == Kind.CASE_FILE && caseId == null) {
-            throw new IllegalArgumentException("a case file names its case and is no file to take away; every other extract is one");
-        }
+        requireWhole(kind, caseId, file);
         Text.required("query", query, LONGEST_QUERY);
     }
 
