@@ -45,7 +45,7 @@ public class Verify {
     static final Set<String> SAID = Set.of("format", "ledger", "origin", "purpose", "verifierKey", "query", "knownPosition", "knownAt", "effective",
             "checkpoint", "referral", "facts", "positions", "withheld", "totals", "files");
     static final byte[] LEAF = {0}, NODE = {1};
-    static final int WIDTH = 256, AT_ONCE = 4, MOST_FAULTS = 20, DEEPEST = 64, LARGEST_FACT = 1 << 16, LARGEST = 1 << 26, LARGEST_PACK = 1 << 30;
+    static final int WIDTH = 256, AT_ONCE = 8, MOST_FAULTS = 20, DEEPEST = 64, LARGEST_FACT = 1 << 16, LARGEST = 1 << 26, LARGEST_PACK = 1 << 30;
     static final List<String> faults = new ArrayList<>();
     /** How many facts were to be read, and how many were. */
     static long all, read, unpacked;
@@ -134,7 +134,7 @@ public class Verify {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         Deque<Future<Part>> under = new ArrayDeque<>();
         for (long first = 0, asked = 0; first < head.size(); first += WIDTH) {
-            for (; asked < head.size() && under.size() < 2 * AT_ONCE; asked += WIDTH) {
+            for (; asked < head.size() && under.size() < AT_ONCE; asked += WIDTH) {
                 long from = asked;
                 under.add(pool.submit(() -> part(url, from, (int) Math.min(WIDTH, head.size() - from), token)));
             }
@@ -340,7 +340,8 @@ public class Verify {
             String name = the(said, "name", String.class);
             if (!listed.add(name)) faults.add(name + " is listed in the manifest twice");
             if (!files.containsKey(name)) faults.add(name + " is listed in the manifest and is not in the pack");
-            else if (!HexFormat.of().formatHex(sha256(files.get(name))).equals(said.get("sha256"))) faults.add(name + " is not the file the manifest lists: its SHA-256 is another");
+            else if (!HexFormat.of().formatHex(sha256(files.get(name))).equals(said.get("sha256")) || the(said, "bytes", Long.class) != files.get(name).length)
+                faults.add(name + " is not the file the manifest lists: its SHA-256 or length is another");
         }
         for (String name : files.keySet()) if (!listed.contains(name)) faults.add(name + " is in the pack and not in its manifest");
         if (!SAID.containsAll(manifest.keySet())) faults.add("the manifest says more than a manifest does: " + manifest.keySet());

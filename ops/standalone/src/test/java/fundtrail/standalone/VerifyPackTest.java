@@ -90,6 +90,7 @@ class VerifyPackTest {
         failsWith("says effective 2017-12-31", manifest -> manifest.put("effective", "2017-12-31"));
         failsWith("is no verifier key", manifest -> manifest.put("verifierKey", "somebody/else+00000000+AA=="));
         failsWith("names a key that did not sign", manifest -> manifest.put("verifierKey", new CraftedLog(CraftedLog.facts(1)).key()));
+        failsWith("checkpoint is not the file the manifest lists", manifest -> ((ObjectNode) manifest.at("/files/0")).put("bytes", 1));
         failsWith("says more than a manifest does", manifest -> manifest.put("approvedBy", "the auditor"));
         failsWith("\"totals\" is missing", manifest -> manifest.remove("totals"));
     }
