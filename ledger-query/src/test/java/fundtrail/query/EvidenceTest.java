@@ -1,5 +1,6 @@
 package fundtrail.query;
 
+import static fundtrail.query.Unzipped.manifest;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Digest;
-import fundtrail.contract.Json;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.MedicalCommunityFormed;
 import fundtrail.contract.id.CommunityId;
@@ -23,19 +23,15 @@ import fundtrail.proofs.Vectors;
 import fundtrail.proofs.VerifierKey;
 import fundtrail.query.follow.FeedEntry;
 import fundtrail.query.http.Served;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,17 +173,7 @@ class EvidenceTest {
         var response = running.ask("p-au", address);
         assertEquals(200, response.statusCode(), () -> new String(response.body(), StandardCharsets.UTF_8));
         assertEquals("application/zip", response.headers().firstValue("Content-Type").orElseThrow());
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(response.body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static JsonNode manifest(Map<String, byte[]> files) throws IOException {
-        return Json.MAPPER.readTree(files.get("manifest.json"));
+        return Unzipped.files(response.body());
     }
 
     private static List<Long> positions(Map<String, byte[]> files) throws IOException {

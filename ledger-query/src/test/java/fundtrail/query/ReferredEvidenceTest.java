@@ -1,6 +1,7 @@
 package fundtrail.query;
 
 import static fundtrail.query.Chenghu.COUNTY;
+import static fundtrail.query.Unzipped.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fundtrail.contract.Body;
 import fundtrail.contract.EntryCodec;
 import fundtrail.contract.Fact;
-import fundtrail.contract.Json;
 import fundtrail.contract.Role;
 import fundtrail.contract.fact.CaseReferred;
 import fundtrail.contract.fact.ClawbackAmount;
@@ -23,16 +23,12 @@ import fundtrail.contract.id.InstitutionId;
 import fundtrail.contract.id.PersonRef;
 import fundtrail.contract.id.TipOffId;
 import fundtrail.postgres.TestPostgres;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,17 +118,7 @@ class ReferredEvidenceTest {
     private Map<String, byte[]> pack(String person, String address) throws IOException {
         var response = running.ask(person, address);
         assertEquals(200, response.statusCode(), () -> new String(response.body(), StandardCharsets.UTF_8));
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(response.body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static JsonNode manifest(Map<String, byte[]> files) throws IOException {
-        return Json.MAPPER.readTree(files.get("manifest.json"));
+        return Unzipped.files(response.body());
     }
 
     private static List<Long> positions(JsonNode manifest, String name) {

@@ -91,44 +91,53 @@ final class SealStore implements AutoCloseable {
 
     /** Adds what a new checkpoint covers, and the checkpoint, all of it or nothing. */
     void publish(Map<Tile, byte[]> full, long size, Hash root, Note note) throws SQLException {
-        connection.setAutoCommit(false);
-        try (PreparedStatement tile = connection.prepareStatement(
-                        "insert into ledger.tile (level, n, hashes, root) values (?, ?, ?, ?) on conflict do nothing");
-                PreparedStatement checkpoint = connection.prepareStatement(
-                        "insert into ledger.checkpoint (size, root, note) values (?, ?, ?)")) {
-            for (Map.Entry<Tile, byte[]> made : full.entrySet()) {
-                tile.setInt(1, made.getKey().level());
-                tile.setLong(2, made.getKey().n());
-                tile.setBytes(3, made.getValue());
-                tile.setBytes(4, Tile.rootOfFull(made.getValue()).bytes());
-                tile.addBatch();
+        inTransaction(() -> {
+            try (PreparedStatement tile = connection.prepareStatement(
+                            "insert into ledger.tile (level, n, hashes, root) values (?, ?, ?, ?) on conflict do nothing");
+                    PreparedStatement checkpoint = connection.prepareStatement(
+                            "insert into ledger.checkpoint (size, root, note) values (?, ?, ?)")) {
+                for (Map.Entry<Tile, byte[]> made : full.entrySet()) {
+                    tile.setInt(1, made.getKey().level());
+                    tile.setLong(2, made.getKey().n());
+                    tile.setBytes(3, made.getValue());
+                    tile.setBytes(4, Tile.rootOfFull(made.getValue()).bytes());
+                    tile.addBatch();
+                }
+                tile.executeBatch();
+                checkpoint.setLong(1, size);
+                checkpoint.setBytes(2, root.bytes());
+                checkpoint.setString(3, note.toString());
+                checkpoint.executeUpdate();
             }
-            tile.executeBatch();
-            checkpoint.setLong(1, size);
-            checkpoint.setBytes(2, root.bytes());
-            checkpoint.setString(3, note.toString());
-            checkpoint.executeUpdate();
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     /** All of them or none: a loss that was owned up to must not be half on record. */
     void recordKeyChanges(List<KeyChange> changes) throws SQLException {
-        connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into ledger.log_key_change (verifier_key, kind, size, note) values (?, ?, ?, ?)")) {
-            for (KeyChange change : changes) {
-                insert.setString(1, change.verifierKey());
-                insert.setString(2, change.kind());
-                insert.setLong(3, change.size());
-                insert.setString(4, change.note());
-                insert.executeUpdate();
+        inTransaction(() -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into ledger.log_key_change (verifier_key, kind, size, note) values (?, ?, ?, ?)")) {
+                for (KeyChange change : changes) {
+                    insert.setString(1, change.verifierKey());
+                    insert.setString(2, change.kind());
+                    insert.setLong(3, change.size());
+                    insert.setString(4, change.note());
+                    insert.executeUpdate();
+                }
             }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Statements {
+        void run() throws SQLException;
+    }
+
+    /** All of it or nothing. */
+    private void inTransaction(Statements statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            statements.run();
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
